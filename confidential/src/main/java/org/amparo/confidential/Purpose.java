@@ -1,0 +1,17 @@
+package org.amparo.confidential;
+
+/** Why someone opens what identifies a person. Stored by name in the audit log: never rename one. */
+public enum Purpose {
+    /** The person is being registered, or the registration is being corrected. */
+    REGISTRATION,
+    /** Help for the person: services, referrals, return. */
+    ASSISTANCE,
+    /** Safety of the person: shelter, measures of protection. */
+    PROTECTION,
+    /** Criminal investigation and prosecution. */
+    INVESTIGATION,
+    /** An institution takes its own data out in an open format. */
+    EXPORT,
+    /** A backup that stays as closed as the node itself. */
+    BACKUP
+}
