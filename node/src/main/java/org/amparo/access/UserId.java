@@ -1,0 +1,4 @@
+package org.amparo.access;
+
+/** A user of this node. */
+public record UserId(int value) {}

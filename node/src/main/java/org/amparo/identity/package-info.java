@@ -1,0 +1,11 @@
+/**
+ * Who a person is, all in one place. The rest of the program knows a {@link org.amparo.identity.PersonId}.
+ *
+ * <p>Personal data held: names, birth dates, documents, contacts and addresses of victims, witnesses and relatives.
+ */
+@NullMarked
+@ApplicationModule(displayName = "identity", allowedDependencies = {"access", "audit", "storage"})
+package org.amparo.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
