@@ -22,6 +22,7 @@ create table statistics.record (
     recruitment      text[]   not null,
     means_of_control text[]   not null,
     status           text     not null,
+    trafficking_status text   not null default 'confirmed',
     institution_id   integer,
     subdivision      text,
     local_answers    jsonb    not null default '{}',

@@ -1,0 +1,48 @@
+package org.amparo.casework;
+
+import java.util.List;
+import java.util.Optional;
+import org.amparo.access.Viewer;
+import org.amparo.confidential.Confidential;
+import org.amparo.identity.Identity;
+
+/** Cases: registering, finding, reading and changing them. Each call leaves its entry in the audit log. */
+public interface Casework {
+    /**
+     * Registers a case for the viewer's institution.
+     *
+     * @param idempotencyKey a key chosen by the client, 1 to 200 characters: the same key and request make one case
+     */
+    RegisterOutcome register(Viewer viewer, NewCase newCase, Optional<String> idempotencyKey);
+
+    /** The case of that number; empty when there is none or it is not this viewer's. */
+    Optional<CaseView> view(Viewer viewer, CaseNumber number);
+
+    /**
+     * Replaces one section.
+     *
+     * @param expectedVersion the section's version that the change was made from
+     */
+    ChangeOutcome change(Viewer viewer, CaseNumber number, int expectedVersion, SectionContent content);
+
+    /** Adds a note; false when the case is not there for this viewer. Notes are never changed. */
+    boolean addNote(Viewer viewer, CaseNumber number, String text);
+
+    /** Adds a witness, relative or dependant; false when the case is not there for this viewer. */
+    boolean addParticipant(Viewer viewer, CaseNumber number, PersonRole role, Confidential<Identity> identity);
+
+    /**
+     * The cases that the viewer may see, newest first.
+     *
+     * @param limit 1 to 200
+     */
+    CasePage list(Viewer viewer, CaseFilter filter, Optional<Cursor> after, int limit);
+
+    WorkQueue queue(Viewer viewer);
+
+    /** The changes of a case, newest first; empty when the case is not there for this viewer. */
+    Optional<List<CaseChange>> history(Viewer viewer, CaseNumber number);
+
+    /** What an answer would be flawed by, without writing anything: for forms that check step by step. */
+    List<Flaw> check(CaseContent content);
+}

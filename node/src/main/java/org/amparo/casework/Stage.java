@@ -1,0 +1,18 @@
+package org.amparo.casework;
+
+import java.util.Locale;
+
+/** What happened at a place. Codes of the list {@code event_stage}. */
+public enum Stage {
+    RECRUITMENT,
+    TRANSIT,
+    EXPLOITATION;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Stage of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}
