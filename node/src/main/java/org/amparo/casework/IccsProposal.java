@@ -62,18 +62,20 @@ public record IccsProposal(List<String> codes, Set<Element> missing) {
 
     private static String traffickingFor(String purpose) {
         return switch (purpose) {
-            case "sexual" -> "020411";
-            case "forced_labour", "child_labour", "servitude", "slavery", "forced_begging" -> "020412";
-            case "organ_removal" -> "020413";
-            default -> "020419";
+            case "sexual_exploitation" -> "02041";
+            case "forced_labour", "child_labour", "servitude", "slavery", "forced_begging" -> "02042";
+            case "organ_removal" -> "02043";
+            default -> "02044";
         };
     }
 
+    /** The exploitation is a crime of its own, whether or not trafficking can be shown. */
     private static List<String> exploitationItself(String purpose, boolean child) {
         return switch (purpose) {
-            case "sexual" -> List.of(child ? "03022" : "03021");
+            case "sexual_exploitation" -> List.of(child ? "03022" : "03021");
             case "forced_labour" -> List.of("02032");
             case "slavery" -> List.of("02031");
+            case "servitude" -> List.of("02039");
             case "forced_marriage" -> List.of("020292");
             case "forced_adoption" -> List.of("020291");
             default -> List.of();

@@ -1,0 +1,126 @@
+package org.amparo.casework;
+
+import static org.amparo.casework.rows.tables.PerpetratorGroup.PERPETRATOR_GROUP;
+import static org.amparo.casework.rows.tables.Referral.REFERRAL;
+import static org.amparo.casework.rows.tables.StageEvent.STAGE_EVENT;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.forms.PartialDate;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/** The sections that have tables of their own: which columns, and what a case has in them. */
+final class CaseChildren {
+    private CaseChildren() {}
+
+    static final List<Field<?>> EVENT_FIELDS = List.of(
+            STAGE_EVENT.CASE_ID,
+            STAGE_EVENT.ORDINAL,
+            STAGE_EVENT.STAGE,
+            STAGE_EVENT.COUNTRY,
+            STAGE_EVENT.SUBDIVISION,
+            STAGE_EVENT.MUNICIPALITY,
+            STAGE_EVENT.STREET,
+            STAGE_EVENT.POSTAL_CODE,
+            STAGE_EVENT.LATITUDE,
+            STAGE_EVENT.LONGITUDE,
+            STAGE_EVENT.BEGAN,
+            STAGE_EVENT.ENDED,
+            STAGE_EVENT.DESCRIPTION);
+
+    static final List<Field<?>> PERPETRATOR_FIELDS = List.of(
+            PERPETRATOR_GROUP.CASE_ID,
+            PERPETRATOR_GROUP.ORDINAL,
+            PERPETRATOR_GROUP.PEOPLE,
+            PERPETRATOR_GROUP.SEX,
+            PERPETRATOR_GROUP.NATIONALITY,
+            PERPETRATOR_GROUP.ROLES,
+            PERPETRATOR_GROUP.RELATION,
+            PERPETRATOR_GROUP.DETAILS);
+
+    static final List<Field<?>> REFERRAL_FIELDS = List.of(
+            REFERRAL.CASE_ID,
+            REFERRAL.ORDINAL,
+            REFERRAL.DIRECTION,
+            REFERRAL.ORGANISATION,
+            REFERRAL.CASE_WORKER,
+            REFERRAL.REFERRED_ON,
+            REFERRAL.REASON,
+            REFERRAL.DETAILS);
+
+    /** Rows for one table. */
+    record Rows(Table<?> table, List<Field<?>> fields, List<@Nullable Object[]> rows) {}
+
+    /** What the section of a case has in its own table; no rows for the sections that live in {@code case_file}. */
+    static List<Rows> of(CaseId id, SectionContent content) {
+        return switch (content) {
+            case SectionContent.Events e -> List.of(new Rows(STAGE_EVENT, EVENT_FIELDS, events(id, e.events())));
+            case SectionContent.Perpetrators p ->
+                List.of(new Rows(PERPETRATOR_GROUP, PERPETRATOR_FIELDS, perpetrators(id, p.groups())));
+            case SectionContent.Referrals r ->
+                List.of(new Rows(REFERRAL, REFERRAL_FIELDS, referrals(id, r.referrals())));
+            case Overview o -> List.of();
+            case Profile p -> List.of();
+            case Trafficking t -> List.of();
+            case SectionContent.LocalAnswers l -> List.of();
+        };
+    }
+
+    static List<@Nullable Object[]> events(CaseId id, List<StageEvent> events) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var event : events) {
+            rows.add(new @Nullable Object[] {
+                id.value(),
+                (short) rows.size(),
+                event.stage().code(),
+                event.place().country().orElse(null),
+                event.place().subdivision().orElse(null),
+                event.place().municipality().orElse(null),
+                event.street().orElse(null),
+                event.postalCode().orElse(null),
+                event.coordinates().map(Coordinates::latitude).orElse(null),
+                event.coordinates().map(Coordinates::longitude).orElse(null),
+                event.began().map(PartialDate::iso).orElse(null),
+                event.ended().map(PartialDate::iso).orElse(null),
+                event.description().orElse(null)
+            });
+        }
+        return rows;
+    }
+
+    static List<@Nullable Object[]> perpetrators(CaseId id, List<PerpetratorGroup> groups) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var group : groups) {
+            rows.add(new @Nullable Object[] {
+                id.value(),
+                (short) rows.size(),
+                group.people().map(Integer::shortValue).orElse(null),
+                group.sex(),
+                group.nationality(),
+                group.roles().toArray(String[]::new),
+                group.relation(),
+                group.details().orElse(null)
+            });
+        }
+        return rows;
+    }
+
+    static List<@Nullable Object[]> referrals(CaseId id, List<Referral> referrals) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var referral : referrals) {
+            rows.add(new @Nullable Object[] {
+                id.value(),
+                (short) rows.size(),
+                referral.direction().code(),
+                referral.organisation().orElse(null),
+                referral.caseWorker().orElse(null),
+                referral.on().orElse(null),
+                referral.reason(),
+                referral.details().orElse(null)
+            });
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,233 @@
+package org.amparo.casework;
+
+import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
+import static org.amparo.casework.rows.tables.PerpetratorGroup.PERPETRATOR_GROUP;
+import static org.amparo.casework.rows.tables.Referral.REFERRAL;
+import static org.amparo.casework.rows.tables.Situation.SITUATION;
+import static org.amparo.casework.rows.tables.StageEvent.STAGE_EVENT;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.access.InstitutionId;
+import org.amparo.forms.PartialDate;
+import org.amparo.identity.PersonId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads whole cases. */
+@Component
+class CaseReader {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+
+    private final DSLContext db;
+
+    CaseReader(DSLContext db) {
+        this.db = db;
+    }
+
+    /** A case as it stands in the tables. */
+    record Stored(CaseRow row, Versions versions, Optional<String> situation, Instant createdAt) {}
+
+    /** The cases that meet the condition, in the order of their ids. */
+    List<Stored> read(Condition condition) {
+        var rows = db.select(columns())
+                .from(CASE_FILE)
+                .leftJoin(SITUATION)
+                .on(SITUATION.ID.eq(CASE_FILE.SITUATION_ID))
+                .where(condition)
+                .orderBy(CASE_FILE.ID)
+                .fetch();
+        var ids = rows.getValues(CASE_FILE.ID);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var events = events(ids);
+        var perpetrators = perpetrators(ids);
+        var referrals = referrals(ids);
+        return rows.map(row -> {
+            var id = row.get(CASE_FILE.ID);
+            var content = new CaseContent(
+                    overview(row),
+                    profile(row),
+                    trafficking(row),
+                    events.getOrDefault(id, List.of()),
+                    perpetrators.getOrDefault(id, List.of()),
+                    referrals.getOrDefault(id, List.of()),
+                    answers(row.get(CASE_FILE.LOCAL_ANSWERS)));
+            return stored(row, content);
+        });
+    }
+
+    private static List<Field<?>> columns() {
+        var fields = new ArrayList<Field<?>>();
+        CaseColumns.ALL.forEach(column -> fields.add(column.field()));
+        Stream.of(Section.values()).map(CaseColumns::versionOf).forEach(fields::add);
+        fields.add(CASE_FILE.CREATED_AT);
+        fields.add(SITUATION.REFERENCE);
+        return fields;
+    }
+
+    private static Stored stored(Record row, CaseContent content) {
+        var caseRow = new CaseRow(
+                new CaseId(row.get(CASE_FILE.ID)),
+                new CaseNumber(row.get(CASE_FILE.NUMBER)),
+                new InstitutionId(row.get(CASE_FILE.INSTITUTION_ID)),
+                new PersonId(row.get(CASE_FILE.PERSON_ID)),
+                optional(row, CASE_FILE.SITUATION_ID),
+                optional(row, CASE_FILE.IMPORT_BATCH_ID),
+                row.get(CASE_FILE.CREATED_BY),
+                content);
+        var versions = new Versions(
+                row.get(CASE_FILE.OVERVIEW_VERSION),
+                row.get(CASE_FILE.PROFILE_VERSION),
+                row.get(CASE_FILE.TRAFFICKING_VERSION),
+                row.get(CASE_FILE.EVENTS_VERSION),
+                row.get(CASE_FILE.PERPETRATORS_VERSION),
+                row.get(CASE_FILE.REFERRALS_VERSION),
+                row.get(CASE_FILE.LOCAL_VERSION));
+        OffsetDateTime createdAt = row.get(CASE_FILE.CREATED_AT);
+        return new Stored(caseRow, versions, optional(row, SITUATION.REFERENCE), createdAt.toInstant());
+    }
+
+    private static Overview overview(Record row) {
+        return new Overview(
+                CaseStatus.of(row.get(CASE_FILE.STATUS)).orElseThrow(),
+                optional(row, CASE_FILE.CLOSING_REASON),
+                optional(row, CASE_FILE.OWNER),
+                row.get(CASE_FILE.REGISTERED_ON),
+                optional(row, CASE_FILE.IDENTIFIED_ON).map(PartialDate::new),
+                new Place(
+                        optional(row, CASE_FILE.PLACE_COUNTRY),
+                        optional(row, CASE_FILE.PLACE_SUBDIVISION),
+                        optional(row, CASE_FILE.PLACE_MUNICIPALITY)),
+                row.get(CASE_FILE.SOURCE),
+                row.get(CASE_FILE.TRAFFICKING_STATUS),
+                row.get(CASE_FILE.DECIDED_BY),
+                row.get(CASE_FILE.INTERVIEW_CONSENT));
+    }
+
+    private static Profile profile(Record row) {
+        return new Profile(
+                row.get(CASE_FILE.SEX),
+                row.get(CASE_FILE.GENDER_IDENTITY),
+                number(row, CASE_FILE.AGE_AT_REGISTRATION),
+                row.get(CASE_FILE.AGE_BAND),
+                number(row, CASE_FILE.AGE_AT_RECRUITMENT),
+                codes(row, CASE_FILE.NATIONALITIES),
+                row.get(CASE_FILE.PEOPLE_GROUP),
+                optional(row, CASE_FILE.PEOPLE_NAME),
+                codes(row, CASE_FILE.LANGUAGES),
+                codes(row, CASE_FILE.DISABILITIES),
+                row.get(CASE_FILE.MIGRATORY_STATUS),
+                row.get(CASE_FILE.EDUCATION),
+                row.get(CASE_FILE.MARITAL_STATUS),
+                number(row, CASE_FILE.DEPENDANTS));
+    }
+
+    private static Trafficking trafficking(Record row) {
+        return new Trafficking(
+                codes(row, CASE_FILE.EXPLOITATION),
+                codes(row, CASE_FILE.SEXUAL_EXPLOITATION),
+                row.get(CASE_FILE.INDUSTRY),
+                codes(row, CASE_FILE.MEANS_OF_CONTROL),
+                codes(row, CASE_FILE.RECRUITMENT_METHODS),
+                optional(row, CASE_FILE.RECRUITMENT_SITE),
+                optional(row, CASE_FILE.EXPLOITATION_SITE),
+                row.get(CASE_FILE.RELATION_TO_TRAFFICKER),
+                codes(row, CASE_FILE.RECRUITMENT_PLATFORMS),
+                codes(row, CASE_FILE.EXPLOITATION_PLATFORMS),
+                codes(row, CASE_FILE.ICCS_CODES));
+    }
+
+    private Map<Long, List<StageEvent>> events(Collection<Long> ids) {
+        return db.select(CaseChildren.EVENT_FIELDS)
+                .from(STAGE_EVENT)
+                .where(STAGE_EVENT.CASE_ID.in(ids))
+                .orderBy(STAGE_EVENT.CASE_ID, STAGE_EVENT.ORDINAL)
+                .fetchGroups(row -> row.get(STAGE_EVENT.CASE_ID), CaseReader::event);
+    }
+
+    private static StageEvent event(Record row) {
+        return new StageEvent(
+                Stage.of(row.get(STAGE_EVENT.STAGE)),
+                new Place(
+                        optional(row, STAGE_EVENT.COUNTRY),
+                        optional(row, STAGE_EVENT.SUBDIVISION),
+                        optional(row, STAGE_EVENT.MUNICIPALITY)),
+                optional(row, STAGE_EVENT.STREET),
+                optional(row, STAGE_EVENT.POSTAL_CODE),
+                optional(row, STAGE_EVENT.LATITUDE)
+                        .map(latitude -> new Coordinates(latitude, row.get(STAGE_EVENT.LONGITUDE))),
+                optional(row, STAGE_EVENT.BEGAN).map(PartialDate::new),
+                optional(row, STAGE_EVENT.ENDED).map(PartialDate::new),
+                optional(row, STAGE_EVENT.DESCRIPTION));
+    }
+
+    private Map<Long, List<PerpetratorGroup>> perpetrators(Collection<Long> ids) {
+        return db.select(CaseChildren.PERPETRATOR_FIELDS)
+                .from(PERPETRATOR_GROUP)
+                .where(PERPETRATOR_GROUP.CASE_ID.in(ids))
+                .orderBy(PERPETRATOR_GROUP.CASE_ID, PERPETRATOR_GROUP.ORDINAL)
+                .fetchGroups(row -> row.get(PERPETRATOR_GROUP.CASE_ID), CaseReader::perpetrators);
+    }
+
+    private static PerpetratorGroup perpetrators(Record row) {
+        return new PerpetratorGroup(
+                number(row, PERPETRATOR_GROUP.PEOPLE),
+                row.get(PERPETRATOR_GROUP.SEX),
+                row.get(PERPETRATOR_GROUP.NATIONALITY),
+                codes(row, PERPETRATOR_GROUP.ROLES),
+                row.get(PERPETRATOR_GROUP.RELATION),
+                optional(row, PERPETRATOR_GROUP.DETAILS));
+    }
+
+    private Map<Long, List<Referral>> referrals(Collection<Long> ids) {
+        return db.select(CaseChildren.REFERRAL_FIELDS)
+                .from(REFERRAL)
+                .where(REFERRAL.CASE_ID.in(ids))
+                .orderBy(REFERRAL.CASE_ID, REFERRAL.ORDINAL)
+                .fetchGroups(row -> row.get(REFERRAL.CASE_ID), CaseReader::referral);
+    }
+
+    private static Referral referral(Record row) {
+        return new Referral(
+                Referral.Direction.of(row.get(REFERRAL.DIRECTION)),
+                optional(row, REFERRAL.ORGANISATION),
+                optional(row, REFERRAL.CASE_WORKER),
+                optional(row, REFERRAL.REFERRED_ON),
+                row.get(REFERRAL.REASON),
+                optional(row, REFERRAL.DETAILS));
+    }
+
+    private static Map<String, String> answers(JSONB stored) {
+        return stored.data().equals("{}") ? Map.of() : JSON.readValue(stored.data(), ANSWERS);
+    }
+
+    private static List<String> codes(Record row, Field<String[]> field) {
+        return Arrays.asList(row.get(field));
+    }
+
+    private static <T> Optional<T> optional(Record row, Field<T> field) {
+        @Nullable T value = row.get(field);
+        return Optional.ofNullable(value);
+    }
+
+    private static Optional<Integer> number(Record row, Field<Short> field) {
+        return optional(row, field).map(Short::intValue);
+    }
+}

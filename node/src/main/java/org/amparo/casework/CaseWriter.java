@@ -1,0 +1,133 @@
+package org.amparo.casework;
+
+import static org.amparo.casework.rows.tables.CaseExploitation.CASE_EXPLOITATION;
+import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
+import static org.amparo.casework.rows.tables.CaseNationality.CASE_NATIONALITY;
+import static org.amparo.casework.rows.tables.Note.NOTE;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.amparo.casework.CaseColumns.Column;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes a case, one at a time. */
+@Component
+class CaseWriter {
+    private final DSLContext db;
+
+    CaseWriter(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The running number of the next case, which is its id too. */
+    CaseId nextId() {
+        return new CaseId(db.nextval(DSL.sequence(DSL.name("casework", "case_file_id_seq"), Long.class)));
+    }
+
+    void insert(CaseRow row) {
+        db.insertInto(CASE_FILE).set(values(CaseColumns.ALL, row)).execute();
+        var content = row.content();
+        index(row.id(), content);
+        for (var section : Section.values()) {
+            insertChildren(row.id(), content.get(section));
+        }
+    }
+
+    /**
+     * Replaces a section if it still has the version that the change was made from.
+     *
+     * @param changed the case with the new section in it
+     * @return false when it has another version by now
+     */
+    boolean replace(CaseRow changed, Section section, int expectedVersion) {
+        var version = CaseColumns.versionOf(section);
+        var updates = values(CaseColumns.of(section), changed);
+        updates.put(version, expectedVersion + 1);
+        updates.put(CASE_FILE.CHANGED_AT, DSL.currentOffsetDateTime());
+        int rows = db.update(CASE_FILE)
+                .set(updates)
+                .where(CASE_FILE.ID.eq(changed.id().value()))
+                .and(version.eq(expectedVersion))
+                .execute();
+        if (rows == 0) {
+            return false;
+        }
+        var content = changed.content().get(section);
+        for (var child : CaseChildren.of(changed.id(), content)) {
+            db.deleteFrom(child.table())
+                    .where(DSL.field(child.table().getQualifiedName().append("case_id"), Long.class)
+                            .eq(changed.id().value()))
+                    .execute();
+        }
+        insertChildren(changed.id(), content);
+        if (section == Section.OVERVIEW || section == Section.PROFILE || section == Section.TRAFFICKING) {
+            reindex(changed.id(), changed.content());
+        }
+        return true;
+    }
+
+    void addNote(CaseId id, String text, String writtenBy) {
+        db.insertInto(NOTE)
+                .set(NOTE.CASE_ID, id.value())
+                .set(NOTE.TEXT, text)
+                .set(NOTE.WRITTEN_BY, writtenBy)
+                .execute();
+    }
+
+    private void insertChildren(CaseId id, SectionContent content) {
+        for (var child : CaseChildren.of(id, content)) {
+            if (!child.rows().isEmpty()) {
+                var insert = db.insertInto(child.table(), child.fields());
+                for (var row : child.rows()) {
+                    insert = insert.values(row);
+                }
+                insert.execute();
+            }
+        }
+    }
+
+    private void reindex(CaseId id, CaseContent content) {
+        db.deleteFrom(CASE_EXPLOITATION)
+                .where(CASE_EXPLOITATION.CASE_ID.eq(id.value()))
+                .execute();
+        db.deleteFrom(CASE_NATIONALITY)
+                .where(CASE_NATIONALITY.CASE_ID.eq(id.value()))
+                .execute();
+        index(id, content);
+    }
+
+    private void index(CaseId id, CaseContent content) {
+        var day = content.overview().registeredOn();
+        index(id, day, content.trafficking().exploitation(), CASE_EXPLOITATION.CODE);
+        index(id, day, content.profile().nationalities(), CASE_NATIONALITY.CODE);
+    }
+
+    private void index(
+            CaseId id, LocalDate registeredOn, List<String> codes, TableField<org.jooq.Record, String> codeField) {
+        var table = codeField.getTable();
+        var insert = db.insertInto(
+                table,
+                codeField,
+                table.field("registered_on", LocalDate.class),
+                table.field("case_id", Long.class));
+        for (var code : codes) {
+            insert = insert.values(code, registeredOn, id.value());
+        }
+        insert.execute();
+    }
+
+    private static Map<Field<?>, @Nullable Object> values(List<Column<?>> columns, CaseRow row) {
+        var values = new LinkedHashMap<Field<?>, @Nullable Object>();
+        for (var column : columns) {
+            values.put(column.field(), column.of(row));
+        }
+        return values;
+    }
+}
