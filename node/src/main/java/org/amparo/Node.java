@@ -5,5 +5,7 @@ import org.springframework.modulith.Modulithic;
 
 /** One installation of Amparo. The command line ({@code org.amparo.commandline}) starts it. */
 @SpringBootApplication
-@Modulithic(systemName = "Amparo", sharedModules = {"storage"})
+@Modulithic(
+        systemName = "Amparo",
+        sharedModules = {"storage"})
 public class Node {}

@@ -4,7 +4,9 @@
  * <p>Personal data held: names and sign-in names of officials who use the node.
  */
 @NullMarked
-@ApplicationModule(displayName = "access", allowedDependencies = {"audit", "web", "storage"})
+@ApplicationModule(
+        displayName = "access",
+        allowedDependencies = {"audit", "web", "storage"})
 package org.amparo.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,8 +33,7 @@ public record Entry(
 
     /** An allowed action without further facts. */
     public static Entry of(String actor, Optional<Integer> institution, Action action, String subject) {
-        return new Entry(
-                actor, institution, action, subject, Optional.empty(), Outcome.GRANTED, List.of(), Map.of());
+        return new Entry(actor, institution, action, subject, Optional.empty(), Outcome.GRANTED, List.of(), Map.of());
     }
 
     public Entry on(List<Long> cases) {

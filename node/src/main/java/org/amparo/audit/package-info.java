@@ -4,7 +4,9 @@
  * <p>Personal data held: none. Entries hold ids and facts; what a person typed never comes here.
  */
 @NullMarked
-@ApplicationModule(displayName = "audit", allowedDependencies = {"storage"})
+@ApplicationModule(
+        displayName = "audit",
+        allowedDependencies = {"storage"})
 package org.amparo.audit;
 
 import org.jspecify.annotations.NullMarked;

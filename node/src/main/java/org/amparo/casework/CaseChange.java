@@ -9,8 +9,7 @@ import java.util.List;
  * @param version of the section, after the change
  * @param changedBy {@code user:12} or {@code process:import}
  */
-public record CaseChange(
-        Section section, int version, String changedBy, Instant changedAt, List<FieldChange> fields) {
+public record CaseChange(Section section, int version, String changedBy, Instant changedAt, List<FieldChange> fields) {
 
     /**
      * What one field held before and after, as its JSON text.

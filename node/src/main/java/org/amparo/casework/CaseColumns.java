@@ -25,7 +25,8 @@ final class CaseColumns {
 
     /** A column, and what a row has in it. */
     record Column<T>(Field<T> field, Function<CaseRow, @Nullable T> value) {
-        @Nullable T of(CaseRow row) {
+        @Nullable
+        T of(CaseRow row) {
             return value.apply(row);
         }
     }
@@ -45,7 +46,9 @@ final class CaseColumns {
             overview(CASE_FILE.CLOSING_REASON, o -> o.closingReason().orElse(null)),
             overview(CASE_FILE.OWNER, o -> o.owner().orElse(null)),
             overview(CASE_FILE.REGISTERED_ON, Overview::registeredOn),
-            overview(CASE_FILE.IDENTIFIED_ON, o -> o.identifiedOn().map(PartialDate::iso).orElse(null)),
+            overview(
+                    CASE_FILE.IDENTIFIED_ON,
+                    o -> o.identifiedOn().map(PartialDate::iso).orElse(null)),
             overview(CASE_FILE.PLACE_COUNTRY, o -> o.place().country().orElse(null)),
             overview(CASE_FILE.PLACE_SUBDIVISION, o -> o.place().subdivision().orElse(null)),
             overview(CASE_FILE.PLACE_MUNICIPALITY, o -> o.place().municipality().orElse(null)),

@@ -52,12 +52,9 @@ public record CaseContent(
     /** The same case with one section replaced. */
     public CaseContent with(SectionContent content) {
         return switch (content) {
-            case Overview o ->
-                new CaseContent(o, profile, trafficking, events, perpetrators, referrals, localAnswers);
-            case Profile p ->
-                new CaseContent(overview, p, trafficking, events, perpetrators, referrals, localAnswers);
-            case Trafficking t ->
-                new CaseContent(overview, profile, t, events, perpetrators, referrals, localAnswers);
+            case Overview o -> new CaseContent(o, profile, trafficking, events, perpetrators, referrals, localAnswers);
+            case Profile p -> new CaseContent(overview, p, trafficking, events, perpetrators, referrals, localAnswers);
+            case Trafficking t -> new CaseContent(overview, profile, t, events, perpetrators, referrals, localAnswers);
             case Events e ->
                 new CaseContent(overview, profile, trafficking, e.events(), perpetrators, referrals, localAnswers);
             case Perpetrators p ->

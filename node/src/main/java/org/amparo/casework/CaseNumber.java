@@ -37,7 +37,8 @@ public record CaseNumber(String value) {
     /** Whether the number has the form of a node's own numbers, but a check digit that says it was mistyped. */
     public boolean isMistyped() {
         var parts = OURS.matcher(value);
-        return parts.matches() && checkDigit(parts.group(1) + parts.group(2)) != parts.group(3).charAt(0) - '0';
+        return parts.matches()
+                && checkDigit(parts.group(1) + parts.group(2)) != parts.group(3).charAt(0) - '0';
     }
 
     /** ISO/IEC 7064:2003, hybrid system MOD 11,10. */

@@ -113,10 +113,7 @@ class CaseWriter {
             CaseId id, LocalDate registeredOn, List<String> codes, TableField<org.jooq.Record, String> codeField) {
         var table = codeField.getTable();
         var insert = db.insertInto(
-                table,
-                codeField,
-                table.field("registered_on", LocalDate.class),
-                table.field("case_id", Long.class));
+                table, codeField, table.field("registered_on", LocalDate.class), table.field("case_id", Long.class));
         for (var code : codes) {
             insert = insert.values(code, registeredOn, id.value());
         }

@@ -46,7 +46,8 @@ public record IccsProposal(List<String> codes, Set<Element> missing) {
         if (missing.isEmpty()) {
             purposes.forEach(purpose -> codes.add(traffickingFor(purpose)));
         }
-        purposes.forEach(purpose -> codes.addAll(exploitationItself(purpose, content.profile().isChild())));
+        purposes.forEach(purpose ->
+                codes.addAll(exploitationItself(purpose, content.profile().isChild())));
         return new IccsProposal(List.copyOf(codes), missing);
     }
 

@@ -5,7 +5,9 @@
  * reasons, descriptions).
  */
 @NullMarked
-@ApplicationModule(displayName = "casework", allowedDependencies = {"identity", "access", "audit", "forms", "web", "storage"})
+@ApplicationModule(
+        displayName = "casework",
+        allowedDependencies = {"identity", "access", "audit", "forms", "web", "storage"})
 package org.amparo.casework;
 
 import org.jspecify.annotations.NullMarked;

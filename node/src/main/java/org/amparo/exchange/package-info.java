@@ -4,7 +4,9 @@
  * <p>Personal data held: none. What passes through is opened with a token and leaves an audit entry.
  */
 @NullMarked
-@ApplicationModule(displayName = "exchange", allowedDependencies = {"casework", "identity", "statistics", "access", "audit", "forms", "web", "storage"})
+@ApplicationModule(
+        displayName = "exchange",
+        allowedDependencies = {"casework", "identity", "statistics", "access", "audit", "forms", "web", "storage"})
 package org.amparo.exchange;
 
 import org.jspecify.annotations.NullMarked;

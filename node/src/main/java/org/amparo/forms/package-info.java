@@ -4,7 +4,9 @@
  * <p>Personal data held: none.
  */
 @NullMarked
-@ApplicationModule(displayName = "forms", allowedDependencies = {"access", "audit", "web", "storage"})
+@ApplicationModule(
+        displayName = "forms",
+        allowedDependencies = {"access", "audit", "web", "storage"})
 package org.amparo.forms;
 
 import org.jspecify.annotations.NullMarked;

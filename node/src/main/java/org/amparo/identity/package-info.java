@@ -4,7 +4,9 @@
  * <p>Personal data held: names, birth dates, documents, contacts and addresses of victims, witnesses and relatives.
  */
 @NullMarked
-@ApplicationModule(displayName = "identity", allowedDependencies = {"access", "audit", "forms", "storage"})
+@ApplicationModule(
+        displayName = "identity",
+        allowedDependencies = {"access", "audit", "forms", "storage"})
 package org.amparo.identity;
 
 import org.jspecify.annotations.NullMarked;

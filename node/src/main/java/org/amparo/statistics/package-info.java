@@ -5,7 +5,9 @@
  * the cases.
  */
 @NullMarked
-@ApplicationModule(displayName = "statistics", allowedDependencies = {"casework", "access", "audit", "forms", "web", "storage"})
+@ApplicationModule(
+        displayName = "statistics",
+        allowedDependencies = {"casework", "access", "audit", "forms", "web", "storage"})
 package org.amparo.statistics;
 
 import org.jspecify.annotations.NullMarked;

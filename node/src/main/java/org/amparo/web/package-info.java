@@ -4,7 +4,9 @@
  * <p>Personal data held: none.
  */
 @NullMarked
-@ApplicationModule(displayName = "web", allowedDependencies = {"storage"})
+@ApplicationModule(
+        displayName = "web",
+        allowedDependencies = {"storage"})
 package org.amparo.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package org.amparo.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a node keeps, in one folder that only its owner may open.
+ *
+ * <pre>
+ * data/
+ *   serve.lock            held by the one process that serves the folder
+ *   database.lock         shared by every process that uses the database (see DatabaseLock)
+ *   database.properties   passwords of the database's roles
+ *   postgres/             the cluster, its settings and its socket
+ *   keys/                 other rooms' key files
+ *   logs/
+ * </pre>
+ */
+public final class DataFolder {
+    private final Path root;
+
+    private DataFolder(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * The folder at a path, made when it is missing.
+     *
+     * @throws StartFailure when it cannot be made or written
+     */
+    public static DataFolder at(Path path) {
+        Path root = path.toAbsolutePath().normalize();
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new StartFailure("Not a folder: " + root);
+        }
+        OwnerOnly.folder(root);
+        if (!Files.isWritable(root)) {
+            throw new StartFailure("No right to write in " + root);
+        }
+        DataFolder folder = new DataFolder(root);
+        OwnerOnly.folder(folder.logs());
+        return folder;
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    /** Where a room keeps its key files; made when it is missing. */
+    public Path keys() {
+        Path keys = root.resolve("keys");
+        OwnerOnly.folder(keys);
+        return keys;
+    }
+
+    /** Whether a node was ever started here. */
+    public boolean isFresh() {
+        return !Files.exists(passwords());
+    }
+
+    Path passwords() {
+        return root.resolve("database.properties");
+    }
+
+    Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    Path databaseLock() {
+        return root.resolve("database.lock");
+    }
+
+    /**
+     * Takes the right to serve this folder, until closed or until the process ends in any way.
+     *
+     * @throws StartFailure when another node serves it
+     */
+    public Serving serve() {
+        Path lockFile = root.resolve("serve.lock");
+        FileChannel channel = lockChannel(lockFile);
+        @Nullable FileLock lock;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            lock = null;
+        } catch (IOException e) {
+            throw OwnerOnly.failure("lock", lockFile, e);
+        }
+        if (lock == null) {
+            close(channel);
+            throw new StartFailure("The data folder is in use by another node: " + root);
+        }
+        return new Serving(channel);
+    }
+
+    static FileChannel lockChannel(Path lockFile) {
+        try {
+            if (!Files.exists(lockFile)) {
+                try {
+                    Files.createFile(lockFile, OwnerOnly.fileAttribute());
+                } catch (java.nio.file.FileAlreadyExistsException e) {
+                    // Another process was quicker, which is as good.
+                }
+            }
+            return FileChannel.open(lockFile, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw OwnerOnly.failure("open", lockFile, e);
+        }
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The right to serve a folder. */
+    public static final class Serving implements AutoCloseable {
+        private final FileChannel channel;
+
+        private Serving(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void close() {
+            DataFolder.close(channel);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.amparo.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who uses the database of a data folder. Each process that does holds a share of one file lock, which the operating
+ * system takes back however the process ends. Whoever gets the lock whole knows that nobody else uses the database, and
+ * only then starts, stops or takes over the server.
+ */
+final class DatabaseLock implements AutoCloseable {
+    private final FileChannel channel;
+    private @Nullable FileLock held;
+
+    private DatabaseLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    static DatabaseLock open(Path lockFile) {
+        return new DatabaseLock(DataFolder.lockChannel(lockFile));
+    }
+
+    /** Takes the lock whole, if nobody else has any of it. */
+    boolean takeWhole() {
+        release();
+        held = attempt(false);
+        return held != null;
+    }
+
+    /** Takes a share, if nobody has the lock whole. */
+    boolean takeShare() {
+        release();
+        held = attempt(true);
+        return held != null;
+    }
+
+    private @Nullable FileLock attempt(boolean share) {
+        try {
+            return channel.tryLock(0, Long.MAX_VALUE, share);
+        } catch (OverlappingFileLockException e) {
+            return null;
+        } catch (IOException e) {
+            throw new StartFailure("Cannot lock the database: " + e.getMessage(), e);
+        }
+    }
+
+    private void release() {
+        FileLock lock = held;
+        held = null;
+        if (lock != null) {
+            try {
+                lock.release();
+            } catch (IOException e) {
+                throw new StartFailure("Cannot unlock the database: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new StartFailure("Cannot unlock the database: " + e.getMessage(), e);
+        }
+    }
+}

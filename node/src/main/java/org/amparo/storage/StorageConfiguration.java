@@ -1,0 +1,45 @@
+package org.amparo.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The two ways to the rows: the program's own, and the one of statistics that only reads. */
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+    private static final int APP_CONNECTIONS = 12;
+    private static final int STATISTICS_CONNECTIONS = 4;
+
+    /** All modules' way to their own schema, under the role that owns nothing. */
+    @Bean
+    @Primary
+    HikariDataSource dataSource(NodeDatabase database) {
+        HikariConfig pool = pool("app", database.running().app(), APP_CONNECTIONS);
+        pool.setMinimumIdle(2);
+        return new HikariDataSource(pool);
+    }
+
+    /** Statistics' way: a role that reads the statistics and forms schemas and nothing else. Connects when first used. */
+    @Bean
+    HikariDataSource statisticsReader(NodeDatabase database) {
+        HikariConfig pool = pool("statistics", database.running().stats(), STATISTICS_CONNECTIONS);
+        pool.setMinimumIdle(0);
+        pool.setInitializationFailTimeout(-1);
+        pool.setReadOnly(true);
+        return new HikariDataSource(pool);
+    }
+
+    private static HikariConfig pool(String name, Login login, int connections) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(login.url());
+        pool.setDataSourceProperties(login.properties());
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.setMaximumPoolSize(connections);
+        pool.setConnectionTimeout(10_000);
+        pool.setAutoCommit(true);
+        return pool;
+    }
+}
