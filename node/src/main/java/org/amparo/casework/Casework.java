@@ -43,6 +43,19 @@ public interface Casework {
     /** The changes of a case, newest first; empty when the case is not there for this viewer. */
     Optional<List<CaseChange>> history(Viewer viewer, CaseNumber number);
 
+    /**
+     * Who the person of a case is, still closed: the caller opens it with a token, which leaves its own entry. Empty
+     * when the case is not there for this viewer.
+     */
+    Optional<IdentityView> identity(Viewer viewer, CaseNumber number);
+
+    /**
+     * Replaces who the person of a case is.
+     *
+     * @return false when the case is not there for this viewer, or the identity has another version by now
+     */
+    boolean changeIdentity(Viewer viewer, CaseNumber number, int expectedVersion, Confidential<Identity> identity);
+
     /** What an answer would be flawed by, without writing anything: for forms that check step by step. */
     List<Flaw> check(CaseContent content);
 }

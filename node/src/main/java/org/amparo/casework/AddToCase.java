@@ -1,0 +1,106 @@
+package org.amparo.casework;
+
+import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
+import static org.amparo.casework.rows.tables.Participant.PARTICIPANT;
+
+import java.util.List;
+import java.util.Optional;
+import org.amparo.access.Viewer;
+import org.amparo.audit.Action;
+import org.amparo.audit.AuditLog;
+import org.amparo.confidential.AccessToken;
+import org.amparo.confidential.Confidential;
+import org.amparo.confidential.Opening;
+import org.amparo.confidential.Purpose;
+import org.amparo.confidential.Witness;
+import org.amparo.identity.Identity;
+import org.amparo.identity.PersonId;
+import org.amparo.identity.Vault;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds to a case what has no versions: notes, further persons, and who the person is. */
+@Component
+class AddToCase {
+    private final DSLContext db;
+    private final CaseWriter writer;
+    private final Vault vault;
+    private final Witness witness;
+    private final AuditLog audit;
+
+    AddToCase(DSLContext db, CaseWriter writer, Vault vault, Witness witness, AuditLog audit) {
+        this.db = db;
+        this.writer = writer;
+        this.vault = vault;
+        this.witness = witness;
+        this.audit = audit;
+    }
+
+    /** The ids that a number stands for. */
+    private record Found(CaseId id, PersonId person) {}
+
+    @Transactional
+    boolean note(Viewer viewer, CaseNumber number, String text) {
+        var found = find(viewer, number);
+        found.ifPresent(file -> {
+            writer.addNote(file.id(), text, viewer.actor());
+            written(viewer, file.id(), "note");
+        });
+        return found.isPresent();
+    }
+
+    @Transactional
+    boolean participant(Viewer viewer, CaseNumber number, PersonRole role, Confidential<Identity> identity) {
+        var found = find(viewer, number);
+        found.ifPresent(file -> {
+            var person = vault.register(identity, token(viewer, "participant"));
+            db.insertInto(PARTICIPANT)
+                    .set(PARTICIPANT.CASE_ID, file.id().value())
+                    .set(PARTICIPANT.PERSON_ID, person.value())
+                    .set(PARTICIPANT.ROLE, role.code())
+                    .set(PARTICIPANT.ADDED_BY, viewer.actor())
+                    .execute();
+            written(viewer, file.id(), "participant");
+        });
+        return found.isPresent();
+    }
+
+    @Transactional
+    Optional<IdentityView> identity(Viewer viewer, CaseNumber number) {
+        return find(viewer, number)
+                .flatMap(file -> vault.find(file.person()))
+                .map(kept -> new IdentityView(kept.identity(), kept.version()));
+    }
+
+    @Transactional
+    boolean changeIdentity(
+            Viewer viewer, CaseNumber number, int expectedVersion, Confidential<Identity> identity) {
+        var found = find(viewer, number);
+        if (found.isEmpty()) {
+            return false;
+        }
+        var person = found.get().person();
+        if (!vault.replace(person, expectedVersion, identity, token(viewer, "person:" + person.value()))) {
+            return false;
+        }
+        written(viewer, found.get().id(), "identity");
+        return true;
+    }
+
+    private Optional<Found> find(Viewer viewer, CaseNumber number) {
+        return db.select(CASE_FILE.ID, CASE_FILE.PERSON_ID)
+                .from(CASE_FILE)
+                .where(Scope.of(viewer, number))
+                .fetchOptional(row -> new Found(new CaseId(row.value1()), new PersonId(row.value2())));
+    }
+
+    private AccessToken token(Viewer viewer, String subject) {
+        return AccessToken.witnessed(new Opening(viewer.actor(), Purpose.REGISTRATION, subject), witness);
+    }
+
+    private void written(Viewer viewer, CaseId id, String part) {
+        audit.recordWrite(
+                Entries.of(viewer, Action.CHANGE).on(List.of(id.value())).with("section", part));
+    }
+}

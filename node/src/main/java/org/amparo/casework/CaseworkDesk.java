@@ -1,0 +1,94 @@
+package org.amparo.casework;
+
+import java.util.List;
+import java.util.Optional;
+import org.amparo.access.Viewer;
+import org.amparo.confidential.Confidential;
+import org.amparo.identity.Identity;
+import org.springframework.stereotype.Component;
+
+/** The public face of the room: each call goes to its use case. */
+@Component
+class CaseworkDesk implements Casework {
+    private final RegisterCase registerCase;
+    private final ViewCase viewCase;
+    private final ChangeSection changeSection;
+    private final AddToCase addToCase;
+    private final FindCases findCases;
+    private final TellHistory tellHistory;
+    private final CaseRules rules;
+
+    CaseworkDesk(
+            RegisterCase registerCase,
+            ViewCase viewCase,
+            ChangeSection changeSection,
+            AddToCase addToCase,
+            FindCases findCases,
+            TellHistory tellHistory,
+            CaseRules rules) {
+        this.registerCase = registerCase;
+        this.viewCase = viewCase;
+        this.changeSection = changeSection;
+        this.addToCase = addToCase;
+        this.findCases = findCases;
+        this.tellHistory = tellHistory;
+        this.rules = rules;
+    }
+
+    @Override
+    public RegisterOutcome register(Viewer viewer, NewCase newCase, Optional<String> idempotencyKey) {
+        return registerCase.register(viewer, newCase, idempotencyKey);
+    }
+
+    @Override
+    public Optional<CaseView> view(Viewer viewer, CaseNumber number) {
+        return viewCase.view(viewer, number);
+    }
+
+    @Override
+    public ChangeOutcome change(Viewer viewer, CaseNumber number, int expectedVersion, SectionContent content) {
+        return changeSection.change(viewer, number, expectedVersion, content);
+    }
+
+    @Override
+    public boolean addNote(Viewer viewer, CaseNumber number, String text) {
+        return addToCase.note(viewer, number, text);
+    }
+
+    @Override
+    public boolean addParticipant(
+            Viewer viewer, CaseNumber number, PersonRole role, Confidential<Identity> identity) {
+        return addToCase.participant(viewer, number, role, identity);
+    }
+
+    @Override
+    public CasePage list(Viewer viewer, CaseFilter filter, Optional<Cursor> after, int limit) {
+        return findCases.list(viewer, filter, after, limit);
+    }
+
+    @Override
+    public WorkQueue queue(Viewer viewer) {
+        return findCases.queue(viewer);
+    }
+
+    @Override
+    public Optional<List<CaseChange>> history(Viewer viewer, CaseNumber number) {
+        return tellHistory.of(viewer, number);
+    }
+
+    @Override
+    public Optional<IdentityView> identity(Viewer viewer, CaseNumber number) {
+        return addToCase.identity(viewer, number);
+    }
+
+    @Override
+    public boolean changeIdentity(
+            Viewer viewer, CaseNumber number, int expectedVersion, Confidential<Identity> identity) {
+        return addToCase.changeIdentity(viewer, number, expectedVersion, identity);
+    }
+
+    @Override
+    public List<Flaw> check(CaseContent content) {
+        return rules.flaws(content);
+    }
+}

@@ -1,0 +1,112 @@
+package org.amparo.casework;
+
+import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
+import static org.amparo.casework.rows.tables.Change.CHANGE;
+
+import java.util.List;
+import org.amparo.access.Viewer;
+import org.amparo.audit.Action;
+import org.amparo.audit.AuditLog;
+import org.amparo.casework.ChangeOutcome.Changed;
+import org.amparo.casework.ChangeOutcome.Conflict;
+import org.amparo.casework.ChangeOutcome.Flawed;
+import org.amparo.casework.ChangeOutcome.NotFound;
+import org.amparo.casework.ChangeOutcome.Unchanged;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Replaces one section of a case, unless somebody else was faster. */
+@Component
+class ChangeSection {
+    private final DSLContext db;
+    private final CaseReader cases;
+    private final CaseWriter writer;
+    private final ViewCase viewCase;
+    private final CaseRules rules;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+
+    ChangeSection(
+            DSLContext db,
+            CaseReader cases,
+            CaseWriter writer,
+            ViewCase viewCase,
+            CaseRules rules,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
+        this.db = db;
+        this.cases = cases;
+        this.writer = writer;
+        this.viewCase = viewCase;
+        this.rules = rules;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    @Transactional
+    ChangeOutcome change(Viewer viewer, CaseNumber number, int expectedVersion, SectionContent content) {
+        var stored = cases.read(Scope.of(viewer, number)).stream().findFirst();
+        if (stored.isEmpty()) {
+            audit.recordRead(Entries.of(viewer, Action.CHANGE).denied());
+            return new NotFound();
+        }
+        var before = stored.get().row();
+        var section = content.section();
+        if (stored.get().versions().of(section) != expectedVersion) {
+            return new Conflict(reload(before.id()), content);
+        }
+        if (before.content().get(section).equals(content)) {
+            return new Unchanged(reload(before.id()));
+        }
+        var after = before.content().with(content);
+        var flaws = rules.flaws(after, section);
+        if (!flaws.isEmpty()) {
+            return new Flawed(flaws);
+        }
+        var changed = replace(before, after);
+        if (!writer.replace(changed, section, expectedVersion)) {
+            return new Conflict(reload(before.id()), content);
+        }
+        writeDown(viewer.actor(), viewer.institution().value(), before, changed, section, expectedVersion + 1);
+        events.publishEvent(new CaseChanged(CaseFacts.of(changed.id(), changed.institution(), after), section));
+        audit.recordWrite(Entries.of(viewer, Action.CHANGE)
+                .on(List.of(before.id().value()))
+                .with("section", section.code()));
+        return new Changed(reload(before.id()));
+    }
+
+    /** Keeps what the section held before, so that every version of a case can be told again. */
+    void writeDown(
+            String actor, int institution, CaseRow before, CaseRow after, Section section, int version) {
+        db.insertInto(CHANGE)
+                .set(CHANGE.CASE_ID, before.id().value())
+                .set(CHANGE.SECTION, section.code())
+                .set(CHANGE.VERSION, version)
+                .set(CHANGE.CHANGED_BY, actor)
+                .set(CHANGE.INSTITUTION_ID, institution)
+                .set(
+                        CHANGE.CHANGES,
+                        JSONB.valueOf(SectionDifference.between(
+                                before.content().get(section), after.content().get(section))))
+                .execute();
+    }
+
+    static CaseRow replace(CaseRow row, CaseContent content) {
+        return new CaseRow(
+                row.id(),
+                row.number(),
+                row.institution(),
+                row.person(),
+                row.situation(),
+                row.importBatch(),
+                row.createdBy(),
+                content);
+    }
+
+    private CaseView reload(CaseId id) {
+        return viewCase.load(CASE_FILE.ID.eq(id.value())).orElseThrow();
+    }
+}

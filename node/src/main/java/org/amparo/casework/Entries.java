@@ -1,0 +1,15 @@
+package org.amparo.casework;
+
+import java.util.Optional;
+import org.amparo.access.Viewer;
+import org.amparo.audit.Action;
+import org.amparo.audit.Entry;
+
+/** Audit entries about cases. */
+final class Entries {
+    private Entries() {}
+
+    static Entry of(Viewer viewer, Action action) {
+        return Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), action, "case");
+    }
+}

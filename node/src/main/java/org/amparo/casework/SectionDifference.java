@@ -1,0 +1,50 @@
+package org.amparo.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.amparo.casework.CaseChange.FieldChange;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What differs between two versions of a section, field by field, as JSON. */
+final class SectionDifference {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private SectionDifference() {}
+
+    /** {@code {"sex":{"before":"unknown","after":"female"}}}: only the fields that differ. */
+    static String between(SectionContent before, SectionContent after) {
+        var left = JSON.<JsonNode>valueToTree(before);
+        var right = JSON.<JsonNode>valueToTree(after);
+        var names = new TreeSet<String>(left.propertyNames());
+        names.addAll(right.propertyNames());
+        var changes = JsonNodeFactory.instance.objectNode();
+        for (var name : names) {
+            if (!left.path(name).equals(right.path(name))) {
+                changes.putObject(name)
+                        .<tools.jackson.databind.node.ObjectNode>set("before", orNull(left, name))
+                        .set("after", orNull(right, name));
+            }
+        }
+        return JSON.writeValueAsString(changes);
+    }
+
+    /** Reads back what {@link #between} wrote. */
+    static List<FieldChange> parse(String stored) {
+        var fields = new ArrayList<FieldChange>();
+        JSON.readTree(stored)
+                .properties()
+                .forEach(change -> fields.add(new FieldChange(
+                        change.getKey(),
+                        change.getValue().path("before").toString(),
+                        change.getValue().path("after").toString())));
+        return List.copyOf(fields);
+    }
+
+    private static JsonNode orNull(JsonNode section, String name) {
+        var value = section.get(name);
+        return value == null ? JsonNodeFactory.instance.nullNode() : value;
+    }
+}

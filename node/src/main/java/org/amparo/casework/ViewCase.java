@@ -1,0 +1,80 @@
+package org.amparo.casework;
+
+import static org.amparo.casework.rows.tables.Note.NOTE;
+import static org.amparo.casework.rows.tables.Participant.PARTICIPANT;
+
+import java.util.List;
+import java.util.Optional;
+import org.amparo.access.Viewer;
+import org.amparo.audit.Action;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.Entry;
+import org.amparo.identity.PersonId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Shows one case to one viewer. */
+@Component
+class ViewCase {
+    private final DSLContext db;
+    private final CaseReader cases;
+    private final AuditLog audit;
+
+    ViewCase(DSLContext db, CaseReader cases, AuditLog audit) {
+        this.db = db;
+        this.cases = cases;
+        this.audit = audit;
+    }
+
+    /** The case, with an entry in the log; an attempt at a case that is not the viewer's leaves one too. */
+    Optional<CaseView> view(Viewer viewer, CaseNumber number) {
+        var view = load(Scope.of(viewer, number));
+        audit.recordRead(view.map(found -> entry(viewer).on(List.of(found.id().value())))
+                .orElseGet(() -> entry(viewer).denied()));
+        return view;
+    }
+
+    /** The case without an entry: for callers that write one of their own. */
+    Optional<CaseView> load(Condition condition) {
+        return cases.read(condition).stream().findFirst().map(this::complete);
+    }
+
+    private CaseView complete(CaseReader.Stored stored) {
+        var row = stored.row();
+        return new CaseView(
+                row.id(),
+                row.number(),
+                row.institution(),
+                row.person(),
+                stored.situation(),
+                stored.createdAt(),
+                row.createdBy(),
+                row.content(),
+                stored.versions(),
+                participants(row.id()),
+                notes(row.id()),
+                IccsProposal.of(row.content()));
+    }
+
+    private List<CaseView.Participant> participants(CaseId id) {
+        return db.select(PARTICIPANT.PERSON_ID, PARTICIPANT.ROLE)
+                .from(PARTICIPANT)
+                .where(PARTICIPANT.CASE_ID.eq(id.value()))
+                .orderBy(PARTICIPANT.ADDED_AT, PARTICIPANT.PERSON_ID)
+                .fetch(row -> new CaseView.Participant(new PersonId(row.value1()), PersonRole.of(row.value2())));
+    }
+
+    private List<CaseView.Note> notes(CaseId id) {
+        return db.select(NOTE.TEXT, NOTE.WRITTEN_BY, NOTE.WRITTEN_AT)
+                .from(NOTE)
+                .where(NOTE.CASE_ID.eq(id.value()))
+                .orderBy(NOTE.ID)
+                .fetch(row -> new CaseView.Note(
+                        row.value1(), row.value2(), row.value3().toInstant()));
+    }
+
+    private static Entry entry(Viewer viewer) {
+        return Entries.of(viewer, Action.READ);
+    }
+}

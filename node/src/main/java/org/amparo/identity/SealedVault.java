@@ -1,0 +1,99 @@
+package org.amparo.identity;
+
+import static org.amparo.identity.rows.tables.Person.PERSON;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.confidential.AccessToken;
+import org.amparo.confidential.Confidential;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The vault on the table {@code identity.person}: one record a person. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class SealedVault implements Vault {
+    /** As many as one statement carries; PostgreSQL's protocol allows 65,535 parameters. */
+    private static final int AT_ONCE = 5_000;
+
+    private final DSLContext db;
+    private final JsonMapper json = JsonMapper.shared();
+
+    SealedVault(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public PersonId register(Confidential<Identity> identity, AccessToken token) {
+        return registerAll(List.of(identity), token).getFirst();
+    }
+
+    @Override
+    public List<PersonId> registerAll(List<Confidential<Identity>> identities, AccessToken token) {
+        var persons = new ArrayList<PersonId>(identities.size());
+        for (int from = 0; from < identities.size(); from += AT_ONCE) {
+            var part = identities.subList(from, Math.min(from + AT_ONCE, identities.size()));
+            persons.addAll(insert(part, token));
+        }
+        return persons;
+    }
+
+    /** The ids are drawn first: what a multi-row insert returns has no promised order. */
+    private List<PersonId> insert(List<Confidential<Identity>> identities, AccessToken token) {
+        var ids = db.select(DSL.sequence(DSL.name("identity", "person_id_seq"), Long.class)
+                        .nextval())
+                .from(DSL.generateSeries(1, identities.size()))
+                .fetch(row -> row.value1());
+        var insert = db.insertInto(PERSON, PERSON.ID, PERSON.RECORD);
+        for (int i = 0; i < identities.size(); i++) {
+            insert = insert.values(ids.get(i), write(identities.get(i), token));
+        }
+        insert.execute();
+        return ids.stream().map(PersonId::new).toList();
+    }
+
+    @Override
+    public Optional<Kept> find(PersonId person) {
+        return Optional.ofNullable(findAll(List.of(person)).get(person));
+    }
+
+    @Override
+    public Map<PersonId, Kept> findAll(Collection<PersonId> persons) {
+        var found = new HashMap<PersonId, Kept>();
+        db.select(PERSON.ID, PERSON.RECORD, PERSON.VERSION)
+                .from(PERSON)
+                .where(PERSON.ID.in(persons.stream().map(PersonId::value).toList()))
+                .forEach(row -> found.put(new PersonId(row.value1()), new Kept(read(row.value2()), row.value3())));
+        return found;
+    }
+
+    @Override
+    public boolean replace(
+            PersonId person, int expectedVersion, Confidential<Identity> identity, AccessToken token) {
+        return db.update(PERSON)
+                        .set(PERSON.RECORD, write(identity, token))
+                        .set(PERSON.VERSION, expectedVersion + 1)
+                        .set(PERSON.CHANGED_AT, DSL.currentOffsetDateTime())
+                        .where(PERSON.ID.eq(person.value()))
+                        .and(PERSON.VERSION.eq(expectedVersion))
+                        .execute()
+                == 1;
+    }
+
+    private JSONB write(Confidential<Identity> identity, AccessToken token) {
+        return JSONB.valueOf(json.writeValueAsString(identity.open(token)));
+    }
+
+    private Confidential<Identity> read(JSONB stored) {
+        return Confidential.of(json.readValue(stored.data(), Identity.class));
+    }
+}
