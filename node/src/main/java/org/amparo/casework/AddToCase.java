@@ -74,8 +74,7 @@ class AddToCase {
     }
 
     @Transactional
-    boolean changeIdentity(
-            Viewer viewer, CaseNumber number, int expectedVersion, Confidential<Identity> identity) {
+    boolean changeIdentity(Viewer viewer, CaseNumber number, int expectedVersion, Confidential<Identity> identity) {
         var found = find(viewer, number);
         if (found.isEmpty()) {
             return false;

@@ -96,7 +96,8 @@ class CaseRules {
         range("profile.dependants", profile.dependants(), 0, 99, flaws);
         if (profile.ageAtRegistration().isPresent()
                 && profile.ageAtRecruitment().isPresent()
-                && profile.ageAtRecruitment().get() > profile.ageAtRegistration().get()) {
+                && profile.ageAtRecruitment().get()
+                        > profile.ageAtRegistration().get()) {
             flaws.add(Flaw.of("profile.ageAtRecruitment", "older_than_at_registration"));
         }
         text("profile.peopleName", profile.peopleName(), SHORT_TEXT, flaws);

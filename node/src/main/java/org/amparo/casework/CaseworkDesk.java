@@ -56,8 +56,7 @@ class CaseworkDesk implements Casework {
     }
 
     @Override
-    public boolean addParticipant(
-            Viewer viewer, CaseNumber number, PersonRole role, Confidential<Identity> identity) {
+    public boolean addParticipant(Viewer viewer, CaseNumber number, PersonRole role, Confidential<Identity> identity) {
         return addToCase.participant(viewer, number, role, identity);
     }
 

@@ -79,8 +79,7 @@ class ChangeSection {
     }
 
     /** Keeps what the section held before, so that every version of a case can be told again. */
-    void writeDown(
-            String actor, int institution, CaseRow before, CaseRow after, Section section, int version) {
+    void writeDown(String actor, int institution, CaseRow before, CaseRow after, Section section, int version) {
         db.insertInto(CHANGE)
                 .set(CHANGE.CASE_ID, before.id().value())
                 .set(CHANGE.SECTION, section.code())

@@ -18,7 +18,11 @@ final class CodedAnswers {
         profile(content.profile(), all);
         trafficking(content.trafficking(), all);
         for (int i = 0; i < content.events().size(); i++) {
-            place(Section.EVENTS, "events[" + i + "].place", content.events().get(i).place(), all);
+            place(
+                    Section.EVENTS,
+                    "events[" + i + "].place",
+                    content.events().get(i).place(),
+                    all);
         }
         for (int i = 0; i < content.perpetrators().size(); i++) {
             perpetrators("perpetrators[" + i + "].", content.perpetrators().get(i), all);
@@ -70,13 +74,12 @@ final class CodedAnswers {
 
     private static void perpetrators(String path, PerpetratorGroup group, List<Coded> all) {
         BiConsumer<String, List<String>> add = (field, codes) -> {
-            var list =
-                    switch (field) {
-                        case "roles" -> "perpetrator_role";
-                        case "nationality" -> "country";
-                        case "relation" -> "relation_to_trafficker";
-                        default -> field;
-                    };
+            var list = switch (field) {
+                case "roles" -> "perpetrator_role";
+                case "nationality" -> "country";
+                case "relation" -> "relation_to_trafficker";
+                default -> field;
+            };
             codes.forEach(code -> all.add(new Coded(Section.PERPETRATORS, path + field, list, code)));
         };
         add.accept("sex", List.of(group.sex()));

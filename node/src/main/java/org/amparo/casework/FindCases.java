@@ -69,7 +69,9 @@ class FindCases {
         var queue = new WorkQueue(
                 newest(mine.and(CASE_FILE.STATUS.eq(CaseStatus.ACTIVE.code()))),
                 newest(mine.and(CASE_FILE.STATUS.eq(CaseStatus.FOLLOW_UP.code()))),
-                newest(Scope.of(viewer).and(CASE_FILE.OWNER.isNull()).and(CASE_FILE.STATUS.eq(CaseStatus.ACTIVE.code()))));
+                newest(Scope.of(viewer)
+                        .and(CASE_FILE.OWNER.isNull())
+                        .and(CASE_FILE.STATUS.eq(CaseStatus.ACTIVE.code()))));
         var shown = new ArrayList<Long>();
         shown.addAll(ids(queue.mine()));
         shown.addAll(ids(queue.followUp()));
@@ -83,8 +85,8 @@ class FindCases {
     }
 
     private List<CaseSummary> query(Condition condition, CaseFilter filter, Optional<Cursor> after, int limit) {
-        var afterCursor = after.map(cursor -> row(CASE_FILE.REGISTERED_ON, CASE_FILE.ID)
-                        .lessThan(cursor.registeredOn(), cursor.id()))
+        var afterCursor = after.map(cursor ->
+                        row(CASE_FILE.REGISTERED_ON, CASE_FILE.ID).lessThan(cursor.registeredOn(), cursor.id()))
                 .orElse(DSL.noCondition());
         return db.select(SUMMARY)
                 .from(tables(filter))

@@ -83,12 +83,10 @@ class RegisterCase {
         }
         var row = write(viewer, newCase, Optional.empty(), token);
         idempotencyKey.ifPresent(key -> remember(viewer, key, hash.orElseThrow(), row.id()));
-        events.publishEvent(
-                new CasesRegistered(List.of(CaseFacts.of(row.id(), row.institution(), row.content()))));
+        events.publishEvent(new CasesRegistered(List.of(CaseFacts.of(row.id(), row.institution(), row.content()))));
         audit.recordWrite(
                 Entries.of(viewer, Action.REGISTER).on(List.of(row.id().value())));
-        return new Registered(
-                viewCase.load(CASE_FILE.ID.eq(row.id().value())).orElseThrow());
+        return new Registered(viewCase.load(CASE_FILE.ID.eq(row.id().value())).orElseThrow());
     }
 
     /** The right to put who the person is into the vault. */
@@ -102,7 +100,9 @@ class RegisterCase {
         var person = vault.register(newCase.identity(), token);
         var id = writer.nextId();
         var number = CaseNumber.issue(
-                access.node().orElseThrow().code(), content.overview().registeredOn().getYear(), id.value());
+                access.node().orElseThrow().code(),
+                content.overview().registeredOn().getYear(),
+                id.value());
         var row = new CaseRow(
                 id, number, viewer.institution(), person, situation, Optional.empty(), viewer.actor(), content);
         writer.insert(row);
@@ -115,7 +115,8 @@ class RegisterCase {
      * the second finds what the first made.
      */
     private Optional<RegisterOutcome> earlier(Viewer viewer, String key, byte[] hash) {
-        db.execute("select pg_advisory_xact_lock(hashtextextended(?, ?))", key, (long) viewer.user().value());
+        db.execute("select pg_advisory_xact_lock(hashtextextended(?, ?))", key, (long)
+                viewer.user().value());
         return db.select(IDEMPOTENCY_KEY.REQUEST_HASH, IDEMPOTENCY_KEY.CASE_ID)
                 .from(IDEMPOTENCY_KEY)
                 .where(IDEMPOTENCY_KEY.USER_ID.eq(viewer.user().value()))

@@ -23,9 +23,9 @@ final class SectionDifference {
         var changes = JsonNodeFactory.instance.objectNode();
         for (var name : names) {
             if (!left.path(name).equals(right.path(name))) {
-                changes.putObject(name)
-                        .<tools.jackson.databind.node.ObjectNode>set("before", orNull(left, name))
-                        .set("after", orNull(right, name));
+                var change = changes.putObject(name);
+                change.set("before", orNull(left, name));
+                change.set("after", orNull(right, name));
             }
         }
         return JSON.writeValueAsString(changes);

@@ -77,8 +77,7 @@ class SealedVault implements Vault {
     }
 
     @Override
-    public boolean replace(
-            PersonId person, int expectedVersion, Confidential<Identity> identity, AccessToken token) {
+    public boolean replace(PersonId person, int expectedVersion, Confidential<Identity> identity, AccessToken token) {
         return db.update(PERSON)
                         .set(PERSON.RECORD, write(identity, token))
                         .set(PERSON.VERSION, expectedVersion + 1)
