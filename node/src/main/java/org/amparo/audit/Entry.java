@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param purpose why, where a purpose was given
  * @param outcome allowed or refused
  * @param cases the cases it touched, by internal id
- * @param detail further facts, never words that a person typed
+ * @param detail further facts, never words that a person typed: numbers, booleans and codes. {@code
+ *     golden/audit-details.txt} says what each key means
  */
 public record Entry(
         String actor,
@@ -29,6 +30,7 @@ public record Entry(
     public Entry {
         cases = List.copyOf(cases);
         detail = Map.copyOf(detail);
+        CodedFacts.check(actor, subject, purpose, detail);
     }
 
     /** An allowed action without further facts. */

@@ -6,11 +6,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** The two ways to the rows: the program's own, and the one of statistics that only reads. */
+/** The ways to the rows: the program's own, the audit log's, and the one of statistics that only reads. */
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
     private static final int APP_CONNECTIONS = 12;
     private static final int STATISTICS_CONNECTIONS = 4;
+    private static final int AUDIT_CONNECTIONS = 1;
 
     /** All modules' way to their own schema, under the role that owns nothing. */
     @Bean
@@ -28,6 +29,17 @@ class StorageConfiguration {
         pool.setMinimumIdle(0);
         pool.setInitializationFailTimeout(-1);
         pool.setReadOnly(true);
+        return new HikariDataSource(pool);
+    }
+
+    /**
+     * The audit log's way for entries in transactions of their own: never waits behind the requests that wait for it.
+     */
+    @Bean
+    HikariDataSource auditWriter(NodeDatabase database) {
+        HikariConfig pool = pool("audit", database.running().app(), AUDIT_CONNECTIONS);
+        pool.setMinimumIdle(0);
+        pool.setInitializationFailTimeout(-1);
         return new HikariDataSource(pool);
     }
 

@@ -19,3 +19,6 @@ create table audit.entry_case (
 );
 create index entry_case_entry on audit.entry_case (entry_id);
 create index entry_at on audit.entry (at);
+
+-- What was written stays: the program may add and read.
+revoke update, delete, truncate on audit.entry, audit.entry_case from amparo_app;

@@ -1,0 +1,94 @@
+package org.amparo.audit;
+
+import static org.amparo.audit.rows.tables.Entry.ENTRY;
+import static org.amparo.audit.rows.tables.EntryCase.ENTRY_CASE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.amparo.audit.AuditLog.Trace;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of the log: several entries go in with one statement. */
+final class EntryRows {
+    /** The ids are drawn first, so that each entry finds its cases whatever order the rows are inserted in. */
+    private static final String INSERT =
+            """
+            with new as (
+                select nextval('audit.entry_id_seq') as id, given.*
+                from unnest({0}::text[], {1}::integer[], {2}::text[], {3}::text[], {4}::text[], {5}::text[], {6}::text[])
+                    with ordinality
+                    as given (actor, institution_id, action, subject, purpose, outcome, detail, place)),
+            entries as (
+                insert into audit.entry (id, actor, institution_id, action, subject, purpose, outcome, detail)
+                    overriding system value
+                select id, actor, institution_id, action, subject, purpose, outcome, detail::jsonb from new)
+            insert into audit.entry_case (case_id, entry_id)
+            select distinct touched.case_id, new.id
+            from unnest({7}::bigint[], {8}::bigint[]) as touched (place, case_id)
+            join new on new.place = touched.place
+            """;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private EntryRows() {}
+
+    static void insert(DSLContext db, List<Entry> entries) {
+        List<Long> places = new ArrayList<>();
+        List<Long> cases = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            for (Long touched : entries.get(i).cases()) {
+                places.add(i + 1L);
+                cases.add(touched);
+            }
+        }
+        db.execute(
+                INSERT,
+                DSL.val(entries.stream().map(Entry::actor).toArray(String[]::new)),
+                DSL.val(entries.stream().map(e -> e.institution().orElse(null)).toArray(Integer[]::new)),
+                DSL.val(entries.stream().map(e -> stored(e.action())).toArray(String[]::new)),
+                DSL.val(entries.stream().map(Entry::subject).toArray(String[]::new)),
+                DSL.val(entries.stream().map(e -> e.purpose().orElse(null)).toArray(String[]::new)),
+                DSL.val(entries.stream().map(e -> stored(e.outcome())).toArray(String[]::new)),
+                DSL.val(entries.stream().map(EntryRows::detail).toArray(String[]::new)),
+                DSL.val(places.toArray(Long[]::new)),
+                DSL.val(cases.toArray(Long[]::new)));
+    }
+
+    static List<Trace> ofCase(DSLContext db, long caseId, Optional<Long> before, int limit) {
+        return db.select(
+                        ENTRY.ID,
+                        ENTRY.AT,
+                        ENTRY.ACTOR,
+                        ENTRY.INSTITUTION_ID,
+                        ENTRY.ACTION,
+                        ENTRY.PURPOSE,
+                        ENTRY.OUTCOME)
+                .from(ENTRY_CASE)
+                .join(ENTRY)
+                .on(ENTRY.ID.eq(ENTRY_CASE.ENTRY_ID))
+                .where(ENTRY_CASE.CASE_ID.eq(caseId))
+                .and(ENTRY_CASE.ENTRY_ID.lt(before.orElse(Long.MAX_VALUE)))
+                .orderBy(ENTRY_CASE.ENTRY_ID.desc())
+                .limit(limit)
+                .fetch(row -> new Trace(
+                        row.value1(),
+                        row.value2().toInstant(),
+                        row.value3(),
+                        Optional.ofNullable(row.value4()),
+                        Action.valueOf(row.value5().toUpperCase(Locale.ROOT)),
+                        Optional.ofNullable(row.value6()),
+                        Outcome.valueOf(row.value7().toUpperCase(Locale.ROOT))));
+    }
+
+    private static String detail(Entry entry) {
+        return entry.detail().isEmpty() ? "{}" : JSON.writeValueAsString(entry.detail());
+    }
+
+    private static String stored(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

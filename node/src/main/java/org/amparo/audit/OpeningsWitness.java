@@ -1,0 +1,49 @@
+package org.amparo.audit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.confidential.Opening;
+import org.amparo.confidential.Purpose;
+import org.amparo.confidential.Witness;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Writes down who opens whose identity, and why, before it happens.
+ *
+ * <p>What is opened to be put into the vault (a registration) is written within the transaction that stores it, if one
+ * runs: nothing is shown to anyone, and both stand or fall together. Every other opening is durable first.
+ */
+@Component
+class OpeningsWitness implements Witness {
+    private final AuditLog log;
+
+    OpeningsWitness(AuditLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void witness(Opening opening) {
+        Entry entry = new Entry(
+                opening.actor(),
+                Optional.empty(),
+                Action.OPEN_IDENTITY,
+                opening.subject(),
+                Optional.of(opening.purpose().name().toLowerCase(Locale.ROOT)),
+                Outcome.GRANTED,
+                List.of(),
+                Map.of());
+        if (opening.purpose() == Purpose.REGISTRATION && insideAWrite()) {
+            log.recordWrite(entry);
+        } else {
+            log.recordRead(entry);
+        }
+    }
+
+    private static boolean insideAWrite() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+    }
+}
