@@ -39,6 +39,9 @@ final class CaseColumns {
             new Column<>(CASE_FILE.PERSON_ID, row -> row.person().value()),
             new Column<>(CASE_FILE.SITUATION_ID, row -> row.situation().orElse(null)),
             new Column<>(CASE_FILE.IMPORT_BATCH_ID, row -> row.importBatch().orElse(null)),
+            new Column<>(
+                    CASE_FILE.INSTITUTION_AS_TOLD,
+                    row -> row.institutionAsTold().orElse(null)),
             new Column<>(CASE_FILE.CREATED_BY, CaseRow::createdBy));
 
     static final List<Column<?>> OVERVIEW = List.of(

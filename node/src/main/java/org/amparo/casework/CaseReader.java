@@ -23,6 +23,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -45,13 +47,22 @@ class CaseReader {
 
     /** The cases that meet the condition, in the order of their ids. */
     List<Stored> read(Condition condition) {
-        var rows = db.select(columns())
-                .from(CASE_FILE)
-                .leftJoin(SITUATION)
-                .on(SITUATION.ID.eq(CASE_FILE.SITUATION_ID))
-                .where(condition)
-                .orderBy(CASE_FILE.ID)
-                .fetch();
+        return complete(select().where(condition).orderBy(CASE_FILE.ID).fetch());
+    }
+
+    /** The oldest cases that meet the condition: by registration, then by id. */
+    List<Stored> oldest(Condition condition, int limit) {
+        return complete(select().where(condition)
+                .orderBy(CASE_FILE.REGISTERED_ON, CASE_FILE.ID)
+                .limit(limit)
+                .fetch());
+    }
+
+    private SelectOnConditionStep<Record> select() {
+        return db.select(columns()).from(CASE_FILE).leftJoin(SITUATION).on(SITUATION.ID.eq(CASE_FILE.SITUATION_ID));
+    }
+
+    private List<Stored> complete(Result<Record> rows) {
         var ids = rows.getValues(CASE_FILE.ID);
         if (ids.isEmpty()) {
             return List.of();
@@ -90,6 +101,7 @@ class CaseReader {
                 new PersonId(row.get(CASE_FILE.PERSON_ID)),
                 optional(row, CASE_FILE.SITUATION_ID),
                 optional(row, CASE_FILE.IMPORT_BATCH_ID),
+                optional(row, CASE_FILE.INSTITUTION_AS_TOLD),
                 row.get(CASE_FILE.CREATED_BY),
                 content);
         var versions = new Versions(

@@ -66,7 +66,7 @@ class ChangeSection {
         if (!flaws.isEmpty()) {
             return new Flawed(flaws);
         }
-        var changed = replace(before, after);
+        var changed = before.with(after);
         if (!writer.replace(changed, section, expectedVersion)) {
             return new Conflict(reload(before.id()), content);
         }
@@ -91,18 +91,6 @@ class ChangeSection {
                         JSONB.valueOf(SectionDifference.between(
                                 before.content().get(section), after.content().get(section))))
                 .execute();
-    }
-
-    static CaseRow replace(CaseRow row, CaseContent content) {
-        return new CaseRow(
-                row.id(),
-                row.number(),
-                row.institution(),
-                row.person(),
-                row.situation(),
-                row.importBatch(),
-                row.createdBy(),
-                content);
     }
 
     private CaseView reload(CaseId id) {

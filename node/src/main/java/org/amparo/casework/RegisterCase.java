@@ -6,6 +6,7 @@ import static org.amparo.casework.rows.tables.IdempotencyKey.IDEMPOTENCY_KEY;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class RegisterCase {
     private final CaseWriter writer;
     private final ViewCase viewCase;
     private final CaseRules rules;
+    private final SituationRows situations;
     private final Vault vault;
     private final Witness witness;
     private final Access access;
@@ -47,6 +49,7 @@ class RegisterCase {
             CaseWriter writer,
             ViewCase viewCase,
             CaseRules rules,
+            SituationRows situations,
             Vault vault,
             Witness witness,
             Access access,
@@ -56,6 +59,7 @@ class RegisterCase {
         this.writer = writer;
         this.viewCase = viewCase;
         this.rules = rules;
+        this.situations = situations;
         this.vault = vault;
         this.witness = witness;
         this.access = access;
@@ -77,11 +81,15 @@ class RegisterCase {
                 return earlier.get();
             }
         }
-        var flaws = rules.flaws(newCase.content());
+        var flaws = new ArrayList<>(rules.flaws(newCase.content()));
+        var situation = newCase.situation().flatMap(reference -> situations.find(viewer, reference));
+        if (newCase.situation().isPresent() && situation.isEmpty()) {
+            flaws.add(Flaw.of("situation", "not_found"));
+        }
         if (!flaws.isEmpty()) {
             return new Flawed(flaws);
         }
-        var row = write(viewer, newCase, Optional.empty(), token);
+        var row = write(viewer, newCase, situation.map(SituationRows.Stored::id), token);
         idempotencyKey.ifPresent(key -> remember(viewer, key, hash.orElseThrow(), row.id()));
         events.publishEvent(new CasesRegistered(List.of(CaseFacts.of(row.id(), row.institution(), row.content()))));
         audit.recordWrite(
@@ -104,7 +112,15 @@ class RegisterCase {
                 content.overview().registeredOn().getYear(),
                 id.value());
         var row = new CaseRow(
-                id, number, viewer.institution(), person, situation, Optional.empty(), viewer.actor(), content);
+                id,
+                number,
+                viewer.institution(),
+                person,
+                situation,
+                Optional.empty(),
+                Optional.empty(),
+                viewer.actor(),
+                content);
         writer.insert(row);
         newCase.notes().forEach(note -> writer.addNote(id, note, viewer.actor()));
         return row;

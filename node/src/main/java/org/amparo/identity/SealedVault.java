@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Confidential;
+import org.amparo.storage.Copy;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,42 +24,36 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class SealedVault implements Vault {
-    /** As many as one statement carries; PostgreSQL's protocol allows 65,535 parameters. */
-    private static final int AT_ONCE = 5_000;
-
     private final DSLContext db;
+    private final Copy copy;
     private final JsonMapper json = JsonMapper.shared();
 
-    SealedVault(DSLContext db) {
+    SealedVault(DSLContext db, Copy copy) {
         this.db = db;
+        this.copy = copy;
     }
 
     @Override
     public PersonId register(Confidential<Identity> identity, AccessToken token) {
-        return registerAll(List.of(identity), token).getFirst();
-    }
-
-    @Override
-    public List<PersonId> registerAll(List<Confidential<Identity>> identities, AccessToken token) {
-        var persons = new ArrayList<PersonId>(identities.size());
-        for (int from = 0; from < identities.size(); from += AT_ONCE) {
-            var part = identities.subList(from, Math.min(from + AT_ONCE, identities.size()));
-            persons.addAll(insert(part, token));
-        }
-        return persons;
+        return new PersonId(db.insertInto(PERSON)
+                .set(PERSON.RECORD, write(identity, token))
+                .returningResult(PERSON.ID)
+                .fetchSingle()
+                .value1());
     }
 
     /** The ids are drawn first: what a multi-row insert returns has no promised order. */
-    private List<PersonId> insert(List<Confidential<Identity>> identities, AccessToken token) {
+    @Override
+    public List<PersonId> registerAll(List<Confidential<Identity>> identities, AccessToken token) {
         var ids = db.select(DSL.sequence(DSL.name("identity", "person_id_seq"), Long.class)
                         .nextval())
                 .from(DSL.generateSeries(1, identities.size()))
                 .fetch(row -> row.value1());
-        var insert = db.insertInto(PERSON, PERSON.ID, PERSON.RECORD);
+        var rows = new ArrayList<@Nullable Object[]>(identities.size());
         for (int i = 0; i < identities.size(); i++) {
-            insert = insert.values(ids.get(i), write(identities.get(i), token));
+            rows.add(new @Nullable Object[] {ids.get(i), write(identities.get(i), token)});
         }
-        insert.execute();
+        copy.into(PERSON, List.of(PERSON.ID, PERSON.RECORD), rows);
         return ids.stream().map(PersonId::new).toList();
     }
 

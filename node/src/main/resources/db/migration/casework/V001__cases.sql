@@ -40,6 +40,7 @@ create table casework.case_file (
     person_id              bigint      not null,
     situation_id           bigint references casework.situation (id),
     import_batch_id        bigint references casework.import_batch (id),
+    institution_as_told    text,
     created_by             text        not null,
     created_at             timestamptz not null default clock_timestamp(),
     changed_at             timestamptz not null default clock_timestamp(),

@@ -95,6 +95,11 @@ public class CaseFile extends TableImpl<Record> {
     public final TableField<Record, Long> IMPORT_BATCH_ID = createField(DSL.name("import_batch_id"), SQLDataType.BIGINT, this, "");
 
     /**
+     * The column <code>casework.case_file.institution_as_told</code>.
+     */
+    public final TableField<Record, String> INSTITUTION_AS_TOLD = createField(DSL.name("institution_as_told"), SQLDataType.CLOB, this, "");
+
+    /**
      * The column <code>casework.case_file.created_by</code>.
      */
     public final TableField<Record, String> CREATED_BY = createField(DSL.name("created_by"), SQLDataType.CLOB.nullable(false), this, "");

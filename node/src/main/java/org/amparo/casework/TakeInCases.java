@@ -1,0 +1,100 @@
+package org.amparo.casework;
+
+import static org.amparo.casework.rows.tables.ImportBatch.IMPORT_BATCH;
+
+import org.amparo.access.Viewer;
+import org.amparo.audit.Action;
+import org.amparo.audit.AuditLog;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in the cases of a file, all or none. */
+@Component
+class TakeInCases implements CaseImports {
+    private final DSLContext db;
+    private final ImportedRows importedRows;
+    private final KnownRows knownRows;
+    private final UpdateFromFile updateFromFile;
+    private final NewFromFile newFromFile;
+    private final AuditLog audit;
+
+    TakeInCases(
+            DSLContext db,
+            ImportedRows importedRows,
+            KnownRows knownRows,
+            UpdateFromFile updateFromFile,
+            NewFromFile newFromFile,
+            AuditLog audit) {
+        this.db = db;
+        this.importedRows = importedRows;
+        this.knownRows = knownRows;
+        this.updateFromFile = updateFromFile;
+        this.newFromFile = newFromFile;
+        this.audit = audit;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Session begin(Viewer importer, String format, String source) {
+        if (!importer.mayRegister()) {
+            throw new IllegalArgumentException("only who registers cases imports them");
+        }
+        long batch = db.insertInto(IMPORT_BATCH)
+                .set(IMPORT_BATCH.FORMAT, format)
+                .set(IMPORT_BATCH.SOURCE, source)
+                .set(IMPORT_BATCH.FILE_SHA256, "")
+                .set(IMPORT_BATCH.IMPORTED_BY, importer.actor())
+                .set(IMPORT_BATCH.ROWS_READ, 0L)
+                .set(IMPORT_BATCH.IMPORTED, 0L)
+                .set(IMPORT_BATCH.UPDATED, 0L)
+                .set(IMPORT_BATCH.UNCHANGED, 0L)
+                .set(IMPORT_BATCH.REJECTED, 0L)
+                .returningResult(IMPORT_BATCH.ID)
+                .fetchSingle()
+                .value1();
+        importedRows.begin();
+        return new ImportSession(new Batch(batch, importer, format, source));
+    }
+
+    /** What all rows of an import have in common. */
+    record Batch(long id, Viewer importer, String format, String source) {}
+
+    private final class ImportSession implements Session {
+        private final Batch batch;
+        private Tally tally = Tally.NONE;
+
+        ImportSession(Batch batch) {
+            this.batch = batch;
+        }
+
+        @Override
+        public Added add(java.util.List<Row> rows) {
+            var sorted = knownRows.sort(batch, importedRows.withOrdinals(rows));
+            var updates = updateFromFile.update(batch, sorted.known());
+            newFromFile.register(batch, sorted.fresh());
+            var added = new Tally(sorted.fresh().size(), updates.updated(), updates.unchanged() + sorted.repeated());
+            tally = tally.plus(added);
+            return new Added(added, sorted.refused());
+        }
+
+        @Override
+        public void finish(String fileSha256, long rowsRead, long rowsRejected) {
+            db.update(IMPORT_BATCH)
+                    .set(IMPORT_BATCH.FILE_SHA256, fileSha256)
+                    .set(IMPORT_BATCH.ROWS_READ, rowsRead)
+                    .set(IMPORT_BATCH.IMPORTED, tally.imported())
+                    .set(IMPORT_BATCH.UPDATED, tally.updated())
+                    .set(IMPORT_BATCH.UNCHANGED, tally.unchanged())
+                    .set(IMPORT_BATCH.REJECTED, rowsRejected)
+                    .where(IMPORT_BATCH.ID.eq(batch.id()))
+                    .execute();
+            newFromFile.finish();
+            audit.recordWrite(Entries.of(batch.importer(), Action.IMPORT)
+                    .with("batch", batch.id())
+                    .with("imported", tally.imported())
+                    .with("updated", tally.updated()));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.amparo.casework;
+
+import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.amparo.casework.CaseReader.Stored;
+import org.amparo.casework.KnownRows.Known;
+import org.amparo.casework.TakeInCases.Batch;
+import org.amparo.confidential.AccessToken;
+import org.amparo.confidential.Opening;
+import org.amparo.confidential.Purpose;
+import org.amparo.confidential.Witness;
+import org.amparo.identity.PersonId;
+import org.amparo.identity.Vault;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Brings cases that are here up to what a file says of them, section by section. */
+@Component
+class UpdateFromFile {
+    private final CaseReader cases;
+    private final CaseWriter writer;
+    private final ChangeSection changeSection;
+    private final CaseAdditions additions;
+    private final Vault vault;
+    private final Witness witness;
+    private final ApplicationEventPublisher events;
+
+    UpdateFromFile(
+            CaseReader cases,
+            CaseWriter writer,
+            ChangeSection changeSection,
+            CaseAdditions additions,
+            Vault vault,
+            Witness witness,
+            ApplicationEventPublisher events) {
+        this.cases = cases;
+        this.writer = writer;
+        this.changeSection = changeSection;
+        this.additions = additions;
+        this.vault = vault;
+        this.witness = witness;
+        this.events = events;
+    }
+
+    /** How many of the rows changed something. */
+    record Updates(long updated, long unchanged) {}
+
+    Updates update(Batch batch, List<Known> rows) {
+        if (rows.isEmpty()) {
+            return new Updates(0, 0);
+        }
+        var stored = cases
+                .read(CASE_FILE.ID.in(rows.stream().map(row -> row.id().value()).toList()))
+                .stream()
+                .collect(Collectors.toMap(found -> found.row().id(), found -> found));
+        var persons = vault.findAll(
+                stored.values().stream().map(found -> found.row().person()).toList());
+        var token = AccessToken.witnessed(
+                new Opening(batch.importer().actor(), Purpose.REGISTRATION, "import:" + batch.id()), witness);
+        long updated = 0;
+        for (var row : rows) {
+            var before = stored.get(row.id());
+            boolean changed = before != null && bringUp(batch, before, row.row(), persons, token);
+            updated += changed ? 1 : 0;
+        }
+        return new Updates(updated, rows.size() - updated);
+    }
+
+    private boolean bringUp(
+            Batch batch, Stored before, CaseImports.Row row, Map<PersonId, Vault.Kept> persons, AccessToken token) {
+        boolean changed = sections(batch, before, row.newCase().content());
+        var person = before.row().person();
+        var kept = persons.get(person);
+        if (kept != null && !kept.identity().equals(row.newCase().identity())) {
+            changed |= vault.replace(person, kept.version(), row.newCase().identity(), token);
+        }
+        changed |= additions.addMissingNotes(before.row().id(), row.newCase().notes(), batch.importer());
+        changed |= additions.addMissingParticipants(before.row().id(), row.participants(), batch.importer(), token);
+        return changed;
+    }
+
+    private boolean sections(Batch batch, Stored before, CaseContent told) {
+        boolean changed = false;
+        var row = before.row();
+        for (var section : Section.values()) {
+            if (row.content().get(section).equals(told.get(section))) {
+                continue;
+            }
+            var after = row.with(row.content().with(told.get(section)));
+            int version = before.versions().of(section);
+            if (!writer.replace(after, section, version)) {
+                throw new org.springframework.dao.OptimisticLockingFailureException(
+                        "a case was changed while a file about it was read");
+            }
+            changeSection.writeDown(
+                    batch.importer().actor(), batch.importer().institution().value(), row, after, section, version + 1);
+            events.publishEvent(
+                    new CaseChanged(CaseFacts.of(after.id(), after.institution(), after.content()), section));
+            row = after;
+            changed = true;
+        }
+        return changed;
+    }
+}
