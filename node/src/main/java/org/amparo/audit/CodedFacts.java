@@ -36,8 +36,9 @@ final class CodedFacts {
             case Boolean b -> true;
             case String code -> CODE.matcher(code).matches();
             case Enum<?> constant -> true;
-            case Collection<?> many -> many.stream().allMatch(one -> one instanceof String || one instanceof Number)
-                    && many.stream().allMatch(CodedFacts::isFact);
+            case Collection<?> many ->
+                many.stream().allMatch(one -> one instanceof String || one instanceof Number)
+                        && many.stream().allMatch(CodedFacts::isFact);
             default -> false;
         };
     }

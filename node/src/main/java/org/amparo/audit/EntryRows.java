@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The rows of the log: several entries go in with one statement. */
 final class EntryRows {
     /** The ids are drawn first, so that each entry finds its cases whatever order the rows are inserted in. */
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             with new as (
                 select nextval('audit.entry_id_seq') as id, given.*
                 from unnest({0}::text[], {1}::integer[], {2}::text[], {3}::text[], {4}::text[], {5}::text[], {6}::text[])

@@ -9,6 +9,9 @@ public interface LocalFields {
     /** The fields that are asked, in order; retired ones are not among them. */
     List<LocalField> asked();
 
+    /** All fields, retired ones too: old answers are still read. */
+    List<LocalField> all();
+
     /** A field, retired or not: old answers keep their label. */
     Optional<LocalField> find(String key);
 
@@ -20,12 +23,16 @@ public interface LocalFields {
      */
     List<AnswerFlaw> flaws(Map<String, String> answers);
 
+    /** The same for the fields that identify a person, whose answers the vault keeps. */
+    List<AnswerFlaw> flawsOfIdentifying(Map<String, String> answers);
+
     /**
      * A field.
      *
      * @param section {@code overview}, {@code profile} or {@code trafficking}
      * @param list the code list, for fields of type code
      * @param identifying whether the answer says who the person is: then it belongs to the vault
+     * @param position its place among the fields of its section
      */
     record LocalField(
             String key,
@@ -36,6 +43,7 @@ public interface LocalFields {
             boolean required,
             boolean inStatistics,
             boolean identifying,
+            int position,
             boolean retired) {}
 
     /** What kind of answer a field takes. */

@@ -68,7 +68,8 @@ class CodedFactsTest {
         var keys = new TreeSet<String>();
         var with = Pattern.compile("\\.with\\(\\s*\"([a-z_]+)\"");
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 var source = Files.readString(file);
                 if (source.contains("AuditLog") || source.contains("audit.Entry")) {
                     with.matcher(source).results().forEach(found -> keys.add(found.group(1)));

@@ -51,13 +51,11 @@ class LogTest {
             log.recordRead(LOOK.on(List.of(9_000_002L)).denied());
             status.setRollbackOnly();
         });
-        assertThat(log.ofCase(9_000_002L, Optional.empty(), 10))
-                .singleElement()
-                .satisfies(trace -> {
-                    assertThat(trace.outcome()).isEqualTo(Outcome.DENIED);
-                    assertThat(trace.actor()).isEqualTo("user:7");
-                    assertThat(trace.institution()).contains(3);
-                });
+        assertThat(log.ofCase(9_000_002L, Optional.empty(), 10)).singleElement().satisfies(trace -> {
+            assertThat(trace.outcome()).isEqualTo(Outcome.DENIED);
+            assertThat(trace.actor()).isEqualTo("user:7");
+            assertThat(trace.institution()).contains(3);
+        });
     }
 
     @Test
