@@ -1,0 +1,53 @@
+package org.amparo.access;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Setting a node up and staffing it. The administration pages and the demonstration stand on it. */
+public interface Installation {
+    /**
+     * Says what this node is, once.
+     *
+     * @throws IllegalStateException when the node was set up before
+     */
+    void setUp(NodeProfile profile);
+
+    /** Adds an institution under its parent; the first one has none. */
+    InstitutionId addInstitution(NewInstitution institution);
+
+    /** Adds a user; the password is hashed before it is stored. */
+    UserId addUser(NewUser user);
+
+    /**
+     * An institution to be added.
+     *
+     * @param kind a code of the list {@code institution_type}
+     * @param country ISO 3166-1 alpha-2 of the jurisdiction
+     * @param subdivision ISO 3166-2 of the jurisdiction, empty for a whole country
+     */
+    record NewInstitution(
+            Optional<InstitutionId> parent, String kind, String name, String country, Optional<String> subdivision) {}
+
+    /**
+     * A user to be added.
+     *
+     * @param username 3 to 60 lower-case letters, digits, dots and hyphens
+     * @param language es, en, pt or fr
+     */
+    record NewUser(
+            String username,
+            String displayName,
+            InstitutionId institution,
+            Set<Role> roles,
+            String language,
+            String password) {
+        public NewUser {
+            roles = Set.copyOf(roles);
+        }
+
+        @Override
+        public String toString() {
+            return "NewUser[" + username + ", " + institution + ", " + roles + "]";
+        }
+    }
+}
