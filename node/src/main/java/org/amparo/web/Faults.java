@@ -1,0 +1,98 @@
+package org.amparo.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** What kind of {@link Problem} a fault or a status is. */
+final class Faults {
+    private static final Map<HttpStatus, String> BY_STATUS = Map.ofEntries(
+            Map.entry(HttpStatus.BAD_REQUEST, "web.problem.bad_request"),
+            Map.entry(HttpStatus.UNAUTHORIZED, "web.problem.unauthorized"),
+            Map.entry(HttpStatus.FORBIDDEN, "web.problem.forbidden"),
+            Map.entry(HttpStatus.NOT_FOUND, "web.problem.not_found"),
+            Map.entry(HttpStatus.METHOD_NOT_ALLOWED, "web.problem.method_not_allowed"),
+            Map.entry(HttpStatus.NOT_ACCEPTABLE, "web.problem.not_acceptable"),
+            Map.entry(HttpStatus.CONFLICT, "web.problem.conflict"),
+            Map.entry(HttpStatus.PRECONDITION_FAILED, "web.problem.precondition_failed"),
+            Map.entry(HttpStatus.CONTENT_TOO_LARGE, "web.problem.too_large"),
+            Map.entry(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "web.problem.unsupported_media_type"),
+            Map.entry(HttpStatus.UNPROCESSABLE_CONTENT, "web.problem.invalid"),
+            Map.entry(HttpStatus.PRECONDITION_REQUIRED, "web.problem.precondition_required"),
+            Map.entry(HttpStatus.TOO_MANY_REQUESTS, "web.problem.too_many_requests"),
+            Map.entry(HttpStatus.SERVICE_UNAVAILABLE, "web.problem.unavailable"),
+            Map.entry(HttpStatus.INTERNAL_SERVER_ERROR, "web.problem.internal"));
+
+    private Faults() {}
+
+    /** A status with nothing more to say. One that has no texts of its own becomes the general one of its kind. */
+    static Problem problem(HttpStatusCode code) {
+        HttpStatus status = HttpStatus.resolve(code.value());
+        if (status == null || !BY_STATUS.containsKey(status)) {
+            status = code.is4xxClientError() ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
+        }
+        return Problem.of(status, BY_STATUS.getOrDefault(status, "web.problem.internal"));
+    }
+
+    static Problem problem(Throwable fault) {
+        return switch (fault) {
+            case Problem problem -> problem;
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case MethodArgumentTypeMismatchException mismatch
+            when mismatch.getParameter().hasParameterAnnotation(PathVariable.class) -> Problem.notFound();
+            case MethodArgumentTypeMismatchException mismatch ->
+                problem(HttpStatus.BAD_REQUEST).with(flaw(mismatch.getName(), "wrong_type"));
+            case MissingServletRequestParameterException missing ->
+                problem(HttpStatus.BAD_REQUEST).with(flaw(missing.getParameterName(), "missing"));
+            case BindingResult bound -> invalid(bound);
+            case ErrorResponse answered -> problem(answered.getStatusCode());
+            case TypeMismatchException _ -> problem(HttpStatus.BAD_REQUEST);
+            case DataAccessResourceFailureException _ -> problem(HttpStatus.SERVICE_UNAVAILABLE);
+            case CannotCreateTransactionException _ -> problem(HttpStatus.SERVICE_UNAVAILABLE);
+            default -> problem(HttpStatus.INTERNAL_SERVER_ERROR);
+        };
+    }
+
+    private static Problem invalid(BindingResult bound) {
+        return Problem.invalid(bound.getFieldErrors().stream()
+                .map(error -> flaw(error.getField(), "invalid").getFirst())
+                .toList());
+    }
+
+    private static Problem unreadable(HttpMessageNotReadableException fault) {
+        Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "web.problem.unreadable");
+        return switch (fault.getCause()) {
+            case UnrecognizedPropertyException unknown -> problem.with(flaw(path(unknown), "unknown_field"));
+            case DatabindException mismatch
+            when !path(mismatch).isEmpty() -> problem.with(flaw(path(mismatch), "wrong_type"));
+            case null, default -> problem;
+        };
+    }
+
+    /** Where in the JSON: {@code profile.nationalities[1]}. */
+    private static String path(JacksonException fault) {
+        return fault.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+
+    private static List<FieldProblem> flaw(String field, String code) {
+        return List.of(FieldProblem.of(field, code, "web.flaw." + code));
+    }
+}

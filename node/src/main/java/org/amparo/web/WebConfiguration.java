@@ -1,0 +1,62 @@
+package org.amparo.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** How Spring MVC is set up for pages: arguments, languages, failures, and static files at addresses with their hash. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebSettings.class)
+class WebConfiguration implements WebMvcConfigurer {
+    private final ObjectProvider<ShellArguments> arguments;
+    private final ObjectProvider<Failures> failures;
+
+    WebConfiguration(ObjectProvider<ShellArguments> arguments, ObjectProvider<Failures> failures) {
+        this.arguments = arguments;
+        this.failures = failures;
+    }
+
+    @Bean
+    static LocaleResolver localeResolver() {
+        return new Languages();
+    }
+
+    /** The page that the container turns to. A plain handler: not a route that anybody may ask for. */
+    @Bean
+    static SimpleUrlHandlerMapping errorDispatch() {
+        return new SimpleUrlHandlerMapping(Map.of("/error", "failures"), Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(arguments.getObject());
+    }
+
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.addFirst(failures.getObject());
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/", "classpath:/META-INF/resources/webjars/htmx.org/")
+                .setCacheControl(
+                        CacheControl.maxAge(365, TimeUnit.DAYS).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
+}
