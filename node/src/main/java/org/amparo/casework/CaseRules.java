@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.amparo.forms.CodeLists;
 import org.amparo.forms.LocalFields;
 import org.amparo.forms.PartialDate;
@@ -32,15 +33,32 @@ class CaseRules {
         for (var section : Section.values()) {
             check(content, section, flaws);
         }
-        codes(content, flaws);
+        codes(content, lists::accepts, flaws);
         return List.copyOf(flaws);
+    }
+
+    /**
+     * The flaws of a case that a file tells of, and nobody can be asked again: an omission is none, nor is a code that
+     * this node knows and does not offer, nor an answer to another node's question.
+     */
+    List<Flaw> flawsTold(CaseContent content) {
+        var flaws = new ArrayList<Flaw>();
+        for (var section : Section.values()) {
+            if (section != Section.LOCAL) {
+                check(content, section, flaws);
+            }
+        }
+        codes(content, lists::knows, flaws);
+        return flaws.stream()
+                .filter(flaw -> !flaw.code().equals("required_when_closed"))
+                .toList();
     }
 
     /** The flaws of one section, as the rest of the case stands. */
     List<Flaw> flaws(CaseContent content, Section section) {
         var flaws = new ArrayList<Flaw>();
         check(content, section, flaws);
-        codes(content, flaws);
+        codes(content, lists::accepts, flaws);
         return flaws.stream()
                 .filter(flaw -> flaw.field().startsWith(section.code()))
                 .toList();
@@ -61,9 +79,9 @@ class CaseRules {
         }
     }
 
-    private void codes(CaseContent content, List<Flaw> flaws) {
+    private static void codes(CaseContent content, BiPredicate<String, String> inList, List<Flaw> flaws) {
         for (var coded : CodedAnswers.of(content)) {
-            if (!lists.accepts(coded.list(), coded.code())) {
+            if (!inList.test(coded.list(), coded.code())) {
                 flaws.add(Flaw.of(coded.path(), "not_in_list", coded.list()));
             }
         }

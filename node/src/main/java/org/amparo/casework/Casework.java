@@ -58,4 +58,10 @@ public interface Casework {
 
     /** What an answer would be flawed by, without writing anything: for forms that check step by step. */
     List<Flaw> check(CaseContent content);
+
+    /**
+     * What cannot be right in a case that a file tells of. Less than {@link #check} finds: a form can insist on an
+     * answer, a file cannot be asked.
+     */
+    List<Flaw> checkTold(CaseContent content);
 }

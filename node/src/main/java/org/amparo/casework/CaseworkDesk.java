@@ -90,4 +90,9 @@ class CaseworkDesk implements Casework {
     public List<Flaw> check(CaseContent content) {
         return rules.flaws(content);
     }
+
+    @Override
+    public List<Flaw> checkTold(CaseContent content) {
+        return rules.flawsTold(content);
+    }
 }
