@@ -65,7 +65,7 @@ public final class DataFolder {
 
     /** Whether a node was ever started here. */
     public boolean isFresh() {
-        return !Files.exists(passwords());
+        return !Files.exists(passwords()) && !Files.exists(postgres());
     }
 
     Path passwords() {
@@ -101,6 +101,16 @@ public final class DataFolder {
             throw new StartFailure("The data folder is in use by another node: " + root);
         }
         return new Serving(channel);
+    }
+
+    /** Removes the database that a failed restore has begun here. */
+    void forgetDatabase() {
+        PostgresBinaries.discard(postgres());
+        try {
+            Files.deleteIfExists(passwords());
+        } catch (IOException e) {
+            throw OwnerOnly.failure("delete", passwords(), e);
+        }
     }
 
     static FileChannel lockChannel(Path lockFile) {

@@ -58,6 +58,13 @@ final class Migrations {
                 .toList();
     }
 
+    /** Whether this program has that room and a migration of it of that version. */
+    static boolean knows(String room, String version) {
+        return ROOMS.contains(room)
+                && files().stream()
+                        .anyMatch(file -> path(file).contains("/db/migration/" + room + "/V" + version + "__"));
+    }
+
     /**
      * Migrates what is to be migrated.
      *
@@ -100,6 +107,19 @@ final class Migrations {
             throw failure(e);
         } catch (FlywayException e) {
             throw new StartFailure("The database cannot be migrated: " + firstLine(e), e);
+        }
+    }
+
+    /** Takes every room's schema away again, for a restore that failed. */
+    void undo() {
+        try (Connection connection = owner.connect();
+                Statement statement = connection.createStatement()) {
+            for (String room : ROOMS) {
+                statement.execute("drop schema if exists " + room + " cascade");
+            }
+            statement.execute("drop schema if exists storage cascade");
+        } catch (SQLException e) {
+            throw failure(e);
         }
     }
 

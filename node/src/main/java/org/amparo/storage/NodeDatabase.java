@@ -3,6 +3,7 @@ package org.amparo.storage;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /**
  * The database of one node, from before Spring starts until after it has stopped. It comes up in the background while
@@ -11,32 +12,54 @@ import java.util.concurrent.CompletionException;
 public final class NodeDatabase implements AutoCloseable {
     private final CompletableFuture<Running> running;
 
-    /** A migrated database that answers, how each role reaches it, and how to let go of it. */
+    /** A database that answers, how each role reaches it, and how to let go of it. */
     record Running(Login owner, Login app, Login stats, AutoCloseable end) {}
 
     NodeDatabase(CompletableFuture<Running> running) {
         this.running = running;
     }
 
-    /** Begins to start the PostgreSQL inside the folder, or to join it where another process runs it. */
+    /** Begins to start the PostgreSQL inside the folder, or to join it where another process runs it; and migrates. */
     public static NodeDatabase embedded(DataFolder folder) {
-        return startedBy(() -> {
-            EmbeddedDatabase embedded = EmbeddedDatabase.in(folder, Map.of());
-            try {
-                new Migrations(embedded.owner()).run();
-            } catch (RuntimeException e) {
-                embedded.close();
-                throw e;
-            }
-            return new Running(
-                    embedded.owner(),
-                    embedded.login(EmbeddedDatabase.NAME, Roles.APP),
-                    embedded.login(EmbeddedDatabase.NAME, Roles.STATS),
-                    embedded);
-        });
+        return startedBy(() -> migrated(openEmbedded(folder)));
     }
 
-    static NodeDatabase startedBy(java.util.function.Supplier<Running> start) {
+    /**
+     * Begins to connect to a PostgreSQL elsewhere, and migrates.
+     *
+     * @throws StartFailure when the address is none
+     */
+    public static NodeDatabase external(String address) {
+        ExternalDatabase database = ExternalDatabase.at(address, System.getenv());
+        return startedBy(() -> migrated(database.open()));
+    }
+
+    /** As above, but as it is, without migrating. */
+    static Running unmigrated(DataFolder folder, java.util.Optional<String> address) {
+        return address.map(given -> ExternalDatabase.at(given, System.getenv()).open())
+                .orElseGet(() -> openEmbedded(folder));
+    }
+
+    private static Running openEmbedded(DataFolder folder) {
+        EmbeddedDatabase embedded = EmbeddedDatabase.in(folder, Map.of());
+        return new Running(
+                embedded.owner(),
+                embedded.login(EmbeddedDatabase.NAME, Roles.APP),
+                embedded.login(EmbeddedDatabase.NAME, Roles.STATS),
+                embedded);
+    }
+
+    private static Running migrated(Running database) {
+        try {
+            new Migrations(database.owner()).run();
+            return database;
+        } catch (RuntimeException e) {
+            end(database);
+            throw e;
+        }
+    }
+
+    private static NodeDatabase startedBy(Supplier<Running> start) {
         CompletableFuture<Running> running = new CompletableFuture<>();
         Thread.ofPlatform().name("database-start").daemon(true).start(() -> {
             try {
@@ -68,19 +91,20 @@ public final class NodeDatabase implements AutoCloseable {
         }
     }
 
-    /** Lets go of the database; the embedded one stops unless another process uses it. Failures to start are not told again. */
+    /** Lets go of the database; the embedded one stops unless another process uses it. */
     @Override
     public void close() {
-        running.handle((database, failure) -> database)
-                .thenAccept(database -> {
-                    if (database != null) {
-                        try {
-                            database.end().close();
-                        } catch (Exception e) {
-                            throw new CompletionException(e);
-                        }
-                    }
-                })
-                .join();
+        Running database = running.exceptionally(failure -> null).join();
+        if (database != null) {
+            end(database);
+        }
+    }
+
+    static void end(Running database) {
+        try {
+            database.end().close();
+        } catch (Exception e) {
+            throw new IllegalStateException("The database was not closed", e);
+        }
     }
 }

@@ -18,3 +18,6 @@ create table access.spring_session_attributes (
     attribute_bytes    bytea        not null,
     primary key (session_primary_id, attribute_name)
 );
+
+comment on table access.spring_session is 'transient: who is signed in now';
+comment on table access.spring_session_attributes is 'transient: who is signed in now';

@@ -1,0 +1,46 @@
+package org.amparo.commandline;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.amparo.Node;
+import org.amparo.storage.DataFolder;
+import org.amparo.storage.NodeDatabase;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts Spring on a folder and a database that are already ours. */
+final class Application {
+    private final DataFolder folder;
+    private final NodeDatabase database;
+    private final Map<String, Object> settings = new LinkedHashMap<>();
+
+    Application(DataFolder folder, NodeDatabase database) {
+        this.folder = folder;
+        this.database = database;
+        settings.put("spring.jmx.enabled", "false");
+        settings.put("server.shutdown", "graceful");
+        settings.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");
+    }
+
+    Application with(String key, Object value) {
+        settings.put(key, value);
+        return this;
+    }
+
+    ConfigurableApplicationContext start() {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SpringApplication application = new SpringApplication(Node.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(settings);
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("dataFolder", folder);
+            context.getBeanFactory().registerSingleton("nodeDatabase", database);
+        });
+        return application.run();
+    }
+}

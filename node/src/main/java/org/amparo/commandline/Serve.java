@@ -1,0 +1,132 @@
+package org.amparo.commandline;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.SocketException;
+import java.util.concurrent.Callable;
+import org.amparo.storage.DataFolder;
+import org.amparo.storage.NodeDatabase;
+import org.amparo.storage.StartFailure;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code amparo serve}: starts the node and says where it is. */
+@Command(name = "serve", description = "Runs the node.", mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+    /** Not an exit code: the node goes on after the command is done. */
+    static final int SERVING = -1;
+
+    @Option(names = "--demo", description = "A demonstration country with invented people; for an empty node.")
+    private boolean demo;
+
+    @Option(names = "--port", description = "Default: 8080.", defaultValue = "${env:AMPARO_PORT:-8080}")
+    private int port = 8080;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            description = "Network address to listen on. Default: only this machine; 0.0.0.0 behind a proxy with TLS.",
+            defaultValue = "${env:AMPARO_BIND:-127.0.0.1}")
+    private String bind = "127.0.0.1";
+
+    @Option(names = "--region", description = "A regional node, for the Secretariat.")
+    private boolean region;
+
+    @Option(names = "--rehearse", hidden = true, description = "Answer a few requests, then stop.")
+    private boolean rehearse;
+
+    @Mixin
+    private final NodeOptions node = new NodeOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        DataFolder folder = node.folder();
+        Logs.to(folder);
+        DataFolder.Serving serving = folder.serve();
+        try {
+            refuseTakenPort();
+            NodeDatabase database = node.database(folder);
+            try {
+                return serve(folder, database, serving);
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            serving.close();
+            throw e;
+        }
+    }
+
+    private int serve(DataFolder folder, NodeDatabase database, DataFolder.Serving serving) {
+        ConfigurableApplicationContext context = new Application(folder, database)
+                .with("server.port", port)
+                .with("server.address", bind)
+                .with("amparo.demo", demo)
+                .with("amparo.region", region)
+                .start();
+        Runnable end = () -> {
+            context.close();
+            database.close();
+            serving.close();
+        };
+        String address = "http://localhost:" + actualPort(context);
+        if (rehearse) {
+            Rehearsal.at(address);
+            end.run();
+            return Amparo.DONE;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(end, "stop"));
+        announce(context, address);
+        return SERVING;
+    }
+
+    private void announce(ConfigurableApplicationContext context, String address) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Amparo serves " + address);
+        context.getBeanProvider(StartNotice.class)
+                .orderedStream()
+                .flatMap(notice -> notice.lines(address).stream())
+                .forEach(out::println);
+        out.flush();
+    }
+
+    private static int actualPort(ConfigurableApplicationContext context) {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return server == null ? 0 : server.getPort();
+    }
+
+    /** Before anything is started, so that it is told at once. */
+    private void refuseTakenPort() {
+        if (port == 0) {
+            return;
+        }
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(bind), port));
+        } catch (BindException e) {
+            throw new StartFailure(
+                    String.valueOf(e.getMessage()).contains("in use")
+                            ? "Port " + port + " is taken: choose another with --port"
+                            : "Cannot listen on port " + port + " of " + bind + ": " + e.getMessage(),
+                    e);
+        } catch (SocketException e) {
+            throw new StartFailure("No right to listen on port " + port + ": choose another with --port", e);
+        } catch (IOException e) {
+            throw new StartFailure("Cannot listen on " + bind + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.amparo.commandline;
+
+import java.util.List;
+
+/**
+ * What a room wants whoever starts the node to read, once it serves: the demonstration's sign-ins, the link that sets up
+ * the first administrator. Beans of this type are asked in their order ({@code @Order}).
+ */
+public interface StartNotice {
+    /**
+     * The lines to print; none when there is nothing to say.
+     *
+     * @param address of this node, without a slash at its end
+     */
+    List<String> lines(String address);
+}
