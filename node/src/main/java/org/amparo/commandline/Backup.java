@@ -34,7 +34,8 @@ final class Backup implements Callable<Integer> {
         DataFolder folder = node.folder();
         Logs.to(folder);
         try (TerminalProgress progress = TerminalProgress.on(err);
-                NodeDatabase database = node.database(folder)) {
+                Held held = new Held()) {
+            NodeDatabase database = held.hold(node.database(folder));
             Snapshot.Size size = new Snapshot(database, (table, rows) -> progress.at(table, rows, 0)).write(out);
             progress.close();
             spec.commandLine().getOut().println(Summary.of(size).json());

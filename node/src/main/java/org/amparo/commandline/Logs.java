@@ -16,6 +16,7 @@ import java.util.List;
 import org.amparo.storage.DataFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Where the log goes: to {@code logs/amparo.log} in the data folder, or to standard error when {@code AMPARO_LOG=stderr}
@@ -27,6 +28,9 @@ final class Logs {
     private Logs() {}
 
     static void to(DataFolder folder) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.WARNING);
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         OutputStreamAppender<ILoggingEvent> appender = "stderr".equals(System.getenv("AMPARO_LOG"))

@@ -48,12 +48,13 @@ final class RunNodeCommand {
         DataFolder folder = options.node.folder();
         Logs.to(folder);
         try (TerminalProgress progress = TerminalProgress.on(line.getErr());
-                NodeDatabase database = options.node.database(folder);
-                var context = new Application(folder, database)
-                        // The rooms' beans count on a web application; without a port it opens no door.
-                        .with("server.port", "-1")
-                        .with("spring.main.lazy-initialization", "true")
-                        .start()) {
+                Held held = new Held()) {
+            NodeDatabase database = held.hold(options.node.database(folder));
+            var context = held.hold(new Application(folder, database)
+                    // The rooms' beans count on a web application; without a port it opens no door.
+                    .with("server.port", "-1")
+                    .with("spring.main.lazy-initialization", "true")
+                    .start());
             Summary summary = command.run(new NodeSession(context, Optional.ofNullable(options.asUser), progress));
             progress.close();
             out.println(summary.json());

@@ -55,41 +55,32 @@ final class Serve implements Callable<Integer> {
     public Integer call() {
         DataFolder folder = node.folder();
         Logs.to(folder);
-        DataFolder.Serving serving = folder.serve();
+        // Not closed here: the node serves on after this method, until the process is told to stop.
+        Held held = new Held();
         try {
+            held.hold(folder.serve());
             refuseTakenPort();
-            NodeDatabase database = node.database(folder);
-            try {
-                return serve(folder, database, serving);
-            } catch (RuntimeException e) {
-                database.close();
-                throw e;
-            }
+            NodeDatabase database = held.hold(node.database(folder));
+            return serve(folder, database, held);
         } catch (RuntimeException e) {
-            serving.close();
+            held.close();
             throw e;
         }
     }
 
-    private int serve(DataFolder folder, NodeDatabase database, DataFolder.Serving serving) {
-        ConfigurableApplicationContext context = new Application(folder, database)
+    private int serve(DataFolder folder, NodeDatabase database, Held held) {
+        ConfigurableApplicationContext context = held.hold(new Application(folder, database)
                 .with("server.port", port)
                 .with("server.address", bind)
                 .with("amparo.demo", demo)
                 .with("amparo.region", region)
-                .start();
-        Runnable end = () -> {
-            context.close();
-            database.close();
-            serving.close();
-        };
+                .start());
         String address = "http://localhost:" + actualPort(context);
         if (rehearse) {
             Rehearsal.at(address);
-            end.run();
+            held.close();
             return Amparo.DONE;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(end, "stop"));
         announce(context, address);
         return SERVING;
     }
