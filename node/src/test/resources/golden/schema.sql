@@ -15,7 +15,7 @@ table audit.entry
   entry_outcome_check: CHECK ((outcome = ANY (ARRAY['granted'::text, 'denied'::text])))
   entry_pkey: PRIMARY KEY (id)
   CREATE INDEX entry_at ON audit.entry USING btree (at)
-  grant delete, insert, select, update to amparo_app
+  grant insert, select to amparo_app
 
 table audit.entry_case
   case_id bigint not null
@@ -23,7 +23,7 @@ table audit.entry_case
   entry_case_entry_id_fkey: FOREIGN KEY (entry_id) REFERENCES audit.entry(id)
   entry_case_pkey: PRIMARY KEY (case_id, entry_id)
   CREATE INDEX entry_case_entry ON audit.entry_case USING btree (entry_id)
-  grant delete, insert, select, update to amparo_app
+  grant insert, select to amparo_app
 
 -- forms
 
@@ -192,6 +192,7 @@ table casework.case_file
   person_id bigint not null
   situation_id bigint
   import_batch_id bigint
+  institution_as_told text
   created_by text not null
   created_at timestamp with time zone not null default clock_timestamp()
   changed_at timestamp with time zone not null default clock_timestamp()

@@ -74,12 +74,12 @@ public class Access extends SchemaImpl {
     public final SignInFailure SIGN_IN_FAILURE = SignInFailure.SIGN_IN_FAILURE;
 
     /**
-     * The table <code>access.spring_session</code>.
+     * transient: who is signed in now
      */
     public final SpringSession SPRING_SESSION = SpringSession.SPRING_SESSION;
 
     /**
-     * The table <code>access.spring_session_attributes</code>.
+     * transient: who is signed in now
      */
     public final SpringSessionAttributes SPRING_SESSION_ATTRIBUTES = SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES;
 
