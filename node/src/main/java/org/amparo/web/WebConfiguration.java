@@ -1,5 +1,7 @@
 package org.amparo.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +10,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -53,10 +57,21 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/assets/", "classpath:/META-INF/resources/webjars/htmx.org/")
+                .addResourceLocations("classpath:/static/assets/", htmx())
                 .setCacheControl(
                         CacheControl.maxAge(365, TimeUnit.DAYS).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
+
+    /** The WebJar keeps its files under its version, which it tells in its Maven properties. */
+    private static String htmx() {
+        ClassPathResource about = new ClassPathResource("META-INF/maven/org.webjars.npm/htmx.org/pom.properties");
+        try {
+            String version = PropertiesLoaderUtils.loadProperties(about).getProperty("version");
+            return "classpath:/META-INF/resources/webjars/htmx.org/" + version + "/dist/";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -6,7 +6,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,22 +19,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.config.annotation.EnableWebMvc;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The room alone, with a visitor, a navigation and a small API that other rooms would bring. */
 @TestConfiguration(proxyBeanMethods = false)
-@EnableWebMvc
+@ImportAutoConfiguration({
+    WebMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class
+})
 @ComponentScan(basePackageClasses = Page.class)
 class WebRoom {
     @Bean
     Clock clock() {
         return Clock.fixed(Instant.parse("2024-03-18T15:42:00Z"), ZoneId.of("America/Bogota"));
-    }
-
-    @Bean
-    JsonMapper json() {
-        return JsonMapper.builder().build();
     }
 
     @Bean
