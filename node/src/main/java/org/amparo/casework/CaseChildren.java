@@ -51,16 +51,21 @@ final class CaseChildren {
             REFERRAL.DETAILS);
 
     /** Rows for one table. */
-    record Rows(Table<?> table, List<Field<?>> fields, List<@Nullable Object[]> rows) {}
+    record Rows(Table<?> table, Field<Long> caseId, List<Field<?>> fields, List<@Nullable Object[]> rows) {}
 
     /** What the section of a case has in its own table; no rows for the sections that live in {@code case_file}. */
     static List<Rows> of(CaseId id, SectionContent content) {
         return switch (content) {
-            case SectionContent.Events e -> List.of(new Rows(STAGE_EVENT, EVENT_FIELDS, events(id, e.events())));
+            case SectionContent.Events e ->
+                List.of(new Rows(STAGE_EVENT, STAGE_EVENT.CASE_ID, EVENT_FIELDS, events(id, e.events())));
             case SectionContent.Perpetrators p ->
-                List.of(new Rows(PERPETRATOR_GROUP, PERPETRATOR_FIELDS, perpetrators(id, p.groups())));
+                List.of(new Rows(
+                        PERPETRATOR_GROUP,
+                        PERPETRATOR_GROUP.CASE_ID,
+                        PERPETRATOR_FIELDS,
+                        perpetrators(id, p.groups())));
             case SectionContent.Referrals r ->
-                List.of(new Rows(REFERRAL, REFERRAL_FIELDS, referrals(id, r.referrals())));
+                List.of(new Rows(REFERRAL, REFERRAL.CASE_ID, REFERRAL_FIELDS, referrals(id, r.referrals())));
             case Overview o -> List.of();
             case Profile p -> List.of();
             case Trafficking t -> List.of();

@@ -41,8 +41,14 @@ public record CaseNumber(String value) {
                 && checkDigit(parts.group(1) + parts.group(2)) != parts.group(3).charAt(0) - '0';
     }
 
+    /** The running number in a node's own numbers; 0 in numbers of another form. */
+    long running() {
+        var parts = OURS.matcher(value);
+        return parts.matches() ? Long.parseLong(parts.group(2)) : 0;
+    }
+
     /** ISO/IEC 7064:2003, hybrid system MOD 11,10. */
-    private static int checkDigit(String digits) {
+    static int checkDigit(String digits) {
         int product = 10;
         for (int i = 0; i < digits.length(); i++) {
             int sum = (product + digits.charAt(i) - '0') % 10;

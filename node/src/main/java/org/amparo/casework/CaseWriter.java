@@ -62,8 +62,7 @@ class CaseWriter {
         var content = changed.content().get(section);
         for (var child : CaseChildren.of(changed.id(), content)) {
             db.deleteFrom(child.table())
-                    .where(DSL.field(child.table().getQualifiedName().append("case_id"), Long.class)
-                            .eq(changed.id().value()))
+                    .where(child.caseId().eq(changed.id().value()))
                     .execute();
         }
         insertChildren(changed.id(), content);

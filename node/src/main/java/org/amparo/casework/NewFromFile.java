@@ -87,14 +87,12 @@ class NewFromFile {
     }
 
     /** New numbers go on after the highest running number that came in: none is given twice. */
-    void finish() {
+    void goOnAfter(long highest) {
         db.execute("""
-                select setval('casework.case_file_id_seq', greatest(
-                    (select last_value from casework.case_file_id_seq),
-                    (select max(substring(number from '^[A-Z]{2,4}-[0-9]{4}-([0-9]{6,12})-[0-9]$')::bigint)
-                     from casework.case_file
-                     where number >= ? and number < ?)))
-                """, nodeCode() + "-", nodeCode() + ".");
+                select setval('casework.case_file_id_seq', ?)
+                from casework.case_file_id_seq
+                where last_value < ?
+                """, highest, highest);
     }
 
     private List<CaseRow> caseRows(Batch batch, List<Numbered> rows, AccessToken token) {

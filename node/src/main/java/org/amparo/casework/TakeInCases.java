@@ -2,6 +2,7 @@ package org.amparo.casework;
 
 import static org.amparo.casework.rows.tables.ImportBatch.IMPORT_BATCH;
 
+import java.util.List;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
@@ -55,28 +56,39 @@ class TakeInCases implements CaseImports {
                 .fetchSingle()
                 .value1();
         importedRows.begin();
-        return new ImportSession(new Batch(batch, importer, format, source));
+        return new ImportSession(
+                new Batch(batch, importer, importer.institution().value() + ":" + source));
     }
 
-    /** What all rows of an import have in common. */
-    record Batch(long id, Viewer importer, String format, String source) {}
+    /**
+     * What all rows of an import have in common.
+     *
+     * @param source within which a row is known again: two institutions may take in the same file, each for itself
+     */
+    record Batch(long id, Viewer importer, String source) {}
 
     private final class ImportSession implements Session {
         private final Batch batch;
         private Tally tally = Tally.NONE;
+        private long highest;
 
         ImportSession(Batch batch) {
             this.batch = batch;
         }
 
         @Override
-        public Added add(java.util.List<Row> rows) {
+        public Added add(List<Row> rows) {
             var sorted = knownRows.sort(batch, importedRows.withOrdinals(rows));
             var updates = updateFromFile.update(batch, sorted.known());
             newFromFile.register(batch, sorted.fresh());
+            rows.forEach(row -> highest = Math.max(highest, running(row)));
             var added = new Tally(sorted.fresh().size(), updates.updated(), updates.unchanged() + sorted.repeated());
             tally = tally.plus(added);
             return new Added(added, sorted.refused());
+        }
+
+        private static long running(Row row) {
+            return row.number().map(CaseNumber::running).orElse(0L);
         }
 
         @Override
@@ -90,7 +102,9 @@ class TakeInCases implements CaseImports {
                     .set(IMPORT_BATCH.REJECTED, rowsRejected)
                     .where(IMPORT_BATCH.ID.eq(batch.id()))
                     .execute();
-            newFromFile.finish();
+            if (highest > 0) {
+                newFromFile.goOnAfter(highest);
+            }
             audit.recordWrite(Entries.of(batch.importer(), Action.IMPORT)
                     .with("batch", batch.id())
                     .with("imported", tally.imported())

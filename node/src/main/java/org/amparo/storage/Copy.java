@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -27,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Copy {
     private static final int FLUSH_AT = 1 << 16;
+    private static final DSLContext DIALECT = DSL.using(SQLDialect.POSTGRES);
 
     private final DataSource dataSource;
     private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
@@ -46,9 +50,9 @@ public class Copy {
      */
     public void into(Table<?> table, List<? extends Field<?>> fields, Iterable<@Nullable Object[]> rows) {
         var columns = fields.stream()
-                .map(field -> field.getUnqualifiedName().quotedName().toString())
+                .map(field -> DIALECT.render(field.getUnqualifiedName()))
                 .collect(Collectors.joining(", "));
-        into("copy %s (%s) from stdin".formatted(table.getQualifiedName().quotedName(), columns), rows);
+        into("copy %s (%s) from stdin".formatted(DIALECT.render(table), columns), rows);
     }
 
     /** As above, with the COPY statement spelt out: for temporary tables. */
@@ -90,6 +94,7 @@ public class Copy {
 
     /** The server's message may quote the row; its state says enough. */
     private static SQLException withoutValues(SQLException e) {
-        return new SQLException("the database refused a row of a copy", e.getSQLState(), e.getErrorCode());
+        return new SQLException(
+                "the database refused a copy, state " + e.getSQLState(), e.getSQLState(), e.getErrorCode());
     }
 }

@@ -95,6 +95,8 @@ create table casework.case_file (
     referrals_version      integer     not null default 1,
     local_version          integer     not null default 1
 );
+-- After an import, running numbers go on after the highest that came in.
+grant update on sequence casework.case_file_id_seq to amparo_app;
 create index case_file_newest on casework.case_file (registered_on desc, id desc);
 create index case_file_institution on casework.case_file (institution_id, registered_on desc, id desc);
 create index case_file_status on casework.case_file (status, registered_on desc, id desc);

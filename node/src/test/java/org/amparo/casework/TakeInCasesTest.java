@@ -1,0 +1,198 @@
+package org.amparo.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.amparo.access.Role;
+import org.amparo.access.Viewer;
+import org.amparo.casework.CaseImports.Added;
+import org.amparo.casework.CaseImports.Refusal;
+import org.amparo.casework.CaseImports.Row;
+import org.amparo.casework.CaseImports.Tally;
+import org.amparo.storage.NodeTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@NodeTest
+class TakeInCasesTest {
+    private static final CaseContent FULL = GeneratedCases.full(LocalDate.of(2026, 3, 14));
+
+    @Autowired
+    Casework casework;
+
+    @Autowired
+    CaseImports imports;
+
+    @Autowired
+    CaseExports exports;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    DemoOffice office;
+
+    @Test
+    void anImportedCaseIsTheSameAsARegisteredOne() {
+        var viewer = office.caseWorker();
+        casework.register(viewer, NewCase.of(FULL, GeneratedCases.INVENTED_PERSON), Optional.empty());
+        take(viewer, List.of(ImportRows.of(FULL, 1)));
+
+        var exported = export(viewer);
+
+        assertThat(exported)
+                .hasSize(2)
+                .allSatisfy(given -> assertThat(given.content()).isEqualTo(FULL));
+        assertThat(exported.getLast().institution()).isEqualTo("Una institución de otra parte");
+        assertThat(exported.getLast().participants()).hasSize(1);
+    }
+
+    @Test
+    void equalRowsAreDifferentPersonsYetTheSameFileAgainAddsNobody() {
+        var viewer = office.caseWorker();
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < 60; i++) {
+            rows.add(ImportRows.of(FULL, i % 7));
+        }
+
+        assertThat(take(viewer, rows)).isEqualTo(new Tally(60, 0, 0));
+        assertThat(take(viewer, rows)).isEqualTo(new Tally(0, 0, 60));
+        assertThat(export(viewer)).hasSize(60);
+    }
+
+    @Test
+    void oneMoreOfAnEqualRowIsOneMorePerson() {
+        var viewer = office.caseWorker();
+        var row = ImportRows.of(FULL, 1);
+        take(viewer, List.of(row, row));
+
+        assertThat(take(viewer, List.of(row, row, row))).isEqualTo(new Tally(1, 0, 2));
+    }
+
+    /** The ordinal of a row must not depend on where the file is cut into chunks. */
+    @Test
+    void chunksOfAnySizeEndWithTheSameCases() {
+        var chance = new Random(7);
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < 120; i++) {
+            rows.add(ImportRows.of(FULL, chance.nextInt(9)));
+        }
+        var viewer = office.caseWorker();
+        takeInChunks(viewer, rows, 11);
+
+        for (int size : List.of(1, 7, 40, 120)) {
+            assertThat(takeInChunks(viewer, rows, size)).isEqualTo(new Tally(0, 0, 120));
+        }
+    }
+
+    @Test
+    void aRowWithANumberIsKnownAgainAndOnlyItsChangesAreWritten() {
+        var viewer = office.caseWorker();
+        var number = "EXT-" + viewer.user().value();
+        take(viewer, List.of(ImportRows.numbered(number, FULL)));
+        var changed = FULL.with(new SectionContent.Events(List.of()));
+
+        assertThat(take(viewer, List.of(ImportRows.numbered(number, FULL)))).isEqualTo(new Tally(0, 0, 1));
+        assertThat(take(viewer, List.of(ImportRows.numbered(number, changed)))).isEqualTo(new Tally(0, 1, 0));
+
+        var view = casework.view(viewer, new CaseNumber(number)).orElseThrow();
+        assertThat(view.content()).isEqualTo(changed);
+        assertThat(view.versions().events()).isEqualTo(2);
+        assertThat(view.versions().profile()).isEqualTo(1);
+        assertThat(casework.history(viewer, new CaseNumber(number)).orElseThrow())
+                .hasSize(1);
+    }
+
+    @Test
+    void aCaseOfAnotherInstitutionIsNotOverwritten() {
+        var owner = office.caseWorker();
+        var number = "EXT-" + owner.user().value();
+        take(owner, List.of(ImportRows.numbered(number, FULL)));
+        var stranger = office.caseWorker();
+
+        var added = add(stranger, List.of(ImportRows.numbered(number, CaseContent.begun(LocalDate.of(2026, 1, 1)))));
+
+        assertThat(added).isEqualTo(new Added(Tally.NONE, List.of(new Refusal(0, "not_yours"))));
+        assertThat(casework.view(owner, new CaseNumber(number)).orElseThrow().content())
+                .isEqualTo(FULL);
+    }
+
+    @Test
+    void aNumberThatCameInIsNotGivenOutAgain() {
+        var viewer = office.caseWorker();
+        var high = CaseNumber.issue("VA", 2026, 900_000 + viewer.user().value());
+        take(viewer, List.of(ImportRows.numbered(high.value(), FULL)));
+
+        var outcome = (RegisterOutcome.Registered)
+                casework.register(viewer, NewCase.of(FULL, GeneratedCases.INVENTED_PERSON), Optional.empty());
+
+        assertThat(outcome.view().number().value()).isGreaterThan(high.value());
+    }
+
+    @Test
+    void anImportThatFailsHalfWayLeavesNothing() {
+        var viewer = office.caseWorker();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    imports.begin(viewer, "demo", "prueba").add(List.of(ImportRows.of(FULL, 1)));
+                    throw new IllegalStateException("the machine stops here");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(export(viewer)).isEmpty();
+        assertThat(take(viewer, List.of(ImportRows.of(FULL, 1)))).isEqualTo(new Tally(1, 0, 0));
+    }
+
+    @Test
+    void anImportOutsideATransactionOrByAnAnalystIsRefused() {
+        var worker = office.caseWorker();
+        assertThatThrownBy(() -> imports.begin(worker, "demo", "prueba"))
+                .isInstanceOf(IllegalTransactionStateException.class);
+        var analyst = office.officer(office.institution(), Role.ANALYST);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> imports.begin(analyst, "demo", "prueba")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Tally take(Viewer viewer, List<Row> rows) {
+        return takeInChunks(viewer, rows, 50);
+    }
+
+    private Tally takeInChunks(Viewer viewer, List<Row> rows, int size) {
+        return transaction.execute(status -> {
+            var session =
+                    imports.begin(viewer, "demo", "prueba-" + viewer.user().value());
+            var tally = Tally.NONE;
+            for (int from = 0; from < rows.size(); from += size) {
+                tally = tally.plus(session.add(rows.subList(from, Math.min(from + size, rows.size())))
+                        .tally());
+            }
+            session.finish("0", rows.size(), 0);
+            return tally;
+        });
+    }
+
+    private Added add(Viewer viewer, List<Row> rows) {
+        return transaction.execute(status ->
+                imports.begin(viewer, "demo", "prueba-" + viewer.user().value()).add(rows));
+    }
+
+    private List<CaseExports.Exported> export(Viewer viewer) {
+        var all = new ArrayList<CaseExports.Exported>();
+        exports.each(viewer, "demo", new CaseExports.Receiver() {
+            @Override
+            public void begin(CaseExports.Extent extent) {}
+
+            @Override
+            public void take(List<CaseExports.Exported> cases) {
+                all.addAll(cases);
+            }
+        });
+        return all;
+    }
+}
