@@ -282,9 +282,9 @@ table casework.idempotency_key
   user_id integer not null
   key text not null
   request_hash bytea not null
-  case_id bigint not null
+  situation text
+  case_ids bigint[] not null
   created_at timestamp with time zone not null default clock_timestamp()
-  idempotency_key_case_id_fkey: FOREIGN KEY (case_id) REFERENCES casework.case_file(id) ON DELETE CASCADE
   idempotency_key_pkey: PRIMARY KEY (user_id, key)
   grant delete, insert, select, update to amparo_app
 

@@ -8,6 +8,10 @@ import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
+import org.amparo.casework.IdentityOutcome.Changed;
+import org.amparo.casework.IdentityOutcome.Conflict;
+import org.amparo.casework.IdentityOutcome.Flawed;
+import org.amparo.casework.IdentityOutcome.NotFound;
 import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Confidential;
 import org.amparo.confidential.Opening;
@@ -27,13 +31,21 @@ class AddToCase {
     private final CaseWriter writer;
     private final Vault vault;
     private final Witness witness;
+    private final IdentityRules identityRules;
     private final AuditLog audit;
 
-    AddToCase(DSLContext db, CaseWriter writer, Vault vault, Witness witness, AuditLog audit) {
+    AddToCase(
+            DSLContext db,
+            CaseWriter writer,
+            Vault vault,
+            Witness witness,
+            IdentityRules identityRules,
+            AuditLog audit) {
         this.db = db;
         this.writer = writer;
         this.vault = vault;
         this.witness = witness;
+        this.identityRules = identityRules;
         this.audit = audit;
     }
 
@@ -42,7 +54,7 @@ class AddToCase {
 
     @Transactional
     boolean note(Viewer viewer, CaseNumber number, String text) {
-        var found = find(viewer, number);
+        var found = find(viewer, number, Action.CHANGE, "note");
         found.ifPresent(file -> {
             writer.addNote(file.id(), text, viewer.actor());
             written(viewer, file.id(), "note");
@@ -52,7 +64,7 @@ class AddToCase {
 
     @Transactional
     boolean participant(Viewer viewer, CaseNumber number, PersonRole role, Confidential<Identity> identity) {
-        var found = find(viewer, number);
+        var found = find(viewer, number, Action.CHANGE, "participant");
         found.ifPresent(file -> {
             var person = vault.register(identity, token(viewer, "participant"));
             db.insertInto(PARTICIPANT)
@@ -68,30 +80,43 @@ class AddToCase {
 
     @Transactional
     Optional<IdentityView> identity(Viewer viewer, CaseNumber number) {
-        return find(viewer, number)
-                .flatMap(file -> vault.find(file.person()))
-                .map(kept -> new IdentityView(kept.identity(), kept.version()));
+        var found = find(viewer, number, Action.READ, "identity");
+        found.ifPresent(file -> audit.recordRead(
+                Entries.of(viewer, Action.READ).on(List.of(file.id().value())).with("section", "identity")));
+        return found.flatMap(file -> vault.find(file.person())
+                .map(kept -> new IdentityView(file.person(), kept.identity(), kept.version())));
     }
 
     @Transactional
-    boolean changeIdentity(Viewer viewer, CaseNumber number, int expectedVersion, Confidential<Identity> identity) {
-        var found = find(viewer, number);
+    IdentityOutcome changeIdentity(
+            Viewer viewer, CaseNumber number, int expectedVersion, Confidential<Identity> identity) {
+        var found = find(viewer, number, Action.CHANGE, "identity");
         if (found.isEmpty()) {
-            return false;
+            return new NotFound();
         }
         var person = found.get().person();
-        if (!vault.replace(person, expectedVersion, identity, token(viewer, "person:" + person.value()))) {
-            return false;
+        var token = token(viewer, "person:" + person.value());
+        var flaws = identityRules.flaws(identity.open(token));
+        if (!flaws.isEmpty()) {
+            return new Flawed(flaws);
+        }
+        if (!vault.replace(person, expectedVersion, identity, token)) {
+            return new Conflict(vault.find(person).map(Vault.Kept::version).orElse(0));
         }
         written(viewer, found.get().id(), "identity");
-        return true;
+        return new Changed(expectedVersion + 1);
     }
 
-    private Optional<Found> find(Viewer viewer, CaseNumber number) {
-        return db.select(CASE_FILE.ID, CASE_FILE.PERSON_ID)
+    /** The case of that number; an attempt at one that is not the viewer's leaves an entry. */
+    private Optional<Found> find(Viewer viewer, CaseNumber number, Action action, String section) {
+        var found = db.select(CASE_FILE.ID, CASE_FILE.PERSON_ID)
                 .from(CASE_FILE)
                 .where(Scope.of(viewer, number))
                 .fetchOptional(row -> new Found(new CaseId(row.value1()), new PersonId(row.value2())));
+        if (found.isEmpty()) {
+            audit.recordRead(Entries.of(viewer, action).with("section", section).denied());
+        }
+        return found;
     }
 
     private AccessToken token(Viewer viewer, String subject) {

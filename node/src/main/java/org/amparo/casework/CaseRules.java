@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 /** What answers cannot be right, alone or together. Missing answers are never wrong. */
 @Component
 class CaseRules {
-    private static final int SHORT_TEXT = 200;
-    private static final int LONG_TEXT = 20_000;
+    private static final int SHORT_TEXT = TextRules.SHORT;
+    private static final int LONG_TEXT = TextRules.LONG;
     private static final int MANY = 50;
 
     private final CodeLists lists;
@@ -202,12 +202,7 @@ class CaseRules {
     }
 
     private static void text(String path, Optional<String> text, int longest, List<Flaw> flaws) {
-        if (text.filter(t -> t.length() > longest).isPresent()) {
-            flaws.add(Flaw.of(path, "too_long", Integer.toString(longest)));
-        }
-        if (text.filter(t -> t.indexOf('\0') >= 0).isPresent()) {
-            flaws.add(Flaw.of(path, "not_text"));
-        }
+        TextRules.check(path, text, longest, flaws);
     }
 
     private static void atMost(String path, int size, List<Flaw> flaws) {

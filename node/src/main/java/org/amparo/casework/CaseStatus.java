@@ -1,5 +1,6 @@
 package org.amparo.casework;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ public enum CaseStatus {
     CLOSED,
     CLOSED_REFERRED;
 
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

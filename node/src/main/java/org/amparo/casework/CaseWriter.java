@@ -5,7 +5,9 @@ import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
 import static org.amparo.casework.rows.tables.CaseNationality.CASE_NATIONALITY;
 import static org.amparo.casework.rows.tables.Note.NOTE;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +33,11 @@ class CaseWriter {
         return new CaseId(db.nextval(DSL.sequence(DSL.name("casework", "case_file_id_seq"), Long.class)));
     }
 
-    void insert(CaseRow row) {
-        db.insertInto(CASE_FILE).set(values(CaseColumns.ALL, row)).execute();
+    void insert(CaseRow row, Instant at) {
+        db.insertInto(CASE_FILE)
+                .set(values(CaseColumns.ALL, row))
+                .set(CASE_FILE.CREATED_AT, at.atOffset(ZoneOffset.UTC))
+                .execute();
         var content = row.content();
         index(row.id(), content);
         for (var section : Section.values()) {
@@ -78,6 +83,16 @@ class CaseWriter {
                 .set(NOTE.TEXT, text)
                 .set(NOTE.WRITTEN_BY, writtenBy)
                 .execute();
+    }
+
+    void addNotes(CaseId id, List<String> notes, String writtenBy, Instant at) {
+        if (!notes.isEmpty()) {
+            var insert = db.insertInto(NOTE, NOTE.CASE_ID, NOTE.TEXT, NOTE.WRITTEN_BY, NOTE.WRITTEN_AT);
+            for (var note : notes) {
+                insert = insert.values(id.value(), note, writtenBy, at.atOffset(ZoneOffset.UTC));
+            }
+            insert.execute();
+        }
     }
 
     private void insertChildren(CaseId id, SectionContent content) {

@@ -52,12 +52,19 @@ public interface Casework {
     /**
      * Replaces who the person of a case is.
      *
-     * @return false when the case is not there for this viewer, or the identity has another version by now
+     * @param expectedVersion the version that the change was made from
      */
-    boolean changeIdentity(Viewer viewer, CaseNumber number, int expectedVersion, Confidential<Identity> identity);
+    IdentityOutcome changeIdentity(
+            Viewer viewer, CaseNumber number, int expectedVersion, Confidential<Identity> identity);
 
     /** What an answer would be flawed by, without writing anything: for forms that check step by step. */
     List<Flaw> check(CaseContent content);
+
+    /** What is wrong with answers that say who a person is; paths begin with {@code identity}. */
+    List<Flaw> check(Identity identity);
+
+    /** What is wrong with a note: nothing in it, too much, or not text. */
+    List<Flaw> checkNote(String text);
 
     /**
      * What cannot be right in a case that a file tells of. Less than {@link #check} finds: a form can insist on an

@@ -1,5 +1,6 @@
 package org.amparo.casework;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.amparo.access.Viewer;
@@ -17,6 +18,7 @@ class CaseworkDesk implements Casework {
     private final FindCases findCases;
     private final TellHistory tellHistory;
     private final CaseRules rules;
+    private final IdentityRules identityRules;
 
     CaseworkDesk(
             RegisterCase registerCase,
@@ -25,7 +27,8 @@ class CaseworkDesk implements Casework {
             AddToCase addToCase,
             FindCases findCases,
             TellHistory tellHistory,
-            CaseRules rules) {
+            CaseRules rules,
+            IdentityRules identityRules) {
         this.registerCase = registerCase;
         this.viewCase = viewCase;
         this.changeSection = changeSection;
@@ -33,6 +36,7 @@ class CaseworkDesk implements Casework {
         this.findCases = findCases;
         this.tellHistory = tellHistory;
         this.rules = rules;
+        this.identityRules = identityRules;
     }
 
     @Override
@@ -81,7 +85,7 @@ class CaseworkDesk implements Casework {
     }
 
     @Override
-    public boolean changeIdentity(
+    public IdentityOutcome changeIdentity(
             Viewer viewer, CaseNumber number, int expectedVersion, Confidential<Identity> identity) {
         return addToCase.changeIdentity(viewer, number, expectedVersion, identity);
     }
@@ -89,6 +93,18 @@ class CaseworkDesk implements Casework {
     @Override
     public List<Flaw> check(CaseContent content) {
         return rules.flaws(content);
+    }
+
+    @Override
+    public List<Flaw> check(Identity identity) {
+        return identityRules.flaws(identity);
+    }
+
+    @Override
+    public List<Flaw> checkNote(String text) {
+        var flaws = new ArrayList<Flaw>();
+        TextRules.checkNote("text", text, flaws);
+        return flaws;
     }
 
     @Override

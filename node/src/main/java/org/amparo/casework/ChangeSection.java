@@ -56,10 +56,10 @@ class ChangeSection {
         var before = stored.get().row();
         var section = content.section();
         if (stored.get().versions().of(section) != expectedVersion) {
-            return new Conflict(reload(before.id()), content);
+            return new Conflict(shown(viewer, before.id(), section), content);
         }
         if (before.content().get(section).equals(content)) {
-            return new Unchanged(reload(before.id()));
+            return new Unchanged(shown(viewer, before.id(), section));
         }
         var after = before.content().with(content);
         var flaws = rules.flaws(after, section);
@@ -68,7 +68,7 @@ class ChangeSection {
         }
         var changed = before.with(after);
         if (!writer.replace(changed, section, expectedVersion)) {
-            return new Conflict(reload(before.id()), content);
+            return new Conflict(shown(viewer, before.id(), section), content);
         }
         writeDown(viewer.actor(), viewer.institution().value(), before, changed, section, expectedVersion + 1);
         events.publishEvent(new CaseChanged(CaseFacts.of(changed.id(), changed.institution(), after), section));
@@ -91,6 +91,12 @@ class ChangeSection {
                         JSONB.valueOf(SectionDifference.between(
                                 before.content().get(section), after.content().get(section))))
                 .execute();
+    }
+
+    /** Nothing was written, but the viewer is shown the case: a read. */
+    private CaseView shown(Viewer viewer, CaseId id, Section section) {
+        audit.recordRead(Entries.of(viewer, Action.READ).on(List.of(id.value())).with("section", section.code()));
+        return reload(id);
     }
 
     private CaseView reload(CaseId id) {

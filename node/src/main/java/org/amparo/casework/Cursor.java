@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param id of the last case shown
  */
 public record Cursor(LocalDate registeredOn, long id) {
-    private static final Pattern SHAPE = Pattern.compile("(\\d{1,6})-(\\d{1,18})");
+    private static final Pattern SHAPE = Pattern.compile("(-?\\d{1,6})-(\\d{1,18})");
 
     /** How the cursor travels in a link. */
     public String encoded() {

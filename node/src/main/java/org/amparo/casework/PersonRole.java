@@ -1,5 +1,6 @@
 package org.amparo.casework;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a further person is to a case. Codes of the list {@code person_role}; none of these is counted as a victim. */
@@ -8,6 +9,7 @@ public enum PersonRole {
     RELATIVE,
     DEPENDANT;
 
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

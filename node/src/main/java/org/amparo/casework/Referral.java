@@ -1,5 +1,6 @@
 package org.amparo.casework;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public record Referral(
         INCOMING,
         OUTGOING;
 
+        @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -5,12 +5,16 @@ import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
+import org.amparo.casework.Situations.BatchOutcome.AlreadyRegistered;
 import org.amparo.casework.Situations.BatchOutcome.Flawed;
+import org.amparo.casework.Situations.BatchOutcome.KeyReused;
 import org.amparo.casework.Situations.BatchOutcome.NotAllowed;
 import org.amparo.casework.Situations.BatchOutcome.Registered;
+import org.amparo.confidential.AccessToken;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,7 +30,7 @@ class RegisterTogether implements Situations {
     private final SituationRows situations;
     private final RegisterCase registerCase;
     private final SituationRules situationRules;
-    private final CaseRules rules;
+    private final EarlierRequests earlierRequests;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
@@ -35,43 +39,65 @@ class RegisterTogether implements Situations {
             SituationRows situations,
             RegisterCase registerCase,
             SituationRules situationRules,
-            CaseRules rules,
+            EarlierRequests earlierRequests,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.db = db;
         this.situations = situations;
         this.registerCase = registerCase;
         this.situationRules = situationRules;
-        this.rules = rules;
+        this.earlierRequests = earlierRequests;
         this.audit = audit;
         this.events = events;
     }
 
-    @Override
-    @Transactional
-    public BatchOutcome registerTogether(Viewer viewer, Situation situation, List<NewCase> persons) {
-        if (!viewer.mayRegister()) {
-            audit.recordRead(Entries.of(viewer, Action.REGISTER).denied());
-            return new NotAllowed();
+    /**
+     * The persons of one request.
+     *
+     * @param about the new situation, or the reference of a known one
+     * @param flaws of the situation
+     * @param situation writes it, or has it already
+     */
+    private record Batch(
+            Object about, List<NewCase> persons, List<Flaw> flaws, Supplier<SituationRows.Stored> situation) {
+        List<?> parts(AccessToken token) {
+            return List.of(
+                    about,
+                    persons.stream()
+                            .map(person -> EarlierRequests.parts(person, token))
+                            .toList());
         }
-        var flaws = new ArrayList<>(situationRules.flaws(situation));
-        flaws.addAll(flaws(persons));
-        if (!flaws.isEmpty()) {
-            return new Flawed(flaws);
-        }
-        return registerAll(viewer, situations.insert(viewer, situation), persons);
     }
 
     @Override
     @Transactional
-    public Optional<BatchOutcome> registerMore(Viewer viewer, String reference, List<NewCase> persons) {
+    public BatchOutcome registerTogether(
+            Viewer viewer, Situation situation, List<NewCase> persons, Optional<String> idempotencyKey) {
         if (!viewer.mayRegister()) {
+            audit.recordRead(Entries.of(viewer, Action.REGISTER).denied());
+            return new NotAllowed();
+        }
+        var flaws = situationRules.flaws(situation);
+        return once(
+                viewer,
+                new Batch(situation, persons, flaws, () -> situations.insert(viewer, situation)),
+                idempotencyKey);
+    }
+
+    @Override
+    @Transactional
+    public Optional<BatchOutcome> registerMore(
+            Viewer viewer, String reference, List<NewCase> persons, Optional<String> idempotencyKey) {
+        if (!viewer.mayRegister()) {
+            audit.recordRead(Entries.of(viewer, Action.REGISTER).denied());
             return Optional.of(new NotAllowed());
         }
-        return situations.find(viewer, reference).map(situation -> {
-            var flaws = flaws(persons);
-            return flaws.isEmpty() ? registerAll(viewer, situation, persons) : new Flawed(flaws);
-        });
+        var found = situations.find(viewer, reference);
+        if (found.isEmpty()) {
+            audit.recordRead(Entries.of(viewer, Action.REGISTER).denied());
+        }
+        return found.map(
+                situation -> once(viewer, new Batch(reference, persons, List.of(), () -> situation), idempotencyKey));
     }
 
     @Override
@@ -107,30 +133,57 @@ class RegisterTogether implements Situations {
         return new SituationView(situation.reference(), situation.situation(), cases);
     }
 
-    private List<Flaw> flaws(List<NewCase> persons) {
+    /** Registers the persons, unless the same key registered them before. */
+    private BatchOutcome once(Viewer viewer, Batch batch, Optional<String> idempotencyKey) {
+        var token = registerCase.token(viewer);
+        var asked = EarlierRequests.asked(idempotencyKey, () -> batch.parts(token));
+        var earlier = asked.flatMap(key -> earlierRequests.find(viewer, key));
+        if (earlier.isPresent()) {
+            return again(viewer, earlier.get());
+        }
+        var flaws = new ArrayList<>(batch.flaws());
+        flaws.addAll(flaws(batch.persons(), token));
+        if (!flaws.isEmpty()) {
+            return new Flawed(flaws);
+        }
+        var situation = batch.situation().get();
+        var views = batch.persons().stream()
+                .map(person -> registerCase.write(viewer, person, Optional.of(situation), token))
+                .toList();
+        var ids = views.stream().map(CaseView::id).toList();
+        asked.ifPresent(key -> earlierRequests.remember(viewer, key, Optional.of(situation.reference()), ids));
+        events.publishEvent(
+                new CasesRegistered(views.stream().map(RegisterCase::facts).toList()));
+        audit.recordWrite(Entries.of(viewer, Action.REGISTER)
+                .on(ids.stream().map(CaseId::value).toList()));
+        return new Registered(
+                situation.reference(), views.stream().map(CaseView::number).toList());
+    }
+
+    private BatchOutcome again(Viewer viewer, EarlierRequests.Earlier earlier) {
+        if (!earlier.same() || earlier.situation().isEmpty()) {
+            return new KeyReused();
+        }
+        var made = db.select(CASE_FILE.ID, CASE_FILE.NUMBER)
+                .from(CASE_FILE)
+                .where(CASE_FILE.ID.in(earlier.cases()))
+                .and(Scope.of(viewer))
+                .orderBy(CASE_FILE.ID)
+                .fetch();
+        audit.recordRead(Entries.of(viewer, Action.READ).on(made.getValues(CASE_FILE.ID)));
+        return new AlreadyRegistered(earlier.situation().get(), made.map(row -> new CaseNumber(row.value2())));
+    }
+
+    private List<Flaw> flaws(List<NewCase> persons, AccessToken token) {
         if (persons.isEmpty() || persons.size() > MOST_PERSONS) {
             return List.of(Flaw.of("persons", "out_of_range", "1", Integer.toString(MOST_PERSONS)));
         }
         var flaws = new ArrayList<Flaw>();
         for (int i = 0; i < persons.size(); i++) {
-            for (var flaw : rules.flaws(persons.get(i).content())) {
+            for (var flaw : registerCase.flaws(persons.get(i), token)) {
                 flaws.add(new Flaw("persons[" + i + "]." + flaw.field(), flaw.code(), flaw.arguments()));
             }
         }
         return flaws;
-    }
-
-    private BatchOutcome registerAll(Viewer viewer, SituationRows.Stored situation, List<NewCase> persons) {
-        var token = registerCase.token(viewer);
-        var rows = persons.stream()
-                .map(person -> registerCase.write(viewer, person, Optional.of(situation.id()), token))
-                .toList();
-        events.publishEvent(new CasesRegistered(rows.stream()
-                .map(row -> CaseFacts.of(row.id(), row.institution(), row.content()))
-                .toList()));
-        audit.recordWrite(Entries.of(viewer, Action.REGISTER)
-                .on(rows.stream().map(row -> row.id().value()).toList()));
-        return new Registered(
-                situation.reference(), rows.stream().map(CaseRow::number).toList());
     }
 }

@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** What cannot be right about a situation. */
 @Component
 class SituationRules {
-    private static final int LONG_TEXT = 20_000;
-
     private final CodeLists lists;
     private final Clock clock;
 
@@ -39,11 +37,8 @@ class SituationRules {
                 .foundOn()
                 .filter(date -> date.earliest().isAfter(LocalDate.now(clock).plusDays(1)))
                 .ifPresent(date -> flaws.add(Flaw.of("situation.foundOn", "in_the_future")));
-        situation
-                .description()
-                .filter(text -> text.length() > LONG_TEXT)
-                .ifPresent(
-                        text -> flaws.add(Flaw.of("situation.description", "too_long", Integer.toString(LONG_TEXT))));
+        TextRules.check("situation.place.municipality", situation.place().municipality(), TextRules.SHORT, flaws);
+        TextRules.check("situation.description", situation.description(), TextRules.LONG, flaws);
         return flaws;
     }
 }

@@ -14,6 +14,12 @@ public interface Situations {
         /** All were registered, in the order given. */
         record Registered(String reference, List<CaseNumber> cases) implements BatchOutcome {}
 
+        /** The same request came before: this is what it made. */
+        record AlreadyRegistered(String reference, List<CaseNumber> cases) implements BatchOutcome {}
+
+        /** The idempotency key was used for another request. */
+        record KeyReused() implements BatchOutcome {}
+
         /** Some answers cannot be right: {@code persons[3].profile.sex}. Nobody was registered. */
         record Flawed(List<Flaw> flaws) implements BatchOutcome {}
 
@@ -25,11 +31,14 @@ public interface Situations {
      * Registers a situation and all persons found in it, in one transaction.
      *
      * @param persons 1 to 500, each with its own differences
+     * @param idempotencyKey a key chosen by the client: the same key and request register the persons once
      */
-    BatchOutcome registerTogether(Viewer viewer, Situation situation, List<NewCase> persons);
+    BatchOutcome registerTogether(
+            Viewer viewer, Situation situation, List<NewCase> persons, Optional<String> idempotencyKey);
 
     /** Registers further persons of a known situation; empty when it is not there for this viewer. */
-    Optional<BatchOutcome> registerMore(Viewer viewer, String reference, List<NewCase> persons);
+    Optional<BatchOutcome> registerMore(
+            Viewer viewer, String reference, List<NewCase> persons, Optional<String> idempotencyKey);
 
     Optional<SituationView> view(Viewer viewer, String reference);
 

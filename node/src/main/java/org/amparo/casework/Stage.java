@@ -1,5 +1,6 @@
 package org.amparo.casework;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What happened at a place. Codes of the list {@code event_stage}. */
@@ -8,6 +9,7 @@ public enum Stage {
     TRANSIT,
     EXPLOITATION;
 
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,6 +4,8 @@ package org.amparo.casework;
 public record Versions(
         int overview, int profile, int trafficking, int events, int perpetrators, int referrals, int local) {
 
+    static final Versions FIRST = new Versions(1, 1, 1, 1, 1, 1, 1);
+
     public int of(Section section) {
         return switch (section) {
             case OVERVIEW -> overview;

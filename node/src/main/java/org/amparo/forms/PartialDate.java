@@ -1,5 +1,7 @@
 package org.amparo.forms;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -12,9 +14,10 @@ import java.util.regex.Pattern;
  *
  * @param iso {@code 2019}, {@code 2019-05} or {@code 2019-05-17}, years 1800 to 2999
  */
-public record PartialDate(String iso) implements Comparable<PartialDate> {
+public record PartialDate(@JsonValue String iso) implements Comparable<PartialDate> {
     private static final Pattern SHAPE = Pattern.compile("(1[89]|2[0-9])\\d\\d(-\\d\\d(-\\d\\d)?)?");
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PartialDate {
         if (!isValid(iso)) {
             throw new IllegalArgumentException("not a date, month or year in ISO 8601");

@@ -199,12 +199,13 @@ create table casework.change (
 );
 create index change_case on casework.change (case_id, id);
 
--- A creation that was answered is not repeated when the client asks again with the same key.
+-- A creation that was answered is not repeated when the client asks again with the same key: what it made.
 create table casework.idempotency_key (
     user_id      integer     not null,
     key          text        not null,
     request_hash bytea       not null,
-    case_id      bigint      not null references casework.case_file (id) on delete cascade,
+    situation    text,
+    case_ids     bigint[]    not null,
     created_at   timestamptz not null default clock_timestamp(),
     primary key (user_id, key)
 );

@@ -216,9 +216,9 @@ class CaseworkTest {
         assertThat(kept.identity()).isEqualTo(GeneratedCases.INVENTED_PERSON);
         assertThat(kept.identity().toString()).isEqualTo("[confidential]");
         assertThat(casework.changeIdentity(viewer, number, kept.version() + 1, Confidential.of(Identity.UNKNOWN)))
-                .isFalse();
+                .isEqualTo(new IdentityOutcome.Conflict(kept.version()));
         assertThat(casework.changeIdentity(viewer, number, kept.version(), Confidential.of(Identity.UNKNOWN)))
-                .isTrue();
+                .isEqualTo(new IdentityOutcome.Changed(kept.version() + 1));
     }
 
     private Made register(Viewer viewer, CaseContent content) {

@@ -5,9 +5,7 @@ package org.amparo.casework.rows.tables;
 
 
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 
 import javax.annotation.processing.Generated;
 
@@ -15,7 +13,6 @@ import org.amparo.casework.rows.Casework;
 import org.amparo.casework.rows.Keys;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.ForeignKey;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -77,9 +74,14 @@ public class IdempotencyKey extends TableImpl<Record> {
     public final TableField<Record, byte[]> REQUEST_HASH = createField(DSL.name("request_hash"), SQLDataType.BLOB.nullable(false), this, "");
 
     /**
-     * The column <code>casework.idempotency_key.case_id</code>.
+     * The column <code>casework.idempotency_key.situation</code>.
      */
-    public final TableField<Record, Long> CASE_ID = createField(DSL.name("case_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, String> SITUATION = createField(DSL.name("situation"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>casework.idempotency_key.case_ids</code>.
+     */
+    public final TableField<Record, Long[]> CASE_IDS = createField(DSL.name("case_ids"), SQLDataType.BIGINT.array().nullable(false), this, "");
 
     /**
      * The column <code>casework.idempotency_key.created_at</code>.
@@ -123,11 +125,6 @@ public class IdempotencyKey extends TableImpl<Record> {
     @Override
     public UniqueKey<Record> getPrimaryKey() {
         return Keys.IDEMPOTENCY_KEY_PKEY;
-    }
-
-    @Override
-    public List<ForeignKey<Record, ?>> getReferences() {
-        return Arrays.asList(Keys.IDEMPOTENCY_KEY__IDEMPOTENCY_KEY_CASE_ID_FKEY);
     }
 
     @Override

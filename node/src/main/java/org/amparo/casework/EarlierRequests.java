@@ -1,0 +1,92 @@
+package org.amparo.casework;
+
+import static org.amparo.casework.rows.tables.IdempotencyKey.IDEMPOTENCY_KEY;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.amparo.access.Viewer;
+import org.amparo.confidential.AccessToken;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What requests with an idempotency key made, so that the same request makes it once. Keys belong to a user. */
+@Component
+class EarlierRequests {
+    /** The same request gives the same bytes, in every process: maps are sorted. */
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final DSLContext db;
+
+    EarlierRequests(DSLContext db) {
+        this.db = db;
+    }
+
+    /**
+     * What a key was used for.
+     *
+     * @param same whether the request was the same
+     * @param situation reference of the situation, for a batch
+     * @param cases the cases it made, in order
+     */
+    record Earlier(boolean same, Optional<String> situation, List<Long> cases) {}
+
+    /** A key with what is asked under it. */
+    record Asked(String key, byte[] hash) {}
+
+    /** Only the digest of what is asked is kept, who the persons are included. */
+    static Optional<Asked> asked(Optional<String> key, Supplier<List<?>> request) {
+        return key.map(given -> new Asked(given, hash(request.get())));
+    }
+
+    /** Everything in a registration, opened. */
+    static List<?> parts(NewCase newCase, AccessToken token) {
+        return List.of(
+                newCase.content(),
+                newCase.identity().open(token),
+                newCase.situation().orElse(""),
+                newCase.notes());
+    }
+
+    /**
+     * What the same key made before. Two requests with one key at the same moment wait for each other here, so that
+     * the second finds what the first made.
+     */
+    Optional<Earlier> find(Viewer viewer, Asked asked) {
+        db.execute("select pg_advisory_xact_lock(hashtextextended(?, ?))", asked.key(), (long)
+                viewer.user().value());
+        return db.select(IDEMPOTENCY_KEY.REQUEST_HASH, IDEMPOTENCY_KEY.SITUATION, IDEMPOTENCY_KEY.CASE_IDS)
+                .from(IDEMPOTENCY_KEY)
+                .where(IDEMPOTENCY_KEY.USER_ID.eq(viewer.user().value()))
+                .and(IDEMPOTENCY_KEY.KEY.eq(asked.key()))
+                .fetchOptional(row -> new Earlier(
+                        Arrays.equals(row.value1(), asked.hash()),
+                        Optional.ofNullable(row.value2()),
+                        Arrays.asList(row.value3())));
+    }
+
+    void remember(Viewer viewer, Asked asked, Optional<String> situation, List<CaseId> cases) {
+        db.insertInto(IDEMPOTENCY_KEY)
+                .set(IDEMPOTENCY_KEY.USER_ID, viewer.user().value())
+                .set(IDEMPOTENCY_KEY.KEY, asked.key())
+                .set(IDEMPOTENCY_KEY.REQUEST_HASH, asked.hash())
+                .set(IDEMPOTENCY_KEY.SITUATION, situation.orElse(null))
+                .set(IDEMPOTENCY_KEY.CASE_IDS, cases.stream().map(CaseId::value).toArray(Long[]::new))
+                .execute();
+    }
+
+    private static byte[] hash(List<?> request) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(CANONICAL.writeValueAsBytes(request));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.amparo.casework;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What no text may be: too long, or something that is not text. */
+final class TextRules {
+    static final int SHORT = 200;
+    static final int LONG = 20_000;
+
+    private TextRules() {}
+
+    static void check(String path, Optional<String> text, int longest, List<Flaw> flaws) {
+        if (text.filter(t -> t.length() > longest).isPresent()) {
+            flaws.add(Flaw.of(path, "too_long", Integer.toString(longest)));
+        }
+        if (text.filter(t -> !isText(t)).isPresent()) {
+            flaws.add(Flaw.of(path, "not_text"));
+        }
+    }
+
+    /** A note says something. */
+    static void checkNote(String path, String text, List<Flaw> flaws) {
+        if (text.isBlank()) {
+            flaws.add(Flaw.of(path, "required"));
+        }
+        check(path, Optional.of(text), LONG, flaws);
+    }
+
+    /** No NUL, which PostgreSQL refuses, and no half of a character, which UTF-8 cannot write. */
+    private static boolean isText(String text) {
+        return text.indexOf('\0') < 0 && text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+    }
+}
