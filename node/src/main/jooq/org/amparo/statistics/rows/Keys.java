@@ -8,6 +8,7 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.statistics.rows.tables.Collection;
 import org.amparo.statistics.rows.tables.CollectionRecord;
+import org.amparo.statistics.rows.tables.Lot;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -38,6 +39,7 @@ public class Keys {
     public static final UniqueKey<Record> COLLECTION_PKEY = Internal.createUniqueKey(Collection.COLLECTION, DSL.name("collection_pkey"), new TableField[] { Collection.COLLECTION.ID }, true);
     public static final UniqueKey<Record> COLLECTION_RECORD_COLLECTION_ID_ROW_HASH_ORDINAL_KEY = Internal.createUniqueKey(CollectionRecord.COLLECTION_RECORD, DSL.name("collection_record_collection_id_row_hash_ordinal_key"), new TableField[] { CollectionRecord.COLLECTION_RECORD.COLLECTION_ID, CollectionRecord.COLLECTION_RECORD.ROW_HASH, CollectionRecord.COLLECTION_RECORD.ORDINAL }, true);
     public static final UniqueKey<Record> COLLECTION_RECORD_PKEY = Internal.createUniqueKey(CollectionRecord.COLLECTION_RECORD, DSL.name("collection_record_pkey"), new TableField[] { CollectionRecord.COLLECTION_RECORD.RECORD_ID }, true);
+    public static final UniqueKey<Record> LOT_PKEY = Internal.createUniqueKey(Lot.LOT, DSL.name("lot_pkey"), new TableField[] { Lot.LOT.ONLY_ONE }, true);
     public static final UniqueKey<Record> RECORD_CASE_ID_KEY = Internal.createUniqueKey(org.amparo.statistics.rows.tables.Record.RECORD, DSL.name("record_case_id_key"), new TableField[] { org.amparo.statistics.rows.tables.Record.RECORD.CASE_ID }, true);
     public static final UniqueKey<Record> RECORD_PKEY = Internal.createUniqueKey(org.amparo.statistics.rows.tables.Record.RECORD, DSL.name("record_pkey"), new TableField[] { org.amparo.statistics.rows.tables.Record.RECORD.ID }, true);
 

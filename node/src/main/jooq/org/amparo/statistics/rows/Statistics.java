@@ -11,6 +11,7 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.statistics.rows.tables.Collection;
 import org.amparo.statistics.rows.tables.CollectionRecord;
+import org.amparo.statistics.rows.tables.Lot;
 import org.amparo.statistics.rows.tables.Record;
 import org.jooq.Catalog;
 import org.jooq.Table;
@@ -48,6 +49,11 @@ public class Statistics extends SchemaImpl {
     public final CollectionRecord COLLECTION_RECORD = CollectionRecord.COLLECTION_RECORD;
 
     /**
+     * The table <code>statistics.lot</code>.
+     */
+    public final Lot LOT = Lot.LOT;
+
+    /**
      * The table <code>statistics.record</code>.
      */
     public final Record RECORD = Record.RECORD;
@@ -70,6 +76,7 @@ public class Statistics extends SchemaImpl {
         return Arrays.asList(
             Collection.COLLECTION,
             CollectionRecord.COLLECTION_RECORD,
+            Lot.LOT,
             Record.RECORD
         );
     }

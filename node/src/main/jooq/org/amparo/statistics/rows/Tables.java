@@ -8,6 +8,7 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.statistics.rows.tables.Collection;
 import org.amparo.statistics.rows.tables.CollectionRecord;
+import org.amparo.statistics.rows.tables.Lot;
 import org.amparo.statistics.rows.tables.Record;
 
 
@@ -32,6 +33,11 @@ public class Tables {
      * The table <code>statistics.collection_record</code>.
      */
     public static final CollectionRecord COLLECTION_RECORD = CollectionRecord.COLLECTION_RECORD;
+
+    /**
+     * The table <code>statistics.lot</code>.
+     */
+    public static final Lot LOT = Lot.LOT;
 
     /**
      * The table <code>statistics.record</code>.

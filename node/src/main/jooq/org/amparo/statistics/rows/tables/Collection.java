@@ -82,9 +82,19 @@ public class Collection extends TableImpl<Record> {
     public final TableField<Record, String> SOURCE = createField(DSL.name("source"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
+     * The column <code>statistics.collection.address</code>.
+     */
+    public final TableField<Record, String> ADDRESS = createField(DSL.name("address"), SQLDataType.CLOB.nullable(false), this, "");
+
+    /**
      * The column <code>statistics.collection.licence</code>.
      */
     public final TableField<Record, String> LICENCE = createField(DSL.name("licence"), SQLDataType.CLOB.nullable(false), this, "");
+
+    /**
+     * The column <code>statistics.collection.citation</code>.
+     */
+    public final TableField<Record, String> CITATION = createField(DSL.name("citation"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>statistics.collection.created_at</code>.

@@ -12,6 +12,7 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.statistics.rows.Keys;
 import org.amparo.statistics.rows.Statistics;
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -135,6 +136,14 @@ public class CollectionRecord extends TableImpl<Record> {
     @Override
     public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.COLLECTION_RECORD__COLLECTION_RECORD_COLLECTION_ID_FKEY, Keys.COLLECTION_RECORD__COLLECTION_RECORD_RECORD_ID_FKEY);
+    }
+
+    @Override
+    public List<Check<Record>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("collection_record_ordinal_check"), "((ordinal > 0))", true),
+            Internal.createCheck(this, DSL.name("collection_record_row_hash_check"), "((length(row_hash) = 32))", true)
+        );
     }
 
     @Override

@@ -81,7 +81,7 @@ public class Record extends TableImpl<org.jooq.Record> {
     /**
      * The column <code>statistics.record.year</code>.
      */
-    public final TableField<org.jooq.Record, Short> YEAR = createField(DSL.name("year"), SQLDataType.SMALLINT.nullable(false), this, "");
+    public final TableField<org.jooq.Record, Short> YEAR = createField(DSL.name("year"), SQLDataType.SMALLINT, this, "");
 
     /**
      * The column <code>statistics.record.sex</code>.
@@ -121,7 +121,7 @@ public class Record extends TableImpl<org.jooq.Record> {
     /**
      * The column <code>statistics.record.trafficking_status</code>.
      */
-    public final TableField<org.jooq.Record, String> TRAFFICKING_STATUS = createField(DSL.name("trafficking_status"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'confirmed'::text"), SQLDataType.CLOB)), this, "");
+    public final TableField<org.jooq.Record, String> TRAFFICKING_STATUS = createField(DSL.name("trafficking_status"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>statistics.record.institution_id</code>.
@@ -134,9 +134,9 @@ public class Record extends TableImpl<org.jooq.Record> {
     public final TableField<org.jooq.Record, String> SUBDIVISION = createField(DSL.name("subdivision"), SQLDataType.CLOB, this, "");
 
     /**
-     * The column <code>statistics.record.local_answers</code>.
+     * The column <code>statistics.record.more</code>.
      */
-    public final TableField<org.jooq.Record, JSONB> LOCAL_ANSWERS = createField(DSL.name("local_answers"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "");
+    public final TableField<org.jooq.Record, JSONB> MORE = createField(DSL.name("more"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "");
 
     /**
      * The column <code>statistics.record.withdrawn</code>.
@@ -211,7 +211,8 @@ public class Record extends TableImpl<org.jooq.Record> {
     @Override
     public List<Check<org.jooq.Record>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("record_check"), "(((collection_id IS NULL) <> (case_id IS NULL)))", true)
+            Internal.createCheck(this, DSL.name("record_check"), "(((collection_id IS NULL) <> (case_id IS NULL)))", true),
+            Internal.createCheck(this, DSL.name("record_check1"), "(((case_id IS NULL) OR ((year IS NOT NULL) AND (institution_id IS NOT NULL))))", true)
         );
     }
 
