@@ -58,9 +58,8 @@ class CountCases {
     @EventListener
     void casesWereRegistered(CasesRegistered event) {
         Set<String> counted = countedFields();
-        Iterable<@Nullable Object[]> rows = () -> event.cases().stream()
-                .map(facts -> values(facts, counted))
-                .iterator();
+        Iterable<@Nullable Object[]> rows = () ->
+                event.cases().stream().map(facts -> values(facts, counted)).iterator();
         copy.into(RECORD, COLUMNS, rows);
     }
 
