@@ -1,0 +1,175 @@
+package org.amparo.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.amparo.access.Viewer;
+import org.amparo.audit.Action;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.Entry;
+import org.amparo.casework.CaseExports;
+import org.amparo.casework.CaseExports.Exported;
+import org.amparo.casework.CaseExports.Extent;
+import org.amparo.casework.CaseView;
+import org.amparo.confidential.AccessToken;
+import org.amparo.confidential.Opening;
+import org.amparo.confidential.Purpose;
+import org.amparo.confidential.Witness;
+import org.amparo.exchange.tabular.DoesNotFit;
+import org.amparo.identity.Identity;
+import org.amparo.identity.PersonId;
+import org.amparo.identity.Vault;
+import org.springframework.stereotype.Component;
+
+/** Gives out all cases that a viewer may see, with who the persons are, to a file that only its owner may open. */
+@Component
+public class ExportCases {
+    private final Map<String, CaseFileFormat> formats;
+    private final CaseExports exports;
+    private final Vault vault;
+    private final Witness witness;
+    private final AuditLog audit;
+
+    ExportCases(List<CaseFileFormat> formats, CaseExports exports, Vault vault, Witness witness, AuditLog audit) {
+        this.formats = formats.stream().collect(Collectors.toMap(CaseFileFormat::name, Function.identity()));
+        this.exports = exports;
+        this.vault = vault;
+        this.witness = witness;
+        this.audit = audit;
+    }
+
+    /** What became of the export. */
+    public sealed interface Outcome {
+        /** All are in the file. */
+        record Done(long cases) implements Outcome {}
+
+        /** The cases do not go into such a file; one line says why. There is no file. */
+        record DoesNotGo(String line) implements Outcome {}
+
+        /** This viewer may not. */
+        record NotAllowed() implements Outcome {}
+    }
+
+    public Set<String> formats() {
+        return formats.keySet();
+    }
+
+    /**
+     * Writes the file: beside its place first, then moved there, so that there is all of it or none.
+     *
+     * @param watcher is told how many cases are written
+     * @throws IOException when the file cannot be written
+     */
+    public Outcome run(Viewer viewer, String formatName, Path out, LongConsumer watcher) throws IOException {
+        var format = Objects.requireNonNull(formats.get(formatName), "no such format");
+        if (!viewer.worksOnCases()) {
+            audit.recordRead(
+                    Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.EXPORT, "case")
+                            .denied());
+            return new Outcome.NotAllowed();
+        }
+        var extension = extension(out);
+        if (!format.extensions().contains(extension)) {
+            return new Outcome.DoesNotGo(
+                    "a file of this format ends in ." + String.join(" or .", format.extensions()) + ": " + out);
+        }
+        var beside = out.resolveSibling(out.getFileName() + ".part");
+        try {
+            long cases = write(viewer, format, extension, beside, watcher);
+            OwnersFile.force(beside);
+            Files.move(beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return new Outcome.Done(cases);
+        } catch (DoesNotFit e) {
+            return new Outcome.DoesNotGo(String.valueOf(e.getMessage()));
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private long write(Viewer viewer, CaseFileFormat format, String extension, Path file, LongConsumer watcher)
+            throws IOException {
+        try (var out = OwnersFile.create(file);
+                var writer = format.write(out, extension)) {
+            long cases = exports.each(viewer, format.name(), new ToFile(viewer, writer, watcher));
+            writer.finish();
+            return cases;
+        } catch (UncheckedIOException e) {
+            throw e.getCause() == null ? new IOException(e) : e.getCause();
+        }
+    }
+
+    private static String extension(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Opens the persons of the cases that come by, and writes both. */
+    private final class ToFile implements CaseExports.Receiver {
+        private final AccessToken token;
+        private final CaseFileWriter writer;
+        private final LongConsumer watcher;
+        private long written;
+
+        ToFile(Viewer viewer, CaseFileWriter writer, LongConsumer watcher) {
+            this.token = AccessToken.witnessed(new Opening(viewer.actor(), Purpose.EXPORT, "case-export"), witness);
+            this.writer = writer;
+            this.watcher = watcher;
+        }
+
+        @Override
+        public void begin(Extent extent) {
+            try {
+                writer.begin(extent);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void take(List<Exported> cases) {
+            var persons = vault.findAll(persons(cases));
+            try {
+                for (var one : cases) {
+                    writer.write(one, open(one.person(), persons), participants(one, persons));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            written += cases.size();
+            watcher.accept(written);
+        }
+
+        private List<PersonId> persons(List<Exported> cases) {
+            var ids = new ArrayList<PersonId>();
+            for (var one : cases) {
+                ids.add(one.person());
+                one.participants().stream().map(CaseView.Participant::person).forEach(ids::add);
+            }
+            return ids;
+        }
+
+        private List<CaseFileWriter.Participant> participants(Exported one, Map<PersonId, Vault.Kept> persons) {
+            return one.participants().stream()
+                    .map(further -> new CaseFileWriter.Participant(further.role(), open(further.person(), persons)))
+                    .toList();
+        }
+
+        /** Of a person who was erased, nothing is known. */
+        private Identity open(PersonId person, Map<PersonId, Vault.Kept> persons) {
+            var kept = persons.get(person);
+            return kept == null ? Identity.UNKNOWN : kept.identity().open(token);
+        }
+    }
+}
