@@ -39,6 +39,9 @@ public abstract class BrowserTest {
     /** Width in pixels of an office screen. */
     protected static final int DESK = 1280;
 
+    /** Milliseconds before a test gives up on a page. */
+    private static final double PATIENCE = 10_000;
+
     private static final Set<String> WEIGHTY = Set.of("serious", "critical");
 
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -117,6 +120,7 @@ public abstract class BrowserTest {
                 .setBaseURL("http://localhost:" + port)
                 .setViewportSize(width, width < 600 ? 740 : 900)
                 .setLocale(language));
+        context.setDefaultTimeout(PATIENCE);
         contexts.add(context);
         return context;
     }
