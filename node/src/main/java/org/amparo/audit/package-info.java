@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "audit",
-        allowedDependencies = {"storage"})
+        allowedDependencies = {"confidential", "storage"})
 package org.amparo.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "casework",
-        allowedDependencies = {"identity", "access", "audit", "forms", "web", "storage"})
+        allowedDependencies = {"confidential", "identity", "access", "audit", "forms", "web", "storage"})
 package org.amparo.casework;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "exchange",
-        allowedDependencies = {"casework", "identity", "statistics", "access", "audit", "forms", "web", "storage"})
+        allowedDependencies = {
+            "confidential",
+            "casework",
+            "identity",
+            "statistics",
+            "access",
+            "audit",
+            "forms",
+            "web",
+            "storage"
+        })
 package org.amparo.exchange;
 
 import org.jspecify.annotations.NullMarked;

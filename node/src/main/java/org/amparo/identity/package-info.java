@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "identity",
-        allowedDependencies = {"access", "audit", "forms", "storage"})
+        allowedDependencies = {"confidential", "access", "audit", "forms", "storage"})
 package org.amparo.identity;
 
 import org.jspecify.annotations.NullMarked;
