@@ -77,6 +77,8 @@ table access.api_token
   expires_at timestamp with time zone not null
   api_token_user_id_fkey: FOREIGN KEY (user_id) REFERENCES access.app_user(id)
   api_token_pkey: PRIMARY KEY (token_hash)
+  CREATE INDEX api_token_expiry ON access.api_token USING btree (expires_at)
+  CREATE INDEX api_token_user ON access.api_token USING btree (user_id)
   grant delete, insert, select, update to amparo_app
 
 table access.app_user
@@ -85,6 +87,7 @@ table access.app_user
   display_name text not null
   institution_id integer not null
   password_hash text not null
+  one_time boolean not null default false
   language text not null default 'es'::text
   created_at timestamp with time zone not null default clock_timestamp()
   disabled_at timestamp with time zone

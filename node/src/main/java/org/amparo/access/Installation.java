@@ -3,8 +3,18 @@ package org.amparo.access;
 import java.util.Optional;
 import java.util.Set;
 
-/** Setting a node up and staffing it. The administration pages and the demonstration stand on it. */
+/** Setting a node up and staffing it, by the program itself: the first start, the demonstration, tests. */
 public interface Installation {
+    /** Whether the node knows what it is. Before that, every page leads to the one that says so. */
+    boolean isSetUp();
+
+    /**
+     * A new link that sets the node up, as a path beneath its address: {@code /setup/…}. It works once, for a day; only
+     * its hash is kept, so this is the one time it can be shown. Earlier links stop working. Empty when the node is set
+     * up.
+     */
+    Optional<String> newSetupLink();
+
     /**
      * Says what this node is, once.
      *

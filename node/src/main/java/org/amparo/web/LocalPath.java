@@ -1,10 +1,10 @@
 package org.amparo.web;
 
 /** Paths that stay within the node: no scheme, no other host, nothing that a browser would read as one. */
-final class LocalPath {
+public final class LocalPath {
     private LocalPath() {}
 
-    static boolean isLocal(String path) {
+    public static boolean isLocal(String path) {
         return path.startsWith("/")
                 && !path.startsWith("//")
                 && path.indexOf('\\') < 0

@@ -25,6 +25,8 @@ create table access.app_user (
     display_name    text        not null,
     institution_id  integer     not null references access.institution (id),
     password_hash   text        not null,
+    -- An administrator gave this password: it opens nothing but the page that replaces it.
+    one_time        boolean     not null default false,
     language        text        not null default 'es',
     created_at      timestamptz not null default clock_timestamp(),
     disabled_at     timestamptz,
@@ -38,7 +40,8 @@ create table access.user_role (
     primary key (user_id, role)
 );
 
--- Failed sign-ins, to slow down guessing. The key is a hash of the account name or of the address.
+-- Failed sign-ins, to slow down guessing. The key is a hash of the account name, of the address, or of both. An
+-- attempt is written before the password is looked at and removed when it was right.
 create table access.sign_in_failure (
     key_hash bytea       not null,
     at       timestamptz not null default clock_timestamp()
@@ -59,3 +62,5 @@ create table access.api_token (
     created_at timestamptz not null default clock_timestamp(),
     expires_at timestamptz not null
 );
+create index api_token_user on access.api_token (user_id);
+create index api_token_expiry on access.api_token (expires_at);

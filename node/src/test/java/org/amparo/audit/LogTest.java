@@ -102,9 +102,10 @@ class LogTest {
     @Test
     void theProgramCannotChangeOrRemoveWhatWasWritten() {
         log.recordRead(LOOK);
-        assertThatThrownBy(() -> db.execute("delete from audit.entry")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> db.execute("delete from audit.entry")).hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> db.execute("update audit.entry set actor = 'user:1'"))
-                .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> db.execute("delete from audit.entry_case")).hasMessageContaining("permission denied");
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> db.execute("delete from audit.entry_case"))
+                .hasStackTraceContaining("permission denied");
     }
 }

@@ -89,6 +89,11 @@ public class AppUser extends TableImpl<Record> {
     public final TableField<Record, String> PASSWORD_HASH = createField(DSL.name("password_hash"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
+     * The column <code>access.app_user.one_time</code>.
+     */
+    public final TableField<Record, Boolean> ONE_TIME = createField(DSL.name("one_time"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
      * The column <code>access.app_user.language</code>.
      */
     public final TableField<Record, String> LANGUAGE = createField(DSL.name("language"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'es'::text"), SQLDataType.CLOB)), this, "");

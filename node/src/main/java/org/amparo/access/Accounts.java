@@ -1,0 +1,104 @@
+package org.amparo.access;
+
+import static org.amparo.access.rows.tables.ApiToken.API_TOKEN;
+import static org.amparo.access.rows.tables.AppUser.APP_USER;
+import static org.amparo.access.rows.tables.UserRole.USER_ROLE;
+
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Users who may sign in, each read with one query. */
+@Component
+class Accounts {
+    private static final Field<String[]> ROLES = DSL.array(
+                    DSL.select(USER_ROLE.ROLE).from(USER_ROLE).where(USER_ROLE.USER_ID.eq(APP_USER.ID)))
+            .as("roles");
+
+    private static final List<Field<?>> COLUMNS = List.of(
+            APP_USER.ID,
+            APP_USER.USERNAME,
+            APP_USER.DISPLAY_NAME,
+            APP_USER.INSTITUTION_ID,
+            APP_USER.LANGUAGE,
+            APP_USER.ONE_TIME,
+            ROLES);
+
+    private final DSLContext db;
+    private final Institutions institutions;
+
+    Accounts(DSLContext db, Institutions institutions) {
+        this.db = db;
+        this.institutions = institutions;
+    }
+
+    /** An account with what sign-in compares. */
+    record WithPassword(Account account, String passwordHash) {}
+
+    Optional<Account> find(UserId id) {
+        return one(APP_USER.ID.eq(id.value()));
+    }
+
+    Optional<Account> named(String username) {
+        return one(APP_USER.USERNAME.eq(normal(username)));
+    }
+
+    Optional<WithPassword> toSignIn(String username) {
+        return db.select(COLUMNS)
+                .select(APP_USER.PASSWORD_HASH)
+                .from(APP_USER)
+                .where(APP_USER.USERNAME.eq(normal(username)))
+                .and(APP_USER.DISABLED_AT.isNull())
+                .fetchOptional(row -> new WithPassword(account(row), row.get(APP_USER.PASSWORD_HASH)));
+    }
+
+    /** Whose token it is, if it has not expired. */
+    Optional<Account> holding(byte[] tokenHash, OffsetDateTime now) {
+        return db.select(COLUMNS)
+                .from(API_TOKEN)
+                .join(APP_USER)
+                .on(APP_USER.ID.eq(API_TOKEN.USER_ID))
+                .where(API_TOKEN.TOKEN_HASH.eq(tokenHash))
+                .and(API_TOKEN.EXPIRES_AT.gt(now))
+                .and(APP_USER.DISABLED_AT.isNull())
+                .fetchOptional(this::account);
+    }
+
+    private Optional<Account> one(Condition which) {
+        return db.select(COLUMNS)
+                .from(APP_USER)
+                .where(which)
+                .and(APP_USER.DISABLED_AT.isNull())
+                .fetchOptional(this::account);
+    }
+
+    private Account account(Record row) {
+        InstitutionId institution = new InstitutionId(row.get(APP_USER.INSTITUTION_ID));
+        Set<Role> roles = Arrays.stream(row.get(ROLES)).map(Role::of).collect(Collectors.toUnmodifiableSet());
+        boolean worksOnCases = roles.stream().anyMatch(Role::worksOnCases);
+        return new Account(
+                new Viewer(
+                        new UserId(row.get(APP_USER.ID)),
+                        row.get(APP_USER.USERNAME),
+                        row.get(APP_USER.DISPLAY_NAME),
+                        institution,
+                        roles,
+                        worksOnCases ? institutions.subtree(institution) : Set.of()),
+                row.get(APP_USER.LANGUAGE),
+                row.get(APP_USER.ONE_TIME));
+    }
+
+    static String normal(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+}

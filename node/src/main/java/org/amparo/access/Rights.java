@@ -1,0 +1,25 @@
+package org.amparo.access;
+
+import org.amparo.web.Audience;
+
+/** Which roles belong to which audience: the one place that says so. */
+final class Rights {
+    private Rights() {}
+
+    /** Whether a signed-in user belongs to an audience. */
+    static boolean allow(Audience audience, Viewer viewer) {
+        return switch (audience) {
+            case ANYONE, SIGNED_IN -> true;
+            case CASE_ROLES -> viewer.worksOnCases();
+            case SUPERVISORS -> viewer.has(Role.SUPERVISOR);
+            case CUSTODIANS -> viewer.has(Role.CUSTODIAN);
+            case ANALYSTS -> viewer.has(Role.ANALYST) || viewer.worksOnCases();
+            case ADMINISTRATORS, OPERATORS -> viewer.has(Role.ADMINISTRATOR);
+        };
+    }
+
+    /** Whether an audience takes in someone who is not signed in. */
+    static boolean allowUnknown(Audience audience, boolean onThisMachine) {
+        return audience == Audience.ANYONE || audience == Audience.OPERATORS && onThisMachine;
+    }
+}

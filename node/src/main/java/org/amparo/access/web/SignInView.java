@@ -1,0 +1,11 @@
+package org.amparo.access.web;
+
+import org.amparo.web.FieldErrors;
+
+/**
+ * The page for signing in.
+ *
+ * @param next where it leads afterwards, within the node
+ * @param ended whether the session had ended while somebody was working
+ */
+public record SignInView(String username, String next, boolean ended, FieldErrors errors) {}
