@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketException;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.storage.DataFolder;
 import org.amparo.storage.NodeDatabase;
 import org.amparo.storage.StartFailure;
@@ -85,13 +87,15 @@ final class Serve implements Callable<Integer> {
         return SERVING;
     }
 
+    /** One line with everything that whoever starts the node needs to go on. */
     private void announce(ConfigurableApplicationContext context, String address) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Amparo serves " + address);
-        context.getBeanProvider(StartNotice.class)
-                .orderedStream()
-                .flatMap(notice -> notice.lines(address).stream())
-                .forEach(out::println);
+        out.println(Stream.concat(
+                        Stream.of("Amparo serves " + address),
+                        context.getBeanProvider(StartNotice.class)
+                                .orderedStream()
+                                .flatMap(notice -> notice.lines(address).stream()))
+                .collect(Collectors.joining(" | ")));
         out.flush();
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public interface StartNotice {
     /**
-     * The lines to print; none when there is nothing to say.
+     * What to print behind the address, on the same line; none when there is nothing to say.
      *
      * @param address of this node, without a slash at its end
      */

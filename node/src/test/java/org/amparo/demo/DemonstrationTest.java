@@ -1,0 +1,90 @@
+package org.amparo.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.amparo.access.Access;
+import org.amparo.access.Institutions;
+import org.amparo.access.Role;
+import org.amparo.casework.CaseFilter;
+import org.amparo.casework.Casework;
+import org.amparo.storage.NodeTest;
+import org.amparo.storage.StartFailure;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NodeTest(own = true)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemonstrationTest {
+    @Autowired
+    Demonstration demonstration;
+
+    @Autowired
+    WorkOnCases work;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Institutions institutions;
+
+    @Autowired
+    Casework casework;
+
+    @Test
+    @Order(1)
+    void theCountryIsLoadedOnceAndItsOfficialsFindTheirCases() {
+        demonstration.load(600);
+        work.begin();
+
+        assertThat(demonstration.isLoaded()).isTrue();
+        assertThat(institutions.all()).hasSizeBetween(28, 40);
+        assertThat(kinds()).hasSizeGreaterThanOrEqualTo(5);
+        var overseer = access.viewerNamed(DemoCountry.OVERSEER).orElseThrow();
+        assertThat(casework.list(overseer, CaseFilter.ALL, Optional.empty(), 200)
+                        .cases())
+                .hasSize(200);
+        var carla = access.viewerNamed("carla.casos").orElseThrow();
+        assertThat(casework.queue(carla).mine()).isNotEmpty();
+        assertThat(casework.queue(carla).followUp())
+                .anySatisfy(found -> assertThat(
+                                casework.history(carla, found.number()).orElseThrow())
+                        .isNotEmpty());
+    }
+
+    @Test
+    @Order(2)
+    void aNodeThatWasSetUpIsNeverMadeADemonstration() {
+        assertThatThrownBy(() -> demonstration.load(10))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("--data");
+    }
+
+    @Test
+    @Order(3)
+    void somebodySignsInForEveryRole() {
+        assertThat(DemoCountry.OFFICIALS.stream()
+                        .map(DemoCountry.Official::role)
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(Role.values());
+    }
+
+    @Test
+    @Order(4)
+    void everyInventedCasePassesTheChecksOfAForm() {
+        assertThat(DemoCases.stream(DemoCases.SEED, Demonstration.CASES))
+                .allSatisfy(row ->
+                        assertThat(casework.check(row.newCase().content())).isEmpty());
+    }
+
+    private Set<String> kinds() {
+        return institutions.all().stream().map(found -> found.kind()).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
