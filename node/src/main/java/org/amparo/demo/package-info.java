@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "demo",
-        allowedDependencies = {"access", "casework", "identity", "forms", "commandline", "storage"})
+        allowedDependencies = {"confidential", "access", "casework", "identity", "forms", "commandline", "storage"})
 package org.amparo.demo;
 
 import org.jspecify.annotations.NullMarked;
