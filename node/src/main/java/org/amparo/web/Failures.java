@@ -24,6 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Component("failures")
 class Failures implements HandlerExceptionResolver, ErrorController, HttpRequestHandler {
+    static final String PATH = "/error";
+
     private final Shell shell;
     private final Incidents incidents;
     private final Problems problems;

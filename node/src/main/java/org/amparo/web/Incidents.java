@@ -25,7 +25,8 @@ class Incidents {
     String record(HttpServletRequest request, HttpStatus status, @Nullable Throwable fault) {
         String number = number();
         Object template = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        String route = request.getMethod() + " " + (template == null ? "(no route)" : template);
+        String route = request.getMethod() + " "
+                + (template == null || template.equals(Failures.PATH) ? "(no route)" : template);
         if (status.is5xxServerError()) {
             LOG.error("Incident {}: {} answered {}{}", number, route, status.value(), trace(fault));
         } else {

@@ -41,7 +41,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** The page that the container turns to. A plain handler: not a route that anybody may ask for. */
     @Bean
     static SimpleUrlHandlerMapping errorDispatch() {
-        return new SimpleUrlHandlerMapping(Map.of("/error", "failures"), Ordered.HIGHEST_PRECEDENCE);
+        return new SimpleUrlHandlerMapping(Map.of(Failures.PATH, "failures"), Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Override
