@@ -1,7 +1,9 @@
 package org.amparo.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -22,11 +24,10 @@ import org.jooq.impl.DSL;
  */
 public final class TestDatabase implements AutoCloseable {
     private final String name;
-    private final HikariDataSource app;
+    private final Map<String, HikariDataSource> pools = new ConcurrentHashMap<>();
 
     private TestDatabase(String name) {
         this.name = name;
-        this.app = pool(Roles.APP);
     }
 
     /** A new one, migrated and empty. */
@@ -41,12 +42,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /** jOOQ as the program uses it: under the role that owns nothing. */
     public DSLContext rows() {
-        return DSL.using(app, SQLDialect.POSTGRES);
+        return DSL.using(dataSource(), SQLDialect.POSTGRES);
     }
 
     /** Connections as the program uses them: under the role that owns nothing. */
     public DataSource dataSource() {
-        return app;
+        return pool(Roles.APP);
     }
 
     /** Connections of the read-only role of statistics. */
@@ -75,6 +76,10 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private HikariDataSource pool(String role) {
+        return pools.computeIfAbsent(role, this::newPool);
+    }
+
+    private HikariDataSource newPool(String role) {
         Login login = login(role);
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName(name + "-" + role);
@@ -88,7 +93,7 @@ public final class TestDatabase implements AutoCloseable {
     /** Drops it. A test that forgets does no harm: the whole server goes when the tests end. */
     @Override
     public void close() {
-        app.close();
+        pools.values().forEach(HikariDataSource::close);
         TestCluster.running().drop(name);
     }
 }
