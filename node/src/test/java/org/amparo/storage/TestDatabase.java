@@ -45,6 +45,11 @@ public final class TestDatabase implements AutoCloseable {
         return DSL.using(dataSource(), SQLDialect.POSTGRES);
     }
 
+    /** Bulk copying into it. */
+    public Copy copy() {
+        return new Copy(app);
+    }
+
     /** Connections as the program uses them: under the role that owns nothing. */
     public DataSource dataSource() {
         return pool(Roles.APP);
