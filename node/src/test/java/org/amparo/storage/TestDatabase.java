@@ -47,7 +47,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Bulk copying into it. */
     public Copy copy() {
-        return new Copy(app);
+        return new Copy(dataSource());
     }
 
     /** Connections as the program uses them: under the role that owns nothing. */
