@@ -46,12 +46,17 @@ public class TestUsers {
         return accounts.named(name).orElseThrow().viewer();
     }
 
-    public InstitutionId institution(Optional<InstitutionId> parent) {
+    /** Makes the node one that is set up, as a fresh database is not. */
+    public void setUp() {
         synchronized (RUNNING) {
             if (!installation.isSetUp()) {
                 installation.setUp(new NodeProfile("VA", "Valdoria", "XA", "es"));
             }
         }
+    }
+
+    public InstitutionId institution(Optional<InstitutionId> parent) {
+        setUp();
         return installation.addInstitution(new NewInstitution(
                 parent, "shelter", "Institución de prueba " + RUNNING.incrementAndGet(), "XA", Optional.empty()));
     }
