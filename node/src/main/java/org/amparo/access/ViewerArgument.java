@@ -1,6 +1,7 @@
 package org.amparo.access;
 
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -15,6 +16,7 @@ class ViewerArgument implements HandlerMethodArgumentResolver {
 
     ViewerArgument(Access access) {
         this.access = access;
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
     }
 
     @Override

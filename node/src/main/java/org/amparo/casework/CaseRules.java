@@ -73,9 +73,8 @@ class CaseRules {
             case PERPETRATORS -> perpetrators(content.perpetrators(), flaws);
             case REFERRALS -> referrals(content.referrals(), flaws);
             case LOCAL ->
-                localFields
-                        .flaws(content.localAnswers())
-                        .forEach(flaw -> flaws.add(Flaw.of("local." + flaw.key(), flaw.code())));
+                TextRules.checkLocal(
+                        "local.", content.localAnswers(), localFields.flaws(content.localAnswers()), flaws);
         }
     }
 

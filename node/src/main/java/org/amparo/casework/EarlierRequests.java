@@ -2,6 +2,7 @@ package org.amparo.casework;
 
 import static org.amparo.casework.rows.tables.IdempotencyKey.IDEMPOTENCY_KEY;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ class EarlierRequests {
     /** The same request gives the same bytes, in every process: maps are sorted. */
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(Visibility.NONE))
             .build();
 
     private final DSLContext db;

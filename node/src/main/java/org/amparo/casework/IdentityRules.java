@@ -46,9 +46,8 @@ class IdentityRules {
         }
         documents(identity.documents(), flaws);
         address(identity.address(), flaws);
-        localFields
-                .flawsOfIdentifying(identity.localAnswers())
-                .forEach(flaw -> flaws.add(Flaw.of("identity.localAnswers." + flaw.key(), flaw.code())));
+        var answers = identity.localAnswers();
+        TextRules.checkLocal("identity.localAnswers.", answers, localFields.flawsOfIdentifying(answers), flaws);
         return List.copyOf(flaws);
     }
 
@@ -82,8 +81,7 @@ class IdentityRules {
     }
 
     private static void degrees(String field, Optional<BigDecimal> degrees, int most, List<Flaw> flaws) {
-        if (degrees.filter(given -> given.abs().compareTo(BigDecimal.valueOf(most)) > 0)
-                .isPresent()) {
+        if (degrees.filter(given -> Coordinates.isOutside(given, most)).isPresent()) {
             flaws.add(Flaw.of("identity." + field, "out_of_range", Integer.toString(-most), Integer.toString(most)));
         }
     }

@@ -1,5 +1,6 @@
 package org.amparo.casework;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -10,7 +11,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What differs between two versions of a section, field by field, as JSON. */
 final class SectionDifference {
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** Answers alone: what follows from them, such as whether somebody is a child, is no field. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(Visibility.NONE))
+            .build();
 
     private SectionDifference() {}
 

@@ -1,7 +1,10 @@
 package org.amparo.casework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.amparo.forms.LocalFields;
+import org.amparo.forms.LocalFields.AnswerFlaw;
 
 /** What no text may be: too long, or something that is not text. */
 final class TextRules {
@@ -25,6 +28,14 @@ final class TextRules {
             flaws.add(Flaw.of(path, "required"));
         }
         check(path, Optional.of(text), LONG, flaws);
+    }
+
+    /** Answers to this node's own questions: those who know the questions found these, the texts are looked at here. */
+    static void checkLocal(String path, Map<String, String> answers, List<AnswerFlaw> found, List<Flaw> flaws) {
+        found.stream()
+                .filter(flaw -> !flaw.code().equals("too_long"))
+                .forEach(flaw -> flaws.add(Flaw.of(path + flaw.key(), flaw.code())));
+        answers.forEach((key, answer) -> check(path + key, Optional.of(answer), LocalFields.LONGEST, flaws));
     }
 
     /** No NUL, which PostgreSQL refuses, and no half of a character, which UTF-8 cannot write. */

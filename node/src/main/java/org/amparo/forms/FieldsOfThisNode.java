@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 class FieldsOfThisNode implements LocalFields {
     private static final Duration SECONDS = Duration.ofSeconds(5);
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
-    private static final int LONGEST = 2_000;
 
     private final CodeLists lists;
     private final Remembered<Map<String, LocalField>> fields;

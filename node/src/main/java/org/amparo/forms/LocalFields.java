@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** The questions that this node asks beyond the common ones. */
 public interface LocalFields {
+    /** How many characters an answer may have. */
+    int LONGEST = 2_000;
+
     /** The fields that are asked, in order; retired ones are not among them. */
     List<LocalField> asked();
 

@@ -19,13 +19,20 @@ public final class Problem extends RuntimeException {
     private final String key;
     private final List<FieldProblem> errors;
     private final Map<String, Object> members;
+    private final Map<String, String> headers;
 
-    private Problem(HttpStatus status, String key, List<FieldProblem> errors, Map<String, Object> members) {
+    private Problem(
+            HttpStatus status,
+            String key,
+            List<FieldProblem> errors,
+            Map<String, Object> members,
+            Map<String, String> headers) {
         super(key, null, false, false);
         this.status = status;
         this.key = key;
         this.errors = List.copyOf(errors);
         this.members = members;
+        this.headers = headers;
     }
 
     /** A problem whose texts begin with that key. */
@@ -33,7 +40,7 @@ public final class Problem extends RuntimeException {
         if (!key.matches("[a-z]+\\.problem\\.[a-z_]+")) {
             throw new IllegalArgumentException("a problem's key is <room>.problem.<code>");
         }
-        return new Problem(status, key, List.of(), Map.of());
+        return new Problem(status, key, List.of(), Map.of(), Map.of());
     }
 
     /** There is no such thing, or not for who asks. */
@@ -47,14 +54,21 @@ public final class Problem extends RuntimeException {
     }
 
     public Problem with(List<FieldProblem> fields) {
-        return new Problem(status, key, fields, members);
+        return new Problem(status, key, fields, members, headers);
     }
 
     /** Another member of the answer, for example the current version of what was to be changed. */
     public Problem with(String member, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(members);
         more.put(member, value);
-        return new Problem(status, key, errors, more);
+        return new Problem(status, key, errors, more, headers);
+    }
+
+    /** A header of the answer, for example the entity tag of the current version. */
+    public Problem withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Problem(status, key, errors, members, more);
     }
 
     HttpStatus status() {
@@ -75,5 +89,9 @@ public final class Problem extends RuntimeException {
 
     Map<String, Object> members() {
         return members;
+    }
+
+    Map<String, String> headers() {
+        return headers;
     }
 }

@@ -53,6 +53,7 @@ public class Problems {
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Content-Language", words.code());
+        problem.headers().forEach(response::setHeader);
         response.getOutputStream().write(json.writeValueAsBytes(body));
     }
 

@@ -11,7 +11,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web",
-        allowedDependencies = {"storage"})
+        allowedDependencies = {"storage", "confidential"})
 package org.amparo.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.amparo.casework.web;
+
+import static org.amparo.web.Audience.CASE_ROLES;
+import static org.amparo.web.DataClass.GENERAL;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.amparo.access.Viewer;
+import org.amparo.casework.Casework;
+import org.amparo.web.Route;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What waits for whoever asks. */
+@RestController
+@Tag(name = "queue", description = "What waits for you.")
+class QueueApi {
+    private final Casework casework;
+
+    QueueApi(Casework casework) {
+        this.casework = casework;
+    }
+
+    @Schema(name = "Queue", description = "At most 25 cases of each kind, newest first.")
+    record QueueJson(
+            @Schema(description = "Active cases that you own.")
+            List<SummaryJson> mine,
+
+            @Schema(description = "Your cases in follow-up.")
+            List<SummaryJson> followUp,
+
+            @Schema(description = "Active cases of your institutions that nobody owns.")
+            List<SummaryJson> unassigned) {}
+
+    @GetMapping("/api/v1/queue")
+    @Route(who = CASE_ROLES, purpose = "see what waits", shows = GENERAL, audited = true)
+    @Operation(summary = "Shows what waits for you")
+    QueueJson queue(Viewer viewer) {
+        var queue = casework.queue(viewer);
+        return new QueueJson(
+                SummaryJson.of(queue.mine()), SummaryJson.of(queue.followUp()), SummaryJson.of(queue.unassigned()));
+    }
+}
