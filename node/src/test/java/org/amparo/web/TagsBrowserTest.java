@@ -57,6 +57,6 @@ class TagsBrowserTest extends BrowserSession {
         Page page = open(DESK, "es", "/broken-filter");
         assertThat(page.locator("h1").textContent()).isEqualTo("Algo falló de nuestro lado");
         page.navigate("/error");
-        assertThat(page.locator("h1").textContent()).isEqualTo("Esta página no existe");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Esta dirección no existe");
     }
 }
