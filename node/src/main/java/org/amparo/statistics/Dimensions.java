@@ -57,6 +57,7 @@ final class Dimensions {
                 "more->>'country_of_exploitation'",
                 Optional.empty()));
         all.add(more("data_source", Kind.LISTED));
+        all.add(more("gender_identity", Kind.LISTED));
         return List.copyOf(all);
     }
 
