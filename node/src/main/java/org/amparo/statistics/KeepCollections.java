@@ -30,23 +30,20 @@ class KeepCollections implements PublicCollections {
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
     private static final int AT_ONCE = 2_000;
 
-    private static final String STAGING =
-            """
+    private static final String STAGING = """
             create temporary table collection_staging (
                 place bigint generated always as identity, row_hash bytea, year smallint, sex text, age_band text,
                 nationalities text[], exploitation text[], recruitment text[], means_of_control text[],
                 more jsonb, fields jsonb) on commit drop
             """;
 
-    private static final String COPY =
-            """
+    private static final String COPY = """
             copy collection_staging (row_hash, year, sex, age_band, nationalities, exploitation, recruitment,
                 means_of_control, more, fields) from stdin
             """;
 
     /** Which of equal rows is which does not matter: the nth of the file is the nth of the collection. */
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             with numbered as (
                 select s.*, row_number() over (partition by row_hash order by place) as ordinal
                 from collection_staging s),
@@ -168,8 +165,7 @@ class KeepCollections implements PublicCollections {
     }
 
     /** Records on their way into the staging table. */
-    private record Staged(Iterator<NewRecord> records, long[] read)
-            implements Iterator<@Nullable Object[]> {
+    private record Staged(Iterator<NewRecord> records, long[] read) implements Iterator<@Nullable Object[]> {
         @Override
         public boolean hasNext() {
             return records.hasNext();

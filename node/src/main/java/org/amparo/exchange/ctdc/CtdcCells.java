@@ -67,7 +67,10 @@ final class CtdcCells {
         return switch (column.kind()) {
             case COUNTRY -> country(text);
             case YEAR -> schema.isUnknown(text) ? new Cell.Read(UNKNOWN) : year(text);
-            case AGE -> schema.isUnknown(text) ? new Cell.Read(UNKNOWN) : age(text.strip().toLowerCase(Locale.ROOT));
+            case AGE ->
+                schema.isUnknown(text)
+                        ? new Cell.Read(UNKNOWN)
+                        : age(text.strip().toLowerCase(Locale.ROOT));
             case FLAG -> schema.isUnknown(text) ? new Cell.Read(UNKNOWN) : flag(text);
             case CODE -> term(column.field(), text);
             case CODES -> terms(column.field(), text);

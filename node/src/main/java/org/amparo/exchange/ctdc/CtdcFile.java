@@ -20,10 +20,14 @@ final class CtdcFile {
     /** Fewer and it is some other table that happens to have a column of the same name. */
     private static final int FEWEST_COLUMNS = 4;
 
+    private static final int KEPT_CELLS = 2_000;
+
     private final TabularSource source;
     private final CtdcCells cells;
     private final List<@Nullable Column> columns = new ArrayList<>();
     private final List<String> notUnderstood = new ArrayList<>();
+    /** What was read before, by column: a data set says the same few things many million times. */
+    private final List<Map<String, Cell>> readBefore = new ArrayList<>();
 
     /** What became of a row. */
     sealed interface Outcome {
@@ -44,12 +48,15 @@ final class CtdcFile {
         for (String name : source.header()) {
             Optional<Column> column = schema.column(name);
             columns.add(column.orElse(null));
+            readBefore.add(new HashMap<>());
             if (column.isEmpty() && !name.isBlank()) {
                 notUnderstood.add(name);
             }
             if (column.isPresent() && !taken.add(column.get().key())) {
                 throw new UnreadableTable(
-                        Reason.HEADER, 1, "two columns say the same, as " + column.get().column() + " does");
+                        Reason.HEADER,
+                        1,
+                        "two columns say the same, as " + column.get().column() + " does");
             }
         }
         if (taken.size() < FEWEST_COLUMNS || !taken.contains("year")) {
@@ -67,7 +74,8 @@ final class CtdcFile {
     }
 
     /** The next row, or null at the end. */
-    @Nullable Outcome next() {
+    @Nullable
+    Outcome next() {
         TabularSource.Row row = source.next();
         return row == null ? null : read(row);
     }
@@ -87,14 +95,27 @@ final class CtdcFile {
                 continue;
             }
             String text = row.cells().get(i);
-            switch (cells.read(column, text)) {
+            switch (read(i, column, text)) {
                 case Cell.Read(var value) -> fields.put(column.key(), value);
-                case Cell.Refused(var reason) -> rejects.add(new Reject(source.header().get(i), text, reason));
+                case Cell.Refused(var reason) ->
+                    rejects.add(new Reject(source.header().get(i), text, reason));
             }
         }
         return rejects.isEmpty()
                 ? new Outcome.Understood(new CtdcRow(fields))
                 : new Outcome.Rejected(row.line(), rejects);
+    }
+
+    private Cell read(int place, Column column, String text) {
+        Map<String, Cell> before = readBefore.get(place);
+        Cell known = before.get(text);
+        if (known == null) {
+            known = cells.read(column, text);
+            if (before.size() < KEPT_CELLS) {
+                before.put(text, known);
+            }
+        }
+        return known;
     }
 
     private static Outcome rejected(TabularSource.Row row, String reason) {

@@ -54,7 +54,9 @@ record CtdcRow(Map<String, String> fields) {
         }
         putAsked(more, "country_of_exploitation", one("country_of_exploitation"));
         putAsked(more, "data_source", one("data_source"));
-        known("gender").filter(gender -> !SEXES.contains(gender)).ifPresent(gender -> more.put("gender_identity", gender));
+        known("gender")
+                .filter(gender -> !SEXES.contains(gender))
+                .ifPresent(gender -> more.put("gender_identity", gender));
         return more;
     }
 
@@ -66,7 +68,9 @@ record CtdcRow(Map<String, String> fields) {
 
     /** CTDC tells one of the two. Who is said to be trans has a sex that it does not tell. */
     private String sex() {
-        return known("gender").map(gender -> SEXES.contains(gender) ? gender : UNKNOWN).orElse(one("gender"));
+        return known("gender")
+                .map(gender -> SEXES.contains(gender) ? gender : UNKNOWN)
+                .orElse(one("gender"));
     }
 
     private Optional<String> known(String field) {
@@ -113,8 +117,8 @@ record CtdcRow(Map<String, String> fields) {
             known.remove("majority");
         }
         var text = new StringBuilder();
-        known.forEach((field, value) ->
-                text.append(field).append('=').append(value).append('\n'));
+        known.forEach(
+                (field, value) -> text.append(field).append('=').append(value).append('\n'));
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -50,7 +50,12 @@ final class CtdcSchema {
      * @param field the canonical field that it tells of
      * @param code of a flag: the term, or terms with blanks between
      */
-    record Column(String column, List<String> also, String field, Kind kind, @Nullable String code) {
+    record Column(
+            String column,
+            List<String> also,
+            String field,
+            Kind kind,
+            @Nullable String code) {
         /** Under which name the row keeps what stands in this column. */
         String key() {
             return kind == Kind.FLAG ? field + "." + code : field;
@@ -103,7 +108,9 @@ final class CtdcSchema {
     }
 
     private static Set<String> plain(Map<String, List<String>> values, String kind) {
-        return values.getOrDefault(kind, List.of()).stream().map(CtdcSchema::plain).collect(Collectors.toSet());
+        return values.getOrDefault(kind, List.of()).stream()
+                .map(CtdcSchema::plain)
+                .collect(Collectors.toSet());
     }
 
     /** Letters and digits in lower case, and the sign of a number. Numbers as programs write them ({@code 1.0}) are whole. */

@@ -45,8 +45,7 @@ class ImportCtdc implements FileImport {
     private final CtdcSchema schema;
     private final CtdcCells cells;
 
-    ImportCtdc(
-            PublicCollections collections, AuditLog audit, TransactionOperations transaction, CodeLists lists) {
+    ImportCtdc(PublicCollections collections, AuditLog audit, TransactionOperations transaction, CodeLists lists) {
         this.collections = collections;
         this.audit = audit;
         this.transaction = transaction;
@@ -61,8 +60,8 @@ class ImportCtdc implements FileImport {
 
     @Override
     public Outcome run(Viewer importer, Request request, Watcher watcher) {
-        Entry entry = Entry.of(
-                importer.actor(), Optional.of(importer.institution().value()), Action.IMPORT, "collection");
+        Entry entry =
+                Entry.of(importer.actor(), Optional.of(importer.institution().value()), Action.IMPORT, "collection");
         if (!mayImport(importer)) {
             audit.recordRead(entry.denied());
             return new Outcome.NotAllowed();
