@@ -12,7 +12,7 @@ final class FlawedColumn {
     static void reject(Flaw flaw, HtcdsFields fields, RowIn in) {
         var index = INDEX.matcher(flaw.field());
         int repetition = index.find() ? Integer.parseInt(index.group(1)) + 1 : 1;
-        var path = "content." + INDEX.matcher(flaw.field()).replaceAll("[]");
+        var path = path(flaw);
         var row = flaw.field().startsWith("referrals") ? in : in.nth(repetition);
         var columns = fields.taken().stream()
                 .filter(field -> field.path().equals(path) || path.startsWith("content.local") && isLocal(field))
@@ -24,6 +24,11 @@ final class FlawedColumn {
                 .ifPresentOrElse(
                         field -> row.reject(field.name(), words(flaw)),
                         () -> in.reject("amparo_CaseNumber", flaw.field() + ": " + words(flaw)));
+    }
+
+    private static String path(Flaw flaw) {
+        var field = INDEX.matcher(flaw.field()).replaceAll("[]");
+        return field.startsWith("identity.") || field.startsWith("notes") ? field : "content." + field;
     }
 
     private static boolean isLocal(HtcdsField field) {

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.amparo.casework.Casework;
 import org.amparo.exchange.CaseFileFormat;
 import org.amparo.exchange.CaseFileReader;
 import org.amparo.exchange.CaseFileWriter;
+import org.amparo.exchange.ToldRules;
 import org.amparo.exchange.tabular.CsvSink;
 import org.amparo.exchange.tabular.CsvSource;
 import org.amparo.exchange.tabular.Formulas;
@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class HtcdsFormat implements CaseFileFormat {
     private final CodeLists lists;
-    private final Casework casework;
+    private final ToldRules rules;
     private final Clock clock;
 
-    HtcdsFormat(CodeLists lists, Casework casework, Clock clock) {
+    HtcdsFormat(CodeLists lists, ToldRules rules, Clock clock) {
         this.lists = lists;
-        this.casework = casework;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -53,7 +53,7 @@ class HtcdsFormat implements CaseFileFormat {
                     workbook ? UnaryOperator.identity() : Formulas::armed,
                     HtcdsFields.load(),
                     new HtcdsCodes(lists),
-                    casework::checkTold,
+                    rules,
                     LocalDate.now(clock));
         } catch (RuntimeException e) {
             source.close();

@@ -6,15 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.amparo.casework.CaseContent;
 import org.amparo.casework.CaseImports;
 import org.amparo.casework.CaseNumber;
-import org.amparo.casework.Flaw;
 import org.amparo.casework.NewCase;
 import org.amparo.confidential.Confidential;
 import org.amparo.exchange.CaseFileReader;
+import org.amparo.exchange.ToldRules;
 import org.amparo.exchange.htcds.HtcdsHeader.Sorted;
 import org.amparo.exchange.tabular.TabularSource;
 import org.amparo.exchange.tabular.TabularSource.Row;
@@ -31,7 +30,7 @@ final class HtcdsReader implements CaseFileReader {
     private final UnaryOperator<String> plainCell;
     private final HtcdsFields fields;
     private final HtcdsCodes codes;
-    private final Function<CaseContent, List<Flaw>> rules;
+    private final ToldRules rules;
     private final LocalDate today;
     private final Queue<Row> ahead = new ArrayDeque<>();
     private final HtcdsHeader header;
@@ -46,7 +45,7 @@ final class HtcdsReader implements CaseFileReader {
             UnaryOperator<String> plainCell,
             HtcdsFields fields,
             HtcdsCodes codes,
-            Function<CaseContent, List<Flaw>> rules,
+            ToldRules rules,
             LocalDate today) {
         this.source = source;
         this.plainCell = plainCell;
@@ -155,19 +154,17 @@ final class HtcdsReader implements CaseFileReader {
         }
         var situation = SituationColumns.read(in);
         var institution = in.text("amparo_Institution");
+        var notes = RepeatedColumns.readNotes(in);
         if (in.rejects().isEmpty()) {
-            for (var flaw : rules.apply(content)) {
+            for (var flaw : rules.flaws(content, identity, notes)) {
                 FlawedColumn.reject(flaw, fields, in);
             }
         }
         if (!in.rejects().isEmpty()) {
             return new RowRead.NotUnderstood(line, List.copyOf(in.rejects()));
         }
-        var newCase = new NewCase(
-                content,
-                Confidential.of(identity),
-                situation.map(shared -> shared.reference()),
-                RepeatedColumns.readNotes(in));
+        var newCase =
+                new NewCase(content, Confidential.of(identity), situation.map(shared -> shared.reference()), notes);
         return new RowRead.Understood(
                 line,
                 new CaseImports.Row(
