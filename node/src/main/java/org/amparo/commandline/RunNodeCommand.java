@@ -55,7 +55,11 @@ final class RunNodeCommand {
                     .with("server.port", "-1")
                     .with("spring.main.lazy-initialization", "true")
                     .start());
-            Summary summary = command.run(new NodeSession(context, Optional.ofNullable(options.asUser), progress));
+            Summary summary =
+                    command.run(new NodeSession(context, Optional.ofNullable(options.asUser), progress, notice -> {
+                        progress.close();
+                        line.getErr().println(notice);
+                    }));
             progress.close();
             out.println(summary.json());
             return summary.exitCode();

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives out all cases that a viewer may see, with who the persons are, to a file that only its owner may open. */
 @Component
-public class ExportCases {
+class ExportCases implements FileExport {
     private final Map<String, CaseFileFormat> formats;
     private final CaseExports exports;
     private final Vault vault;
@@ -50,30 +50,16 @@ public class ExportCases {
         this.audit = audit;
     }
 
-    /** What became of the export. */
-    public sealed interface Outcome {
-        /** All are in the file. */
-        record Done(long cases) implements Outcome {}
-
-        /** The cases do not go into such a file; one line says why. There is no file. */
-        record DoesNotGo(String line) implements Outcome {}
-
-        /** This viewer may not. */
-        record NotAllowed() implements Outcome {}
-    }
-
+    @Override
     public Set<String> formats() {
         return formats.keySet();
     }
 
-    /**
-     * Writes the file: beside its place first, then moved there, so that there is all of it or none.
-     *
-     * @param watcher is told how many cases are written
-     * @throws IOException when the file cannot be written
-     */
-    public Outcome run(Viewer viewer, String formatName, Path out, LongConsumer watcher) throws IOException {
-        var format = Objects.requireNonNull(formats.get(formatName), "no such format");
+    /** Writes beside its place first and moves it there, so that there is all of it or none. */
+    @Override
+    public Outcome run(Viewer viewer, Request request, LongConsumer watcher) throws IOException {
+        var out = request.file();
+        var format = Objects.requireNonNull(formats.get(request.format()), "no such format");
         if (!viewer.worksOnCases()) {
             audit.recordRead(
                     Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.EXPORT, "case")

@@ -11,6 +11,11 @@ public interface FileImport {
     /** The formats, as people name them on the command line. */
     Set<String> formats();
 
+    /** Whether its rows are cases: then somebody must sign in. Public data may come in by whoever keeps the node. */
+    default boolean takesCases() {
+        return true;
+    }
+
     Outcome run(Viewer importer, Request request, Watcher watcher);
 
     /**

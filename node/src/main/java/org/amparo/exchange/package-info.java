@@ -13,6 +13,7 @@
             "statistics",
             "access",
             "audit",
+            "commandline",
             "forms",
             "web",
             "storage"
