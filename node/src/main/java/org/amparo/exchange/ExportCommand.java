@@ -57,5 +57,4 @@ public final class ExportCommand implements NodeCommand {
                 throw new UnreadableInput("this user may not export that: it takes a role that works with such data");
         };
     }
-
 }
