@@ -53,6 +53,8 @@ final class Logs {
             context.getLogger(known).setLevel(Level.INFO);
         }
         context.getLogger("org.jooq").setLevel(Level.ERROR);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, e) -> LoggerFactory.getLogger(Logs.class).error("A task in the background failed", e));
     }
 
     private static ConsoleAppender<ILoggingEvent> console() {

@@ -45,4 +45,27 @@ class ExternalDatabaseTest {
                 .doesNotContain("secret")
                 .doesNotContain("\n");
     }
+
+    @Test
+    void anotherServerServesANodeOnceItsRolesHavePasswords() {
+        try (TestDatabase elsewhere = TestDatabase.bare()) {
+            Login owner = elsewhere.login(Roles.OWNER);
+            String address = owner.url() + "&user=" + owner.user() + "&password=" + String.valueOf(owner.password());
+            Map<String, String> environment = Map.of(
+                    "AMPARO_APP_PASSWORD",
+                            String.valueOf(elsewhere.login(Roles.APP).password()),
+                    "AMPARO_STATS_PASSWORD",
+                            String.valueOf(elsewhere.login(Roles.STATS).password()));
+
+            NodeDatabase.Running running =
+                    ExternalDatabase.at(address, environment).open();
+            new Migrations(running.owner()).run();
+            assertThat(elsewhere.rows().fetchValue("select count(*) from audit.entry"))
+                    .isEqualTo(0L);
+
+            assertThatThrownBy(() -> ExternalDatabase.at(address, Map.of()).open())
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("may not make the role amparo_app");
+        }
+    }
 }
