@@ -64,6 +64,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             cluster.make(passwords);
         } else {
             Postmaster.running(cluster).ifPresent(Postmaster::stop);
+            Remains.clear(cluster);
         }
         Postmaster started = Postmaster.start(cluster);
         try {
