@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * What a killed server leaves behind: its {@code postmaster.pid} and its socket's lock, which name a process that is
- * dead, not yet buried, or by now somebody else's; and for a moment its backends. PostgreSQL refuses to start beside them, rightly, as it
- * cannot see more than a process id. We can: every process of a cluster works in the cluster's folder.
+ * dead, not yet buried, or by now somebody else's; and for a moment its backends. PostgreSQL refuses to start beside
+ * them, rightly, as it cannot see more than a process id. We can: every process of a cluster works in its folder.
  */
 final class Remains {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
