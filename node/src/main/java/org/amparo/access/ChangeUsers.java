@@ -84,15 +84,16 @@ class ChangeUsers {
         });
     }
 
-    Result<String> resetPassword(String actor, UserId id) {
+    /** Gives a password that opens nothing but the page that replaces it, and returns it to be shown once. */
+    String resetPassword(String actor, UserId id) {
         String password = passwords.oneTime();
         String hash = hashes.hash(password);
-        return inTransaction(() -> {
+        transaction.executeWithoutResult(status -> {
             users.keepPassword(id, hash, true);
             endAll(id);
             done(actor, id, "password_reset");
-            return new Result.Done<>(password);
         });
+        return password;
     }
 
     private void endAll(UserId id) {
@@ -122,7 +123,7 @@ class ChangeUsers {
         return new Result.Done<>(id);
     }
 
-    private <T> Result<T> inTransaction(Supplier<Result<T>> change) {
+    private Result<UserId> inTransaction(Supplier<Result<UserId>> change) {
         return transaction.execute(status -> change.get());
     }
 }

@@ -65,9 +65,11 @@ class SignIn {
         if (password.length() > LONGEST) {
             return false;
         }
-        return found.isPresent()
-                ? hashes.matches(password, found.get().passwordHash())
-                : hashes.matchesNobody(password);
+        if (found.isEmpty()) {
+            hashes.compareWithNobody(password);
+            return false;
+        }
+        return hashes.matches(password, found.get().passwordHash());
     }
 
     private Outcome welcome(Accounts.WithPassword found, String password, String how) {

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "access",
-        allowedDependencies = {"audit", "web", "storage"})
+        allowedDependencies = {"audit", "web", "commandline", "storage"})
 package org.amparo.access;
 
 import org.jspecify.annotations.NullMarked;

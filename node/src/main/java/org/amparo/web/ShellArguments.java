@@ -1,6 +1,7 @@
 package org.amparo.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,11 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controller methods the {@link Page}, or the {@link Words} alone. */
+/** Gives controller methods the {@link Page}, or the {@link Words} alone, and the {@link Form} that was sent. */
 @Component
 class ShellArguments implements HandlerMethodArgumentResolver {
+    private static final Set<Class<?>> GIVEN = Set.of(Page.class, Words.class, Form.class);
+
     private final Shell shell;
 
     ShellArguments(Shell shell) {
@@ -20,7 +23,7 @@ class ShellArguments implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Page.class || parameter.getParameterType() == Words.class;
+        return GIVEN.contains(parameter.getParameterType());
     }
 
     @Override
@@ -33,6 +36,7 @@ class ShellArguments implements HandlerMethodArgumentResolver {
         if (asked == null) {
             throw new IllegalStateException("a page answers a servlet request");
         }
-        return parameter.getParameterType() == Page.class ? shell.page(asked) : shell.words(asked);
+        Class<?> type = parameter.getParameterType();
+        return type == Page.class ? shell.page(asked) : type == Form.class ? Form.of(asked) : shell.words(asked);
     }
 }
