@@ -105,8 +105,7 @@ class AccountPage {
     }
 
     private static ModelAndView password(HttpStatus status, Form form, Page page) {
-        boolean oneTime =
-                WhoAsks.currentAccount().map(Account::oneTime).orElse(false);
+        boolean oneTime = WhoAsks.currentAccount().map(Account::oneTime).orElse(false);
         return page.show(status, "access/password", new PasswordView(oneTime, form.errors()));
     }
 }

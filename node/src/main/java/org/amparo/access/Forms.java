@@ -27,8 +27,7 @@ class Forms {
 
     static List<Choice> languages(Page page) {
         return page.languages().stream()
-                .map(language -> Choice.of(
-                        language.getLanguage(), page.say("web.language." + language.getLanguage())))
+                .map(language -> Choice.of(language.getLanguage(), page.say("web.language." + language.getLanguage())))
                 .toList();
     }
 

@@ -33,8 +33,7 @@ class InstitutionsPage {
     private final ThisNode thisNode;
     private final Forms forms;
 
-    InstitutionsPage(
-            ChangeInstitutions change, Institutions institutions, ThisNode thisNode, Forms forms) {
+    InstitutionsPage(ChangeInstitutions change, Institutions institutions, ThisNode thisNode, Forms forms) {
         this.change = change;
         this.institutions = institutions;
         this.thisNode = thisNode;
@@ -47,7 +46,10 @@ class InstitutionsPage {
         Map<InstitutionId, Integer> depths = new HashMap<>();
         List<InstitutionsView.Row> rows = new ArrayList<>();
         for (Institution institution : institutions.all()) {
-            int depth = institution.parent().map(parent -> depths.getOrDefault(parent, 0) + 1).orElse(0);
+            int depth = institution
+                    .parent()
+                    .map(parent -> depths.getOrDefault(parent, 0) + 1)
+                    .orElse(0);
             depths.put(institution.id(), depth);
             rows.add(new InstitutionsView.Row(
                     PATH + "/" + institution.id().value(),
@@ -76,7 +78,8 @@ class InstitutionsPage {
     @PostMapping(PATH)
     @Route(who = Audience.ADMINISTRATORS, purpose = "add an institution", audited = true)
     ModelAndView add(Form form, Viewer viewer, Page page) {
-        return answer(change.add(viewer.actor(), given(form)), Optional.empty(), form, page, "access.institution.added");
+        return answer(
+                change.add(viewer.actor(), given(form)), Optional.empty(), form, page, "access.institution.added");
     }
 
     @GetMapping(PATH + "/{id}")
@@ -100,8 +103,7 @@ class InstitutionsPage {
     ModelAndView close(@PathVariable int id, Form form, Viewer viewer, Page page) {
         Institution institution = find(id);
         boolean closed = form.get("closed").equals("yes");
-        Result<InstitutionId> result =
-                change.close(viewer.actor(), institution.id(), form.number("version"), closed);
+        Result<InstitutionId> result = change.close(viewer.actor(), institution.id(), form.number("version"), closed);
         return answer(
                 result,
                 Optional.of(institution),
@@ -121,14 +123,16 @@ class InstitutionsPage {
 
     private ModelAndView show(HttpStatus status, Optional<Institution> known, Form form, Page page) {
         List<Choice> above = forms.workplaces().stream()
-                .filter(choice -> known.filter(institution -> isBeneath(choice, institution)).isEmpty())
+                .filter(choice -> known.filter(institution -> isBeneath(choice, institution))
+                        .isEmpty())
                 .toList();
         String country = form.get("country").isEmpty() ? country() : form.get("country");
         return page.show(
                 status,
                 "access/institution",
                 new InstitutionView(
-                        known.map(institution -> PATH + "/" + institution.id().value()).orElse(PATH),
+                        known.map(institution -> PATH + "/" + institution.id().value())
+                                .orElse(PATH),
                         known.map(Institution::name).orElse(""),
                         known.map(Institution::closed).orElse(false),
                         form,
@@ -139,14 +143,17 @@ class InstitutionsPage {
     }
 
     private boolean isBeneath(Choice choice, Institution institution) {
-        return institutions
-                .subtree(institution.id())
-                .contains(new InstitutionId(Integer.parseInt(choice.value())));
+        return institutions.subtree(institution.id()).contains(new InstitutionId(Integer.parseInt(choice.value())));
     }
 
     private static Form filled(Institution institution) {
         return Form.empty()
-                .with("parent", institution.parent().map(parent -> String.valueOf(parent.value())).orElse(""))
+                .with(
+                        "parent",
+                        institution
+                                .parent()
+                                .map(parent -> String.valueOf(parent.value()))
+                                .orElse(""))
                 .with("kind", institution.kind())
                 .with("name", institution.name())
                 .with("country", institution.country())

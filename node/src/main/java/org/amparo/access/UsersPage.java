@@ -115,8 +115,8 @@ class UsersPage {
                 Optional.of(user),
                 filled(user),
                 page,
-                changed -> page.redirect(
-                        PATH, Notice.success(disabled ? "access.user.disabled" : "access.user.enabled")));
+                changed ->
+                        page.redirect(PATH, Notice.success(disabled ? "access.user.disabled" : "access.user.enabled")));
     }
 
     /** The new password stands on this one page and is kept nowhere: no redirect could carry it. */
@@ -125,16 +125,11 @@ class UsersPage {
     ModelAndView resetPassword(@PathVariable int id, Viewer viewer, Page page) {
         User user = find(id);
         String password = change.resetPassword(viewer.actor(), user.id());
-        return page.show(
-                "access/givenPassword", new GivenPasswordView(user.displayName(), user.username(), password));
+        return page.show("access/givenPassword", new GivenPasswordView(user.displayName(), user.username(), password));
     }
 
     private ModelAndView answer(
-            Result<UserId> result,
-            Optional<User> known,
-            Form form,
-            Page page,
-            Function<UserId, ModelAndView> done) {
+            Result<UserId> result, Optional<User> known, Form form, Page page, Function<UserId, ModelAndView> done) {
         return switch (result) {
             case Result.Done<UserId>(UserId id) -> done.apply(id);
             case Result.Flawed<UserId>(List<Flaw> flaws) ->

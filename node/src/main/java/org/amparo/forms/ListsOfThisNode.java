@@ -103,6 +103,11 @@ class ListsOfThisNode implements CodeLists {
         return Optional.ofNullable(standards.terms(listId).byHtcdsCode().get(htcdsCode));
     }
 
+    /** Another text whenever a term of the list is another. */
+    String tag(String listId) {
+        return made(listId).tag();
+    }
+
     /** After a change in the database: the next question reads it. */
     void changed() {
         edition.forget();

@@ -1,8 +1,12 @@
 package org.amparo.forms;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.amparo.forms.CodeLists.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One list as this node has it: the standard's terms, those of the demonstration where it runs, and the local ones. A
@@ -25,6 +30,8 @@ final class Terms {
     private final Map<String, List<Term>> byLabel = new ConcurrentHashMap<>();
 
     private static final int LONG = 40;
+
+    private volatile @Nullable String tag;
 
     /** @param hidden terms that are labelled but not offered here */
     Terms(Iterable<Term> standard, Iterable<Term> hidden, List<Term> local) {
@@ -52,6 +59,25 @@ final class Terms {
 
     List<Term> known() {
         return List.copyOf(known.values());
+    }
+
+    String tag() {
+        String made = tag;
+        if (made == null) {
+            made = hash();
+            tag = made;
+        }
+        return made;
+    }
+
+    private String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            known.values().forEach(term -> digest.update(term.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** In the order of the list. */

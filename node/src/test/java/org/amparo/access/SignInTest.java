@@ -26,8 +26,8 @@ class SignInTest {
     Throttle throttle;
 
     private Browser browser = new Browser(0);
-    private Viewer officer = new Viewer(
-            new UserId(0), "", "", new InstitutionId(0), java.util.Set.of(), java.util.Set.of());
+    private Viewer officer =
+            new Viewer(new UserId(0), "", "", new InstitutionId(0), java.util.Set.of(), java.util.Set.of());
 
     @BeforeEach
     void someoneSitsDown() {
@@ -52,10 +52,7 @@ class SignInTest {
     void signingInDoesNotLeadToAnotherSite() {
         browser.get("/sign-in?next=//evil.example/");
         var welcomed = browser.post(
-                "/sign-in",
-                "username", officer.username(),
-                "password", TestUsers.PASSWORD,
-                "next", "//evil.example/");
+                "/sign-in", "username", officer.username(), "password", TestUsers.PASSWORD, "next", "//evil.example/");
         assertThat(location(welcomed)).isEqualTo("/");
     }
 
@@ -91,7 +88,9 @@ class SignInTest {
     @Test
     void aDisabledUserIsOutAtOnceAndCannotComeBack() {
         browser.signIn(officer);
-        db.execute("update access.app_user set disabled_at = now() where id = {0}", officer.user().value());
+        db.execute(
+                "update access.app_user set disabled_at = now() where id = {0}",
+                officer.user().value());
         assertThat(browser.get("/account").statusCode()).isEqualTo(303);
         browser.get("/sign-in");
         assertThat(browser.post("/sign-in", "username", officer.username(), "password", TestUsers.PASSWORD)
@@ -122,8 +121,7 @@ class SignInTest {
     @Test
     void aSessionEndsAfterTwelveHoursHoweverBusy() {
         browser.signIn(officer);
-        db.execute(
-                """
+        db.execute("""
                 update access.spring_session_attributes a
                 set attribute_bytes = (
                     select other.attribute_bytes from access.spring_session_attributes other
@@ -131,8 +129,7 @@ class SignInTest {
                 from access.spring_session s
                 where s.primary_id = a.session_primary_id and a.attribute_name = 'since'
                     and s.principal_name = {0}
-                """,
-                String.valueOf(officer.user().value()));
+                """, String.valueOf(officer.user().value()));
         assertThat(browser.get("/account").statusCode()).isEqualTo(303);
     }
 

@@ -73,7 +73,9 @@ class TokensTest {
     @Test
     void aOneTimePasswordGivesNoToken() throws Exception {
         Viewer officer = users.user(Role.CASE_WORKER);
-        db.execute("update access.app_user set one_time = true where id = {0}", officer.user().value());
+        db.execute(
+                "update access.app_user set one_time = true where id = {0}",
+                officer.user().value());
         var refused = ask(officer.username(), TestUsers.PASSWORD);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("one_time_password");
