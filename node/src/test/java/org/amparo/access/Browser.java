@@ -10,10 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A browser as plain as can be: it keeps cookies, sends forms with the CSRF token of the page it last saw, and follows no
@@ -32,23 +30,27 @@ public final class Browser {
         this.address = "http://localhost:" + port;
     }
 
-    public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)));
+    /** Asks for a page, with further headers: names and values in turn. */
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request);
     }
 
     /** Sends a form: names and values in turn. */
     public HttpResponse<String> post(String path, String... form) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("_csrf", token);
-        for (int i = 0; i < form.length; i += 2) {
-            fields.put(form[i], form[i + 1]);
+        StringBuilder body = new StringBuilder();
+        if (!List.of(form).contains("_csrf")) {
+            body.append("_csrf=").append(encode(token));
         }
-        String body = fields.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
+        for (int i = 0; i < form.length; i += 2) {
+            body.append('&').append(encode(form[i])).append('=').append(encode(form[i + 1]));
+        }
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body.toString())));
     }
 
     /** Signs in and sees the first page, as a user with {@link TestUsers#PASSWORD} does. */

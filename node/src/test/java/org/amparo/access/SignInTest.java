@@ -154,7 +154,7 @@ class SignInTest {
         assertThat(db.fetch(
                                 "select outcome from audit.entry where action = 'sign_in' and actor = {0} order by id",
                                 officer.actor())
-                        .getValues(0))
+                        .getValues(0, String.class))
                 .containsExactly("denied", "granted");
     }
 
