@@ -12,7 +12,7 @@ final class ForeignRoutes {
 
     /** Holds the declarations; none of its methods is ever called. */
     private interface Declarations {
-        @Route(who = Audience.SIGNED_IN, purpose = "description of the API")
+        @Route(who = Audience.ANYONE, purpose = "description of the API")
         void openApi();
     }
 

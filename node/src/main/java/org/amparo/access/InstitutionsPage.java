@@ -102,7 +102,7 @@ class InstitutionsPage {
     @Route(who = Audience.ADMINISTRATORS, purpose = "close an institution, or open it again", audited = true)
     ModelAndView close(@PathVariable int id, Form form, Viewer viewer, Page page) {
         Institution institution = find(id);
-        boolean closed = form.get("closed").equals("yes");
+        boolean closed = form.get("closed").equals("1");
         Result<InstitutionId> result = change.close(viewer.actor(), institution.id(), form.number("version"), closed);
         return answer(
                 result,

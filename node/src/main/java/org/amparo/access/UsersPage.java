@@ -109,7 +109,7 @@ class UsersPage {
     @Route(who = Audience.ADMINISTRATORS, purpose = "disable a user, or enable one again", audited = true)
     ModelAndView disable(@PathVariable int id, Form form, Viewer viewer, Page page) {
         User user = find(id);
-        boolean disabled = form.get("disabled").equals("yes");
+        boolean disabled = form.get("disabled").equals("1");
         return answer(
                 change.disable(viewer.actor(), user.id(), form.number("version"), disabled),
                 Optional.of(user),

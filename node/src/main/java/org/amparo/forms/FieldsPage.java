@@ -90,7 +90,7 @@ class FieldsPage {
     @Route(who = Audience.ADMINISTRATORS, purpose = "ask a local field no longer, or again", audited = true)
     ModelAndView retire(@PathVariable String key, Form form, Viewer viewer, Page page) {
         LocalField field = find(key);
-        boolean retired = form.get("retired").equals("yes");
+        boolean retired = form.get("retired").equals("1");
         change.retire(viewer, field.key(), retired);
         return page.redirect(FormsPage.PATH, Notice.success(retired ? "forms.field.retired" : "forms.field.takenBack"));
     }

@@ -88,7 +88,7 @@ class TermsPage {
     @Route(who = Audience.ADMINISTRATORS, purpose = "take a local term out of use, or back", audited = true)
     ModelAndView retire(@PathVariable String id, @PathVariable String code, Form form, Viewer viewer, Page page) {
         find(id, code);
-        boolean retired = form.get("retired").equals("yes");
+        boolean retired = form.get("retired").equals("1");
         change.retire(viewer, id, code, retired);
         return page.redirect(path(id), Notice.success(retired ? "forms.term.retired" : "forms.term.takenBack"));
     }

@@ -87,15 +87,15 @@ class AdministrationTest {
         var theirs = new Browser(port).signIn(officer);
         String path = "/admin/users/" + officer.user().value();
         browser.get(path);
-        assertThat(browser.post(path + "/disabled", "version", "1", "disabled", "yes")
+        assertThat(browser.post(path + "/disabled", "version", "1", "disabled", "1")
                         .statusCode())
                 .isEqualTo(303);
         assertThat(theirs.get("/account").statusCode()).isEqualTo(303);
-        assertThat(browser.post(path + "/disabled", "version", "1", "disabled", "no")
+        assertThat(browser.post(path + "/disabled", "version", "1", "disabled", "0")
                         .statusCode())
                 .as("somebody changed the user meanwhile")
                 .isEqualTo(422);
-        browser.post(path + "/disabled", "version", "2", "disabled", "no");
+        browser.post(path + "/disabled", "version", "2", "disabled", "0");
         assertThat(theirs.signIn(officer).get("/account").statusCode()).isEqualTo(200);
     }
 
@@ -152,11 +152,11 @@ class AdministrationTest {
                 .as("beneath itself")
                 .isEqualTo(422);
 
-        assertThat(browser.post("/admin/institutions/" + above.value() + "/closed", "version", "1", "closed", "yes")
+        assertThat(browser.post("/admin/institutions/" + above.value() + "/closed", "version", "1", "closed", "1")
                         .statusCode())
                 .as("open institutions beneath")
                 .isEqualTo(422);
-        assertThat(browser.post(path + "/closed", "version", "2", "closed", "yes")
+        assertThat(browser.post(path + "/closed", "version", "2", "closed", "1")
                         .statusCode())
                 .isEqualTo(303);
         assertThat(institutions.named(name)).isEmpty();
@@ -180,7 +180,7 @@ class AdministrationTest {
                 "update access.app_user set disabled_at = now() where id <> {0} and disabled_at is null",
                 administrator.user().value());
         String path = "/admin/users/" + administrator.user().value();
-        assertThat(browser.post(path + "/disabled", "version", "1", "disabled", "yes")
+        assertThat(browser.post(path + "/disabled", "version", "1", "disabled", "1")
                         .statusCode())
                 .isEqualTo(422);
         db.execute("update access.app_user set disabled_at = null");

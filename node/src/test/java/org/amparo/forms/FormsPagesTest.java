@@ -61,10 +61,10 @@ class FormsPagesTest {
         send(path, "es", "Vecindad", "en", "Neighbourhood", "pt", "Vizinhança", "fr", "Voisinage");
         assertThat(lists.label("case_source", code, Locale.of("es"))).isEqualTo("Vecindad");
 
-        send(path + "/retired", "retired", "yes");
+        send(path + "/retired", "retired", "1");
         assertThat(lists.accepts("case_source", code)).isFalse();
         assertThat(lists.label("case_source", code, Locale.of("fr"))).isEqualTo("Voisinage");
-        send(path + "/retired", "retired", "no");
+        send(path + "/retired", "retired", "0");
         assertThat(lists.accepts("case_source", code)).isTrue();
         assertThat(db.fetchValue("select count(*) from audit.entry where subject = 'code-list:case_source'"))
                 .asString()
@@ -117,7 +117,7 @@ class FormsPagesTest {
         assertThat(fields.find(code).orElseThrow().required()).isFalse();
         assertThat(fields.find(code).orElseThrow().label().fr()).isEqualTo("Autre");
 
-        send("/admin/forms/fields/" + code + "/retired", "retired", "yes");
+        send("/admin/forms/fields/" + code + "/retired", "retired", "1");
         assertThat(fields.asked()).noneMatch(field -> field.key().equals(code));
         assertThat(flaws(Map.of(code, "female"))).as("old answers stay").isEmpty();
     }
