@@ -94,7 +94,7 @@ class AddToCase {
                         PARTICIPANT,
                         PARTICIPANT.CASE_ID.eq(file.id().value()).and(PARTICIPANT.PERSON_ID.eq(person.value()))))
                 .flatMap(file -> vault.find(person))
-                .map(kept -> new IdentityView(kept.identity(), kept.version()));
+                .map(kept -> new IdentityView(person, kept.identity(), kept.version()));
     }
 
     @Transactional

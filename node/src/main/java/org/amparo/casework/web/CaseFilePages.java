@@ -27,8 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page of a case, and the two forms on it: a note, and the codes of the crime classification. */
 @Controller
 class CaseFilePages {
-    private static final int LONGEST_NOTE = 20_000;
-
     private final Casework casework;
     private final ShowCase show;
 
@@ -57,8 +55,11 @@ class CaseFilePages {
     ModelAndView note(
             @PathVariable String number, @RequestParam(defaultValue = "") String note, Page page, Viewer viewer) {
         var text = note.replace("\r\n", "\n").replace("\0", "").strip();
-        if (text.isEmpty() || text.length() > LONGEST_NOTE) {
-            var wrong = page.say(text.isEmpty() ? "casework.note.empty" : "casework.note.tooLong", LONGEST_NOTE);
+        var flaws = casework.checkNote(text);
+        if (!flaws.isEmpty()) {
+            var wrong = page.say(
+                    "casework.flaw." + flaws.getFirst().code(),
+                    flaws.getFirst().arguments().toArray());
             var view = show.view(
                     find(number, viewer), text, FieldErrors.of(new FieldError("note", wrong)), page.words(), viewer);
             return page.show(HttpStatus.UNPROCESSABLE_CONTENT, "casework/case", view);

@@ -29,6 +29,11 @@ public record CaseListView(
         chips = List.copyOf(chips);
     }
 
+    /** Whether these are all cases that there are for the filters. */
+    public boolean whole() {
+        return newerHref.isEmpty() && olderHref.isEmpty();
+    }
+
     public String value(String filter) {
         return values.getOrDefault(filter, "");
     }

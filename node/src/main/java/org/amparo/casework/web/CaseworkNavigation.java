@@ -21,7 +21,7 @@ class CaseworkNavigation {
     }
 
     @Bean
-    NavigationEntry situationsEntry() {
-        return NavigationEntry.forRoles("casework.nav.situations", "/situations", 30, CASE_ROLES);
+    NavigationEntry registerEntry() {
+        return NavigationEntry.forRoles("casework.nav.register", "/cases/new", 30, CASE_ROLES);
     }
 }

@@ -17,6 +17,11 @@ public record CheckView(
         parts = List.copyOf(parts);
     }
 
+    /** Whether several persons are registered together. */
+    public boolean several() {
+        return action.startsWith(BatchForm.PATH);
+    }
+
     /**
      * The answers of one step.
      *

@@ -23,6 +23,9 @@ class Choices {
     /** The two directions of a referral, which are no list of codes. */
     static final String DIRECTION = "direction";
 
+    /** What a further person may be to a case: the list {@code person_role} without the victim. */
+    static final String PARTICIPANT_ROLE = "participant_role";
+
     private static final String COUNTRY = "country";
     private static final String LANGUAGE = "language";
     private static final String SUBDIVISION = "subdivision";
@@ -48,6 +51,10 @@ class Choices {
                 switch (question.list()) {
                     case Question.YES_NO -> List.of(said("yes", words), said("no", words));
                     case DIRECTION -> List.of(said("incoming", words), said("outgoing", words));
+                    case PARTICIPANT_ROLE ->
+                        terms("person_role", words.locale()).stream()
+                                .filter(choice -> !choice.value().equals("victim"))
+                                .toList();
                     case COUNTRY -> countries(words.locale());
                     case LANGUAGE -> languages(words.locale());
                     case SUBDIVISION -> subdivisions(words.locale());
@@ -88,6 +95,7 @@ class Choices {
     String label(String list, String code, Words words) {
         return switch (list) {
             case "" -> code;
+            case PARTICIPANT_ROLE -> lists.label("person_role", code, words.locale());
             case Question.YES_NO, DIRECTION ->
                 MissingAnswer.is(code) ? lists.label("missing_answer", code, words.locale()) : said(code, words).label();
             default -> lists.label(list, code, words.locale());

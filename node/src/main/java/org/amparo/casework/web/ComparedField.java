@@ -16,4 +16,12 @@ public record ComparedField(
         mine = List.copyOf(mine);
         theirs = List.copyOf(theirs);
     }
+
+    public String mineText() {
+        return String.join(", ", mine);
+    }
+
+    public String theirsText() {
+        return String.join(", ", theirs);
+    }
 }

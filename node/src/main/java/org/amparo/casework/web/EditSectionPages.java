@@ -62,7 +62,7 @@ class EditSectionPages {
         var view = find(number, viewer);
         var section = section(code);
         var stored = SheetOfSection.of(view.content().get(section));
-        return edit(view, section, view.versions().of(section), extended(section, stored, Optional.empty()), FieldErrors.none(), page);
+        return edit(view, section, view.versions().of(section), Part.extended(parts.of(section), stored, Optional.empty()), FieldErrors.none(), page);
     }
 
     @PostMapping("/cases/{number}/{section}/edit")
@@ -84,13 +84,13 @@ class EditSectionPages {
         var section = section(code);
         var posted = Sheet.posted(request.getParameterMap());
         if (add.isPresent() || remove.isPresent()) {
-            var rows = remove.map(row -> without(section, posted, row)).orElse(posted);
-            return edit(view, section, version, extended(section, rows, add), FieldErrors.none(), page);
+            var rows = remove.map(row -> Part.without(parts.of(section), posted, row)).orElse(posted);
+            return edit(view, section, version, Part.extended(parts.of(section), rows, add), FieldErrors.none(), page);
         }
         var asked = parts.of(section);
         var read = readAnswers.read(asked, posted, page.words());
         if (!read.errors().isEmpty()) {
-            var typed = extended(section, read.typed(), Optional.empty());
+            var typed = Part.extended(asked, read.typed(), Optional.empty());
             return edit(view, section, version, typed, new FieldErrors(read.errors()), page);
         }
         var mine = Part.replace(asked, SheetOfSection.of(view.content().get(section)), read.answers());
@@ -177,23 +177,6 @@ class EditSectionPages {
                         version,
                         fields.parts(parts.of(section), shown, errors, page.words()),
                         errors));
-    }
-
-    private Sheet extended(Section section, Sheet sheet, Optional<String> add) {
-        var result = sheet;
-        for (var part : parts.of(section)) {
-            result = part.extended(result, add.filter(part.list()::equals).isPresent());
-        }
-        return result;
-    }
-
-    private Sheet without(Section section, Sheet sheet, String row) {
-        return parts.of(section).stream()
-                .filter(Part::isList)
-                .reduce(
-                        sheet.without(row + "."),
-                        (rest, part) -> rest.compacted(part.list(), blank -> false),
-                        (one, other) -> one);
     }
 
     private static String href(CaseView view, Section section, String what) {

@@ -32,6 +32,11 @@ public record Field(
         return values.isEmpty() ? "" : values.getFirst();
     }
 
+    /** How many boxes it shows, where it takes several answers from a long list: one more than it has answers. */
+    public int boxes() {
+        return Math.min(FieldsOfForm.MOST_BOXES, Math.max(2, values.size() + 1));
+    }
+
     /** How a question is asked. */
     public enum Kind {
         /** One of a few codes. */
@@ -54,11 +59,6 @@ public record Field(
         /** A day, or a month, or only a year. */
         PARTIAL_DATE,
         /** A point, as map programs write it: 14.0723, -87.1921. */
-        COORDINATES;
-
-        /** Whether an answer may hold several codes. */
-        boolean several() {
-            return this == CHECKBOXES || this == SELECTS || this == SEARCHES;
-        }
+        COORDINATES
     }
 }

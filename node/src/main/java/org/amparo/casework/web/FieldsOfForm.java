@@ -16,8 +16,6 @@ class FieldsOfForm {
     /** How many boxes a question with several long-list answers may have. */
     static final int MOST_BOXES = 50;
 
-    private static final int FEWEST_BOXES = 2;
-
     private final Choices choices;
 
     FieldsOfForm(Choices choices) {
@@ -33,6 +31,7 @@ class FieldsOfForm {
             return new FormPart(
                     "",
                     "",
+                    "",
                     List.of(new FormPart.Row("", "", "", groups(part.groups(), sheet, errors, words))));
         }
         var name = part.list().replace("identity.", "");
@@ -44,7 +43,7 @@ class FieldsOfForm {
                     part.list() + "[" + i + "]",
                     groups(part.row(i), sheet, errors, words)));
         }
-        return new FormPart(words.say("casework.part." + name), part.list(), rows);
+        return new FormPart(name, words.say("casework.part." + name), part.list(), rows);
     }
 
     private List<FieldGroup> groups(List<Group> groups, Sheet sheet, FieldErrors errors, Words words) {
@@ -137,10 +136,5 @@ class FieldsOfForm {
                         : question.required() ? "" : words.say("casework.answer.none");
             default -> "";
         };
-    }
-
-    /** How many boxes a question shows that takes several answers from a long list: one more than it has answers. */
-    static int boxes(Field field) {
-        return Math.min(MOST_BOXES, Math.max(FEWEST_BOXES, field.values().size() + 1));
     }
 }

@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * A part of a form as its template shows it.
  *
+ * @param code of the list, for its texts; empty for a part that is no list
  * @param title empty for a part that is no list
  * @param add what the button sends that adds a row; empty for a part that is no list
  * @param rows one, for a part that is no list
  */
-public record FormPart(String title, String add, List<Row> rows) {
+public record FormPart(String code, String title, String add, List<Row> rows) {
     public FormPart {
         rows = List.copyOf(rows);
     }

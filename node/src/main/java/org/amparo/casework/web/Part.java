@@ -1,6 +1,7 @@
 package org.amparo.casework.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.forms.MissingAnswer;
@@ -40,7 +41,7 @@ record Part(String list, List<Group> groups, List<Sheet> usual) {
                 .toList();
         return row.answers().entrySet().stream()
                 .filter(answer -> framing.stream().noneMatch(answer.getKey()::endsWith))
-                .allMatch(answer -> answer.getValue().stream().allMatch(MissingAnswer::is));
+                .allMatch(answer -> answer.getValue().stream().allMatch(MissingAnswer.NOT_ASKED_CODE::equals));
     }
 
     /** All questions of the part as it stands in a sheet. */
@@ -63,7 +64,7 @@ record Part(String list, List<Group> groups, List<Sheet> usual) {
     }
 
     /** The sheet with the usual first rows where it has none, and one more where somebody asks for it. */
-    Sheet extended(Sheet typed, boolean more) {
+    private Sheet extended(Sheet typed, boolean more) {
         if (!isList()) {
             return typed;
         }
@@ -88,6 +89,24 @@ record Part(String list, List<Group> groups, List<Sheet> usual) {
             }
         }
         return rest.with(answered);
+    }
+
+    /** The sheet with the usual first rows of each list, and one more in the list where somebody asks for it. */
+    static Sheet extended(List<Part> parts, Sheet typed, Optional<String> add) {
+        var result = typed;
+        for (var part : parts) {
+            result = part.extended(result, add.filter(part.list()::equals).isPresent());
+        }
+        return result;
+    }
+
+    /** The sheet without one row, for example {@code events[1]}; those after it close up. */
+    static Sheet without(List<Part> parts, Sheet typed, String row) {
+        var result = typed.without(row + ".");
+        for (var part : parts) {
+            result = part.isList() ? result.compacted(part.list(), blank -> false) : result;
+        }
+        return result;
     }
 
     /** The name of a hidden field that every row sends, so that a blank one is there too. */

@@ -219,7 +219,7 @@ class Parts {
     }
 
     private static List<Part> own(List<LocalField> fields, boolean identifying) {
-        var prefix = identifying ? "identity.local." : "local.";
+        var prefix = identifying ? "identity.localAnswers." : "local.";
         var questions = fields.stream()
                 .filter(field -> field.identifying() == identifying)
                 .map(field -> question(field).under(prefix))

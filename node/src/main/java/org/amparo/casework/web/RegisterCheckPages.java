@@ -56,7 +56,7 @@ class RegisterCheckPages {
             shows = {DataClass.GENERAL, DataClass.SENSITIVE, DataClass.IDENTITY},
             audited = true)
     ModelAndView check(@PathVariable("draft") UUID id, Page page, Viewer viewer) {
-        var draft = drafts.find(viewer, id);
+        var draft = drafts.find(viewer, id).filter(begun -> begun.kind() == Draft.Kind.CASE);
         if (draft.isEmpty()) {
             return page.redirect("/queue", Notice.important("casework.draft.gone"));
         }

@@ -42,7 +42,7 @@ class RegisterDraft {
 
     @Transactional
     Outcome register(Viewer viewer, UUID id) {
-        var draft = drafts.lock(viewer, id);
+        var draft = drafts.lock(viewer, id).filter(found -> found.kind() == Draft.Kind.CASE);
         if (draft.isEmpty()) {
             return new Outcome.Gone();
         }

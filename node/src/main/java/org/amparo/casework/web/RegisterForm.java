@@ -12,8 +12,8 @@ import org.amparo.casework.Flaw;
 import org.amparo.casework.Place;
 import org.amparo.casework.Situations;
 import org.amparo.casework.web.ReadAnswers.Read;
-import org.amparo.forms.LocalFields;
 import org.amparo.forms.PartialDate;
+import org.amparo.identity.Identity;
 import org.amparo.web.FieldErrors;
 import org.amparo.web.Page;
 import org.amparo.web.Step;
@@ -37,7 +37,6 @@ class RegisterForm {
     private final FieldsOfForm fields;
     private final Casework casework;
     private final Situations situations;
-    private final LocalFields localFields;
     private final People people;
     private final Choices choices;
     private final Clock clock;
@@ -47,7 +46,6 @@ class RegisterForm {
             FieldsOfForm fields,
             Casework casework,
             Situations situations,
-            LocalFields localFields,
             People people,
             Choices choices,
             Clock clock) {
@@ -55,7 +53,6 @@ class RegisterForm {
         this.fields = fields;
         this.casework = casework;
         this.situations = situations;
-        this.localFields = localFields;
         this.people = people;
         this.choices = choices;
         this.clock = clock;
@@ -96,7 +93,8 @@ class RegisterForm {
         return sheet.with(SheetOfSection.of("overview.place.", placeOf(viewer)));
     }
 
-    private Place placeOf(Viewer viewer) {
+    /** Where the viewer's institution is. */
+    Place placeOf(Viewer viewer) {
         return new Place(
                 Optional.of(choices.home()).filter(country -> !country.isEmpty()),
                 people.find(viewer.institution()).flatMap(Institution::subdivision),
@@ -117,17 +115,9 @@ class RegisterForm {
     FieldErrors errors(RegisterStep step, Read read, Sheet all, Words words) {
         var asked = parts.of(step);
         var flaws = step == RegisterStep.IDENTITY
-                ? identityFlaws(read.answers())
+                ? casework.check(SheetOfIdentity.identity(read.answers(), Identity.UNKNOWN))
                 : flaws(all).stream().filter(flaw -> belongs(flaw, asked, all)).toList();
         return FlawTexts.of(read.errors(), flaws, asked, read.answers(), words);
-    }
-
-    private List<Flaw> identityFlaws(Sheet answers) {
-        var local = SheetOfIdentity.identity(answers, org.amparo.identity.Identity.UNKNOWN)
-                .localAnswers();
-        return localFields.flawsOfIdentifying(local).stream()
-                .map(flaw -> Flaw.of("identity.local." + flaw.key(), flaw.code()))
-                .toList();
     }
 
     /** What is wrong with all answers so far. */

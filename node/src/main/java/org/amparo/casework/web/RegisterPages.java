@@ -62,7 +62,7 @@ class RegisterPages {
             audited = true)
     ModelAndView step(@PathVariable("draft") UUID id, @PathVariable("step") String code, Page page, Viewer viewer) {
         var step = RegisterStep.of(code).orElseThrow(Problem::notFound);
-        var draft = drafts.find(viewer, id);
+        var draft = drafts.find(viewer, id).filter(begun -> begun.kind() == Draft.Kind.CASE);
         if (draft.isEmpty()) {
             return page.redirect("/queue", Notice.important("casework.draft.gone"));
         }
@@ -71,7 +71,7 @@ class RegisterPages {
         }
         var answers =
                 step == RegisterStep.IDENTITY ? identity(viewer, draft.get()) : draft.get().answers();
-        return show(draft.get(), step, extended(step, answers, Optional.empty()), FieldErrors.none(), HttpStatus.OK, page);
+        return show(draft.get(), step, Part.extended(parts.of(step), answers, Optional.empty()), FieldErrors.none(), HttpStatus.OK, page);
     }
 
     /** Keeps a step and goes on: to the next one, or straight to the check where somebody has no time now. */
@@ -101,14 +101,14 @@ class RegisterPages {
         }
         var posted = Sheet.posted(request.getParameterMap());
         if (add.isPresent() || remove.isPresent()) {
-            var rows = remove.map(row -> without(step, posted, row)).orElse(posted);
-            return show(draft, step, extended(step, rows, add), FieldErrors.none(), HttpStatus.OK, page);
+            var rows = remove.map(row -> Part.without(parts.of(step), posted, row)).orElse(posted);
+            return show(draft, step, Part.extended(parts.of(step), rows, add), FieldErrors.none(), HttpStatus.OK, page);
         }
         var read = readAnswers.read(parts.of(step), posted, page.words());
         var all = form.answered(draft, step, read.answers());
         var errors = form.errors(step, read, all, page.words());
         if (!errors.isEmpty()) {
-            var typed = extended(step, read.typed(), Optional.empty());
+            var typed = Part.extended(parts.of(step), read.typed(), Optional.empty());
             return show(draft, step, typed, errors, HttpStatus.UNPROCESSABLE_CONTENT, page);
         }
         if (!save(viewer, draft.with(all), step, read)) {
@@ -139,22 +139,6 @@ class RegisterPages {
                 .findFirst()
                 .map(SheetOfIdentity::of)
                 .orElse(Sheet.BLANK);
-    }
-
-    private Sheet extended(RegisterStep step, Sheet sheet, Optional<String> add) {
-        var result = sheet;
-        for (var part : parts.of(step)) {
-            result = part.extended(result, add.filter(part.list()::equals).isPresent());
-        }
-        return result;
-    }
-
-    private Sheet without(RegisterStep step, Sheet sheet, String row) {
-        var result = sheet.without(row + ".");
-        for (var part : parts.of(step)) {
-            result = part.isList() ? result.compacted(part.list(), blank -> false) : result;
-        }
-        return result;
     }
 
     private ModelAndView show(

@@ -13,7 +13,7 @@ import org.amparo.identity.PostalAddress;
 
 /** Who a person is, as a sheet of answers and back. Both hold personal data, opened. */
 final class SheetOfIdentity {
-    private static final String LOCAL = "identity.local.";
+    private static final String LOCAL = "identity.localAnswers.";
     private static final String DOCUMENTS = "identity.documents";
 
     private SheetOfIdentity() {}

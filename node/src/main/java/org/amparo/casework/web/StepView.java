@@ -25,4 +25,9 @@ public record StepView(
         steps = List.copyOf(steps);
         parts = List.copyOf(parts);
     }
+
+    /** Whether one may go straight to the check from here. */
+    public boolean mayFinish() {
+        return action.startsWith(RegisterForm.PATH);
+    }
 }
