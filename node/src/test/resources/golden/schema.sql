@@ -177,6 +177,13 @@ table identity.person
   person_pkey: PRIMARY KEY (id)
   grant delete, insert, select, update to amparo_app
 
+table identity.set_aside
+  id uuid not null
+  records jsonb not null
+  changed_at timestamp with time zone not null default clock_timestamp()
+  set_aside_pkey: PRIMARY KEY (id)
+  grant delete, insert, select, update to amparo_app
+
 -- casework
 
 table casework.case_exploitation
@@ -279,6 +286,20 @@ table casework.change
   change_case_id_fkey: FOREIGN KEY (case_id) REFERENCES casework.case_file(id) ON DELETE CASCADE
   change_pkey: PRIMARY KEY (id)
   CREATE INDEX change_case ON casework.change USING btree (case_id, id)
+  grant delete, insert, select, update to amparo_app
+
+table casework.draft
+  id uuid not null
+  user_id integer not null
+  kind text not null
+  answers jsonb not null
+  made text
+  created_at timestamp with time zone not null default clock_timestamp()
+  changed_at timestamp with time zone not null default clock_timestamp()
+  draft_kind_check: CHECK ((kind = ANY (ARRAY['case'::text, 'situation'::text])))
+  draft_pkey: PRIMARY KEY (id)
+  CREATE INDEX draft_age ON casework.draft USING btree (changed_at)
+  CREATE INDEX draft_user ON casework.draft USING btree (user_id, changed_at DESC)
   grant delete, insert, select, update to amparo_app
 
 table casework.idempotency_key

@@ -88,6 +88,16 @@ class AddToCase {
     }
 
     @Transactional
+    Optional<IdentityView> participant(Viewer viewer, CaseNumber number, PersonId person) {
+        return find(viewer, number, Action.READ, "participant")
+                .filter(file -> db.fetchExists(
+                        PARTICIPANT,
+                        PARTICIPANT.CASE_ID.eq(file.id().value()).and(PARTICIPANT.PERSON_ID.eq(person.value()))))
+                .flatMap(file -> vault.find(person))
+                .map(kept -> new IdentityView(person, kept.identity(), kept.version()));
+    }
+
+    @Transactional
     IdentityOutcome changeIdentity(
             Viewer viewer, CaseNumber number, int expectedVersion, Confidential<Identity> identity) {
         var found = find(viewer, number, Action.CHANGE, "identity");

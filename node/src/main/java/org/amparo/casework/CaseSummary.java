@@ -18,4 +18,10 @@ public record CaseSummary(
         String sex,
         String ageBand,
         List<String> nationalities,
-        List<String> exploitation) {}
+        List<String> exploitation) {
+
+    /** Where the case stands in a list. */
+    public Cursor cursor() {
+        return new Cursor(registeredOn, id.value());
+    }
+}

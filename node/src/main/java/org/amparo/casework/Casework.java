@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.confidential.Confidential;
 import org.amparo.identity.Identity;
+import org.amparo.identity.PersonId;
 
 /** Cases: registering, finding, reading and changing them. Each call leaves its entry in the audit log. */
 public interface Casework {
@@ -38,7 +39,20 @@ public interface Casework {
      */
     CasePage list(Viewer viewer, CaseFilter filter, Optional<Cursor> after, int limit);
 
+    /**
+     * The page of the same list that ends just before a cursor: one step back towards the newest.
+     *
+     * @param limit 1 to 200
+     */
+    CasePage listBefore(Viewer viewer, CaseFilter filter, Cursor before, int limit);
+
     WorkQueue queue(Viewer viewer);
+
+    /**
+     * The codes of the list {@code country} or {@code language} that recent cases of this node answer most often, so that
+     * long lists can begin with them.
+     */
+    List<String> frequent(String list);
 
     /** The changes of a case, newest first; empty when the case is not there for this viewer. */
     Optional<List<CaseChange>> history(Viewer viewer, CaseNumber number);
@@ -48,6 +62,9 @@ public interface Casework {
      * when the case is not there for this viewer.
      */
     Optional<IdentityView> identity(Viewer viewer, CaseNumber number);
+
+    /** Who a witness, relative or dependant of a case is, still closed; empty as for {@link #identity}. */
+    Optional<IdentityView> participant(Viewer viewer, CaseNumber number, PersonId person);
 
     /**
      * Replaces who the person of a case is.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.confidential.Confidential;
 import org.amparo.identity.Identity;
+import org.amparo.identity.PersonId;
 import org.springframework.stereotype.Component;
 
 /** The public face of the room: each call goes to its use case. */
@@ -16,6 +17,7 @@ class CaseworkDesk implements Casework {
     private final ChangeSection changeSection;
     private final AddToCase addToCase;
     private final FindCases findCases;
+    private final FrequentAnswers frequentAnswers;
     private final TellHistory tellHistory;
     private final CaseRules rules;
     private final IdentityRules identityRules;
@@ -26,6 +28,7 @@ class CaseworkDesk implements Casework {
             ChangeSection changeSection,
             AddToCase addToCase,
             FindCases findCases,
+            FrequentAnswers frequentAnswers,
             TellHistory tellHistory,
             CaseRules rules,
             IdentityRules identityRules) {
@@ -34,6 +37,7 @@ class CaseworkDesk implements Casework {
         this.changeSection = changeSection;
         this.addToCase = addToCase;
         this.findCases = findCases;
+        this.frequentAnswers = frequentAnswers;
         this.tellHistory = tellHistory;
         this.rules = rules;
         this.identityRules = identityRules;
@@ -70,6 +74,16 @@ class CaseworkDesk implements Casework {
     }
 
     @Override
+    public CasePage listBefore(Viewer viewer, CaseFilter filter, Cursor before, int limit) {
+        return findCases.listBefore(viewer, filter, before, limit);
+    }
+
+    @Override
+    public List<String> frequent(String list) {
+        return frequentAnswers.of(list);
+    }
+
+    @Override
     public WorkQueue queue(Viewer viewer) {
         return findCases.queue(viewer);
     }
@@ -82,6 +96,11 @@ class CaseworkDesk implements Casework {
     @Override
     public Optional<IdentityView> identity(Viewer viewer, CaseNumber number) {
         return addToCase.identity(viewer, number);
+    }
+
+    @Override
+    public Optional<IdentityView> participant(Viewer viewer, CaseNumber number, PersonId person) {
+        return addToCase.participant(viewer, number, person);
     }
 
     @Override

@@ -51,17 +51,38 @@ class FindCases {
     }
 
     CasePage list(Viewer viewer, CaseFilter filter, Optional<Cursor> after, int limit) {
+        checkLimit(limit);
+        var found = query(Scope.of(viewer).and(narrowed(filter)), filter, after, limit + 1);
+        var shown = found.size() > limit ? found.subList(0, limit) : found;
+        searched(viewer, shown);
+        var next = found.size() > limit ? Optional.of(shown.getLast().cursor()) : Optional.<Cursor>empty();
+        return new CasePage(shown, next, after.isPresent());
+    }
+
+    CasePage listBefore(Viewer viewer, CaseFilter filter, Cursor before, int limit) {
+        checkLimit(limit);
+        var found = db.select(SUMMARY)
+                .from(tables(filter))
+                .where(Scope.of(viewer)
+                        .and(narrowed(filter))
+                        .and(row(CASE_FILE.REGISTERED_ON, CASE_FILE.ID)
+                                .greaterThan(before.registeredOn(), before.id())))
+                .orderBy(CASE_FILE.REGISTERED_ON, CASE_FILE.ID)
+                .limit(limit + 1)
+                .fetch(FindCases::summary);
+        var shown = (found.size() > limit ? found.subList(0, limit) : found).reversed();
+        searched(viewer, shown);
+        return new CasePage(shown, shown.isEmpty() ? Optional.empty() : Optional.of(shown.getLast().cursor()), found.size() > limit);
+    }
+
+    private static void checkLimit(int limit) {
         if (limit < 1 || limit > 200) {
             throw new IllegalArgumentException("a page shows 1 to 200 cases");
         }
-        var found = query(Scope.of(viewer).and(narrowed(filter)), filter, after, limit + 1);
-        var shown = found.size() > limit ? found.subList(0, limit) : found;
+    }
+
+    private void searched(Viewer viewer, List<CaseSummary> shown) {
         audit.recordRead(Entries.of(viewer, Action.SEARCH).on(ids(shown)).with("shown", shown.size()));
-        var next = found.size() > limit
-                ? Optional.of(new Cursor(
-                        shown.getLast().registeredOn(), shown.getLast().id().value()))
-                : Optional.<Cursor>empty();
-        return new CasePage(shown, next);
     }
 
     WorkQueue queue(Viewer viewer) {
@@ -72,11 +93,11 @@ class FindCases {
                 newest(Scope.of(viewer)
                         .and(CASE_FILE.OWNER.isNull())
                         .and(CASE_FILE.STATUS.eq(CaseStatus.ACTIVE.code()))));
-        var shown = new ArrayList<Long>();
-        shown.addAll(ids(queue.mine()));
-        shown.addAll(ids(queue.followUp()));
-        shown.addAll(ids(queue.unassigned()));
-        audit.recordRead(Entries.of(viewer, Action.SEARCH).on(shown).with("shown", shown.size()));
+        var shown = new ArrayList<CaseSummary>();
+        shown.addAll(queue.mine());
+        shown.addAll(queue.followUp());
+        shown.addAll(queue.unassigned());
+        searched(viewer, shown);
         return queue;
     }
 

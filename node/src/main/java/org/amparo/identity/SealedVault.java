@@ -1,6 +1,7 @@
 package org.amparo.identity;
 
 import static org.amparo.identity.rows.tables.Person.PERSON;
+import static org.amparo.identity.rows.tables.SetAside.SET_ASIDE;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Confidential;
 import org.amparo.storage.Copy;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The vault on the table {@code identity.person}: one record a person. */
+/** The vault on the tables {@code identity.person}, one record a person, and {@code identity.set_aside}. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class SealedVault implements Vault {
@@ -82,6 +84,33 @@ class SealedVault implements Vault {
                         .and(PERSON.VERSION.eq(expectedVersion))
                         .execute()
                 == 1;
+    }
+
+    @Override
+    public void setAside(UUID id, Confidential<List<Identity>> identities, AccessToken token) {
+        var records = JSONB.valueOf(json.writeValueAsString(identities.open(token)));
+        db.insertInto(SET_ASIDE)
+                .set(SET_ASIDE.ID, id)
+                .set(SET_ASIDE.RECORDS, records)
+                .onConflict(SET_ASIDE.ID)
+                .doUpdate()
+                .set(SET_ASIDE.RECORDS, records)
+                .set(SET_ASIDE.CHANGED_AT, DSL.currentOffsetDateTime())
+                .execute();
+    }
+
+    @Override
+    public Optional<Confidential<List<Identity>>> aside(UUID id) {
+        return db.select(SET_ASIDE.RECORDS)
+                .from(SET_ASIDE)
+                .where(SET_ASIDE.ID.eq(id))
+                .fetchOptional(row ->
+                        Confidential.of(List.of(json.readValue(row.value1().data(), Identity[].class))));
+    }
+
+    @Override
+    public void forgetAside(Collection<UUID> ids) {
+        db.deleteFrom(SET_ASIDE).where(SET_ASIDE.ID.in(ids)).execute();
     }
 
     private JSONB write(Confidential<Identity> identity, AccessToken token) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Confidential;
 
@@ -32,6 +33,18 @@ public interface Vault {
      * @return false when the person is gone or has another version by now; then nothing was written
      */
     boolean replace(PersonId person, int expectedVersion, Confidential<Identity> identity, AccessToken token);
+
+    /**
+     * Keeps who the persons of an unfinished registration are: not persons of this node yet. Replaces what was set aside
+     * under that id before.
+     */
+    void setAside(UUID id, Confidential<List<Identity>> identities, AccessToken token);
+
+    /** What was set aside under that id, closed; empty when there is nothing. */
+    Optional<Confidential<List<Identity>>> aside(UUID id);
+
+    /** Forgets what was set aside under these ids. */
+    void forgetAside(Collection<UUID> ids);
 
     /** What is kept of a person, with the version that a change must name. */
     record Kept(Confidential<Identity> identity, int version) {}

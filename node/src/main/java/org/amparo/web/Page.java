@@ -102,8 +102,15 @@ public final class Page {
         return visitor.isEmpty() ? List.of() : shell.navigation(roles);
     }
 
-    /** Whether the page is at that entry or beneath it. */
+    /** Whether the page is at that entry or beneath it, and at no other one that is nearer. */
     public boolean isAt(NavigationEntry entry) {
+        return isBeneath(entry)
+                && navigation().stream()
+                        .filter(this::isBeneath)
+                        .noneMatch(other -> other.path().length() > entry.path().length());
+    }
+
+    private boolean isBeneath(NavigationEntry entry) {
         String path = path();
         return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
     }

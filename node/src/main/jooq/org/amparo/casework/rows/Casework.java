@@ -13,6 +13,7 @@ import org.amparo.casework.rows.tables.CaseExploitation;
 import org.amparo.casework.rows.tables.CaseFile;
 import org.amparo.casework.rows.tables.CaseNationality;
 import org.amparo.casework.rows.tables.Change;
+import org.amparo.casework.rows.tables.Draft;
 import org.amparo.casework.rows.tables.IdempotencyKey;
 import org.amparo.casework.rows.tables.ImportBatch;
 import org.amparo.casework.rows.tables.ImportRow;
@@ -66,6 +67,11 @@ public class Casework extends SchemaImpl {
      * The table <code>casework.change</code>.
      */
     public final Change CHANGE = Change.CHANGE;
+
+    /**
+     * The table <code>casework.draft</code>.
+     */
+    public final Draft DRAFT = Draft.DRAFT;
 
     /**
      * The table <code>casework.idempotency_key</code>.
@@ -132,6 +138,7 @@ public class Casework extends SchemaImpl {
             CaseFile.CASE_FILE,
             CaseNationality.CASE_NATIONALITY,
             Change.CHANGE,
+            Draft.DRAFT,
             IdempotencyKey.IDEMPOTENCY_KEY,
             ImportBatch.IMPORT_BATCH,
             ImportRow.IMPORT_ROW,

@@ -10,6 +10,7 @@ import org.amparo.casework.rows.tables.CaseExploitation;
 import org.amparo.casework.rows.tables.CaseFile;
 import org.amparo.casework.rows.tables.CaseNationality;
 import org.amparo.casework.rows.tables.Change;
+import org.amparo.casework.rows.tables.Draft;
 import org.amparo.casework.rows.tables.IdempotencyKey;
 import org.amparo.casework.rows.tables.ImportBatch;
 import org.amparo.casework.rows.tables.ImportRow;
@@ -50,6 +51,7 @@ public class Keys {
     public static final UniqueKey<Record> CASE_FILE_PKEY = Internal.createUniqueKey(CaseFile.CASE_FILE, DSL.name("case_file_pkey"), new TableField[] { CaseFile.CASE_FILE.ID }, true);
     public static final UniqueKey<Record> CASE_NATIONALITY_PKEY = Internal.createUniqueKey(CaseNationality.CASE_NATIONALITY, DSL.name("case_nationality_pkey"), new TableField[] { CaseNationality.CASE_NATIONALITY.CODE, CaseNationality.CASE_NATIONALITY.REGISTERED_ON, CaseNationality.CASE_NATIONALITY.CASE_ID }, true);
     public static final UniqueKey<Record> CHANGE_PKEY = Internal.createUniqueKey(Change.CHANGE, DSL.name("change_pkey"), new TableField[] { Change.CHANGE.ID }, true);
+    public static final UniqueKey<Record> DRAFT_PKEY = Internal.createUniqueKey(Draft.DRAFT, DSL.name("draft_pkey"), new TableField[] { Draft.DRAFT.ID }, true);
     public static final UniqueKey<Record> IDEMPOTENCY_KEY_PKEY = Internal.createUniqueKey(IdempotencyKey.IDEMPOTENCY_KEY, DSL.name("idempotency_key_pkey"), new TableField[] { IdempotencyKey.IDEMPOTENCY_KEY.USER_ID, IdempotencyKey.IDEMPOTENCY_KEY.KEY }, true);
     public static final UniqueKey<Record> IMPORT_BATCH_PKEY = Internal.createUniqueKey(ImportBatch.IMPORT_BATCH, DSL.name("import_batch_pkey"), new TableField[] { ImportBatch.IMPORT_BATCH.ID }, true);
     public static final UniqueKey<Record> IMPORT_ROW_PKEY = Internal.createUniqueKey(ImportRow.IMPORT_ROW, DSL.name("import_row_pkey"), new TableField[] { ImportRow.IMPORT_ROW.SOURCE, ImportRow.IMPORT_ROW.ROW_HASH, ImportRow.IMPORT_ROW.ORDINAL }, true);

@@ -10,6 +10,7 @@ import org.amparo.casework.rows.tables.CaseExploitation;
 import org.amparo.casework.rows.tables.CaseFile;
 import org.amparo.casework.rows.tables.CaseNationality;
 import org.amparo.casework.rows.tables.Change;
+import org.amparo.casework.rows.tables.Draft;
 import org.amparo.casework.rows.tables.IdempotencyKey;
 import org.amparo.casework.rows.tables.ImportBatch;
 import org.amparo.casework.rows.tables.ImportRow;
@@ -52,6 +53,11 @@ public class Tables {
      * The table <code>casework.change</code>.
      */
     public static final Change CHANGE = Change.CHANGE;
+
+    /**
+     * The table <code>casework.draft</code>.
+     */
+    public static final Draft DRAFT = Draft.DRAFT;
 
     /**
      * The table <code>casework.idempotency_key</code>.

@@ -10,6 +10,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 import org.amparo.identity.rows.tables.Person;
+import org.amparo.identity.rows.tables.SetAside;
 import org.jooq.Catalog;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -41,6 +42,11 @@ public class Identity extends SchemaImpl {
     public final Person PERSON = Person.PERSON;
 
     /**
+     * The table <code>identity.set_aside</code>.
+     */
+    public final SetAside SET_ASIDE = SetAside.SET_ASIDE;
+
+    /**
      * No further instances allowed
      */
     private Identity() {
@@ -56,7 +62,8 @@ public class Identity extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            Person.PERSON
+            Person.PERSON,
+            SetAside.SET_ASIDE
         );
     }
 }

@@ -7,6 +7,7 @@ package org.amparo.identity.rows;
 import javax.annotation.processing.Generated;
 
 import org.amparo.identity.rows.tables.Person;
+import org.amparo.identity.rows.tables.SetAside;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
@@ -32,4 +33,5 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<Record> PERSON_PKEY = Internal.createUniqueKey(Person.PERSON, DSL.name("person_pkey"), new TableField[] { Person.PERSON.ID }, true);
+    public static final UniqueKey<Record> SET_ASIDE_PKEY = Internal.createUniqueKey(SetAside.SET_ASIDE, DSL.name("set_aside_pkey"), new TableField[] { SetAside.SET_ASIDE.ID }, true);
 }

@@ -7,6 +7,7 @@ package org.amparo.identity.rows;
 import javax.annotation.processing.Generated;
 
 import org.amparo.identity.rows.tables.Person;
+import org.amparo.identity.rows.tables.SetAside;
 
 
 /**
@@ -25,4 +26,9 @@ public class Tables {
      * The table <code>identity.person</code>.
      */
     public static final Person PERSON = Person.PERSON;
+
+    /**
+     * The table <code>identity.set_aside</code>.
+     */
+    public static final SetAside SET_ASIDE = SetAside.SET_ASIDE;
 }

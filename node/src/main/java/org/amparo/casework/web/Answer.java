@@ -1,0 +1,21 @@
+package org.amparo.casework.web;
+
+import java.util.List;
+
+/**
+ * An answer as it is read back.
+ *
+ * @param texts none where nothing was answered, several where the answer holds several
+ * @param missing whether it only says why there is no answer
+ * @param field where it is changed: the id of its first field
+ */
+public record Answer(String label, List<String> texts, boolean missing, String field) {
+    public Answer {
+        texts = List.copyOf(texts);
+    }
+
+    /** The one text; empty where there is none. */
+    public String text() {
+        return String.join(", ", texts);
+    }
+}

@@ -1,0 +1,86 @@
+package org.amparo.casework.web;
+
+import java.util.List;
+import org.amparo.web.Choice;
+import org.amparo.web.FieldErrors;
+import org.amparo.web.Link;
+import org.amparo.web.Moment;
+
+/**
+ * A case on its page.
+ *
+ * @param owner who is responsible; empty for nobody
+ * @param mine whether that is the reader
+ * @param situation reference of the situation that it shares; empty for none
+ * @param persons whose identity may be opened
+ * @param note a note that came back with an error
+ */
+public record CaseFileView(
+        String number,
+        Tagged status,
+        Tagged traffickingStatus,
+        String institution,
+        String owner,
+        boolean mine,
+        String registeredOn,
+        String createdBy,
+        String situation,
+        List<Link> tabs,
+        List<Card> cards,
+        List<Moment> events,
+        List<AnswerRow> perpetrators,
+        List<AnswerRow> referrals,
+        List<Choice> persons,
+        List<Choice> purposes,
+        List<NoteLine> notes,
+        IccsView iccs,
+        String note,
+        FieldErrors errors) {
+    public CaseFileView {
+        tabs = List.copyOf(tabs);
+        cards = List.copyOf(cards);
+        events = List.copyOf(events);
+        perpetrators = List.copyOf(perpetrators);
+        referrals = List.copyOf(referrals);
+        persons = List.copyOf(persons);
+        purposes = List.copyOf(purposes);
+        notes = List.copyOf(notes);
+    }
+
+    public String href() {
+        return "/cases/" + number;
+    }
+
+    public String href(String what) {
+        return "/cases/" + number + "/" + what;
+    }
+
+    /** Words in a tag. */
+    public record Tagged(String text, String colour) {}
+
+    /** A section in a card. */
+    public record Card(String code, String title, List<Answer> answers) {
+        public Card {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** A note as it was written. */
+    public record NoteLine(String text, String writtenBy, String when) {}
+
+    /**
+     * Codes of the crime classification.
+     *
+     * @param codes accepted and proposed
+     * @param accepted which of them are accepted
+     * @param missing what the proposal of trafficking lacks, in words
+     * @param version of the section that accepting changes
+     */
+    public record IccsView(List<Choice> codes, List<String> accepted, List<String> missing, int version) {
+        public IccsView {
+            codes = List.copyOf(codes);
+            accepted = List.copyOf(accepted);
+            missing = List.copyOf(missing);
+        }
+    }
+}

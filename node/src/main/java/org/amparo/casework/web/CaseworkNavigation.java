@@ -1,0 +1,27 @@
+package org.amparo.casework.web;
+
+import java.util.Set;
+import org.amparo.web.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the header offers to whoever works on cases. The queue comes first: it is where a working day begins. */
+@Configuration(proxyBeanMethods = false)
+class CaseworkNavigation {
+    private static final Set<String> CASE_ROLES = Set.of("front_line", "case_worker", "supervisor", "prosecutor");
+
+    @Bean
+    NavigationEntry queueEntry() {
+        return NavigationEntry.forRoles("casework.nav.queue", "/queue", 10, CASE_ROLES);
+    }
+
+    @Bean
+    NavigationEntry casesEntry() {
+        return NavigationEntry.forRoles("casework.nav.cases", "/cases", 20, CASE_ROLES);
+    }
+
+    @Bean
+    NavigationEntry registerEntry() {
+        return NavigationEntry.forRoles("casework.nav.register", "/cases/new", 30, CASE_ROLES);
+    }
+}

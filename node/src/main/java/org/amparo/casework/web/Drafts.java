@@ -1,0 +1,181 @@
+package org.amparo.casework.web;
+
+import static org.amparo.casework.rows.tables.Draft.DRAFT;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.amparo.access.Viewer;
+import org.amparo.audit.Action;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.Entry;
+import org.amparo.confidential.AccessToken;
+import org.amparo.confidential.Confidential;
+import org.amparo.confidential.Opening;
+import org.amparo.confidential.Purpose;
+import org.amparo.confidential.Witness;
+import org.amparo.identity.Identity;
+import org.amparo.identity.Vault;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record5;
+import org.jooq.SelectConditionStep;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Registrations that were begun, kept on the server between the steps of the form: coded answers in this room, who the
+ * persons are in the vault. A draft belongs to who began it, outlives the session, and goes after a week.
+ */
+@Component
+@Transactional
+class Drafts {
+    static final Duration LIFE = Duration.ofDays(7);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
+
+    private final DSLContext db;
+    private final Vault vault;
+    private final Witness witness;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Drafts(DSLContext db, Vault vault, Witness witness, AuditLog audit, Clock clock) {
+        this.db = db;
+        this.vault = vault;
+        this.witness = witness;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Optional<Draft> find(Viewer viewer, UUID id) {
+        var found = query(DRAFT.ID.eq(id).and(DRAFT.USER_ID.eq(viewer.user().value())))
+                .fetchOptional(Drafts::draft);
+        found.ifPresent(draft -> audit.recordRead(entry(viewer, Action.READ, draft)));
+        return found;
+    }
+
+    /** The same; whoever sends the form a second time waits until the first is done. */
+    Optional<Draft> lock(Viewer viewer, UUID id) {
+        return query(DRAFT.ID.eq(id).and(DRAFT.USER_ID.eq(viewer.user().value())))
+                .forUpdate()
+                .fetchOptional(Drafts::draft);
+    }
+
+    /** What the viewer began and has not finished, the latest first. */
+    List<Draft> unfinished(Viewer viewer) {
+        return query(DRAFT.USER_ID
+                        .eq(viewer.user().value())
+                        .and(DRAFT.MADE.isNull())
+                        .and(DRAFT.CHANGED_AT.gt(oldest())))
+                .orderBy(DRAFT.CHANGED_AT.desc())
+                .fetch(Drafts::draft);
+    }
+
+    /** Keeps the answers so far; false when the draft is not the viewer's or was registered meanwhile. */
+    boolean save(Viewer viewer, Draft draft) {
+        forgetOld();
+        var answers = JSONB.valueOf(JSON.writeValueAsString(draft.answers().answers()));
+        audit.recordWrite(entry(viewer, Action.CHANGE, draft));
+        return db.insertInto(DRAFT)
+                        .set(DRAFT.ID, draft.id())
+                        .set(DRAFT.USER_ID, viewer.user().value())
+                        .set(DRAFT.KIND, draft.kind().code())
+                        .set(DRAFT.ANSWERS, answers)
+                        .set(DRAFT.CHANGED_AT, now())
+                        .onConflict(DRAFT.ID)
+                        .doUpdate()
+                        .set(DRAFT.ANSWERS, answers)
+                        .set(DRAFT.CHANGED_AT, now())
+                        .where(DRAFT.USER_ID.eq(viewer.user().value()))
+                        .and(DRAFT.MADE.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /** Keeps the answers so far, and who the persons are in the vault. */
+    boolean save(Viewer viewer, Draft draft, Confidential<List<Identity>> identities) {
+        if (!save(viewer, draft)) {
+            return false;
+        }
+        vault.setAside(draft.id(), identities, token(viewer, draft));
+        return true;
+    }
+
+    /** Who the persons of a draft are, closed. */
+    Confidential<List<Identity>> identities(Draft draft) {
+        return vault.aside(draft.id()).orElseGet(() -> Confidential.of(List.of()));
+    }
+
+    /** Who the persons of the viewer's own draft are, to be shown in its form. */
+    List<Identity> open(Viewer viewer, Draft draft) {
+        return vault.aside(draft.id())
+                .map(identities -> identities.open(token(viewer, draft)))
+                .orElse(List.of());
+    }
+
+    /** Remembers what became of a draft, and forgets all else. */
+    void made(Draft draft, String what) {
+        db.update(DRAFT)
+                .set(DRAFT.MADE, what)
+                .set(DRAFT.ANSWERS, JSONB.valueOf("{}"))
+                .set(DRAFT.CHANGED_AT, now())
+                .where(DRAFT.ID.eq(draft.id()))
+                .execute();
+        vault.forgetAside(List.of(draft.id()));
+    }
+
+    void discard(Viewer viewer, UUID id) {
+        forget(DRAFT.ID.eq(id).and(DRAFT.USER_ID.eq(viewer.user().value())));
+    }
+
+    private void forgetOld() {
+        forget(DRAFT.CHANGED_AT.lt(oldest()));
+    }
+
+    private void forget(Condition which) {
+        var ids = db.deleteFrom(DRAFT).where(which).returningResult(DRAFT.ID).fetch(DRAFT.ID);
+        if (!ids.isEmpty()) {
+            vault.forgetAside(ids);
+        }
+    }
+
+    private static Entry entry(Viewer viewer, Action action, Draft draft) {
+        return Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), action, draft.subject());
+    }
+
+    private AccessToken token(Viewer viewer, Draft draft) {
+        return AccessToken.witnessed(new Opening(viewer.actor(), Purpose.REGISTRATION, draft.subject()), witness);
+    }
+
+    private SelectConditionStep<Record5<UUID, String, JSONB, String, OffsetDateTime>> query(Condition which) {
+        return db.select(DRAFT.ID, DRAFT.KIND, DRAFT.ANSWERS, DRAFT.MADE, DRAFT.CHANGED_AT)
+                .from(DRAFT)
+                .where(which);
+    }
+
+    private static Draft draft(Record5<UUID, String, JSONB, String, OffsetDateTime> row) {
+        return new Draft(
+                row.value1(),
+                Draft.Kind.of(row.value2()),
+                new Sheet(JSON.readValue(row.value3().data(), ANSWERS)),
+                Optional.ofNullable(row.value4()),
+                row.value5().toInstant());
+    }
+
+    private OffsetDateTime oldest() {
+        return now().minus(LIFE);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,38 @@
+package org.amparo.casework.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.amparo.access.Viewer;
+import org.amparo.audit.Action;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.Entry;
+import org.amparo.casework.CaseView;
+import org.amparo.casework.IdentityView;
+import org.amparo.confidential.AccessToken;
+import org.amparo.confidential.Opening;
+import org.amparo.confidential.Purpose;
+import org.amparo.confidential.Witness;
+import org.amparo.identity.Identity;
+import org.springframework.stereotype.Component;
+
+/** Opens who a person is, for a page. The look is written down twice: by the witness, and in the log of the case. */
+@Component
+class OpenIdentity {
+    private final Witness witness;
+    private final AuditLog audit;
+
+    OpenIdentity(Witness witness, AuditLog audit) {
+        this.witness = witness;
+        this.audit = audit;
+    }
+
+    Identity open(Viewer viewer, CaseView of, IdentityView closed, Purpose purpose) {
+        audit.recordRead(Entry.of(
+                        viewer.actor(), Optional.of(viewer.institution().value()), Action.OPEN_IDENTITY, "case")
+                .on(List.of(of.id().value()))
+                .forPurpose(purpose.name().toLowerCase(Locale.ROOT)));
+        var subject = "person:" + closed.person().value();
+        return closed.identity().open(AccessToken.witnessed(new Opening(viewer.actor(), purpose, subject), witness));
+    }
+}

@@ -1,0 +1,168 @@
+package org.amparo.casework.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.amparo.access.Viewer;
+import org.amparo.casework.CaseView;
+import org.amparo.casework.Section;
+import org.amparo.casework.web.CaseFileView.Card;
+import org.amparo.casework.web.CaseFileView.IccsView;
+import org.amparo.casework.web.CaseFileView.NoteLine;
+import org.amparo.casework.web.CaseFileView.Tagged;
+import org.amparo.confidential.Purpose;
+import org.amparo.forms.CodeLists;
+import org.amparo.web.Choice;
+import org.amparo.web.FieldErrors;
+import org.amparo.web.Link;
+import org.amparo.web.Moment;
+import org.amparo.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Says a case in the words of its page. */
+@Component
+class ShowCase {
+    /** Why an officer opens who a person is; the other purposes are those of programs. */
+    static final List<Purpose> PURPOSES =
+            List.of(Purpose.ASSISTANCE, Purpose.PROTECTION, Purpose.INVESTIGATION, Purpose.REGISTRATION);
+
+    private final Parts parts;
+    private final SayAnswers say;
+    private final CodeLists lists;
+    private final People people;
+
+    ShowCase(Parts parts, SayAnswers say, CodeLists lists, People people) {
+        this.parts = parts;
+        this.say = say;
+        this.lists = lists;
+        this.people = people;
+    }
+
+    CaseFileView view(CaseView view, String note, FieldErrors errors, Words words, Viewer viewer) {
+        var overview = view.content().overview();
+        var number = view.number().value();
+        return new CaseFileView(
+                number,
+                new Tagged(
+                        lists.label("case_status", overview.status().code(), words.locale()),
+                        CaseLines.colour(overview.status())),
+                new Tagged(
+                        lists.label("trafficking_status", overview.traffickingStatus(), words.locale()),
+                        colour(overview.traffickingStatus())),
+                people.institution(view.institution()),
+                overview.owner().map(people::owner).orElse(""),
+                overview.owner().filter(viewer.username()::equals).isPresent(),
+                words.date(overview.registeredOn()),
+                people.actor(view.createdBy(), words),
+                view.situation().orElse(""),
+                tabs(number, words),
+                cards(view, words),
+                events(view, words),
+                rows(view, Section.PERPETRATORS, words),
+                rows(view, Section.REFERRALS, words),
+                persons(view, words),
+                PURPOSES.stream()
+                        .map(purpose -> Choice.of(purpose.name(), purpose(purpose, words)))
+                        .toList(),
+                notes(view, words),
+                iccs(view, words),
+                note,
+                errors);
+    }
+
+    static List<Link> tabs(String number, Words words) {
+        return List.of(
+                new Link(words.say("casework.tab.case"), "/cases/" + number),
+                new Link(words.say("casework.tab.history"), "/cases/" + number + "/history"),
+                new Link(words.say("casework.tab.looks"), "/cases/" + number + "/looks"));
+    }
+
+    static String purpose(Purpose purpose, Words words) {
+        return words.say("casework.purpose." + purpose.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static String colour(String traffickingStatus) {
+        return switch (traffickingStatus) {
+            case "confirmed" -> "red";
+            case "possible" -> "yellow";
+            default -> "grey";
+        };
+    }
+
+    private List<Card> cards(CaseView view, Words words) {
+        return Stream.of(Section.OVERVIEW, Section.PROFILE, Section.TRAFFICKING, Section.LOCAL)
+                .filter(section -> section != Section.LOCAL
+                        || !parts.local().isEmpty()
+                        || !view.content().localAnswers().isEmpty())
+                .map(section -> new Card(
+                        section.code(),
+                        words.say("casework.section." + section.code()),
+                        say.answers(
+                                section == Section.LOCAL ? parts.told(section) : parts.of(section),
+                                SheetOfSection.of(view.content().get(section)),
+                                words)))
+                .toList();
+    }
+
+    private List<Moment> events(CaseView view, Words words) {
+        var told = rows(view, Section.EVENTS, words);
+        var moments = new ArrayList<Moment>();
+        for (var row : told) {
+            moments.add(new Moment(
+                    row.title(),
+                    "",
+                    false,
+                    row.answers().stream()
+                            .map(answer -> new Moment.Detail(answer.label(), "", answer.text()))
+                            .toList()));
+        }
+        return moments;
+    }
+
+    private List<AnswerRow> rows(CaseView view, Section section, Words words) {
+        return say.rows(
+                parts.of(section).getFirst(), SheetOfSection.of(view.content().get(section)), words);
+    }
+
+    private List<Choice> persons(CaseView view, Words words) {
+        var persons = new ArrayList<Choice>();
+        persons.add(Choice.of("", words.say("casework.identity.ofCase")));
+        for (var participant : view.participants()) {
+            persons.add(Choice.of(
+                    Long.toString(participant.person().value()),
+                    words.say(
+                            "casework.identity.further",
+                            lists.label("person_role", participant.role().code(), words.locale()),
+                            persons.size())));
+        }
+        return persons;
+    }
+
+    private List<NoteLine> notes(CaseView view, Words words) {
+        return view.notes().reversed().stream()
+                .map(note -> new NoteLine(
+                        note.text(), people.actor(note.writtenBy(), words), words.shortDateTime(note.writtenAt())))
+                .toList();
+    }
+
+    private IccsView iccs(CaseView view, Words words) {
+        var accepted = view.content().trafficking().iccsCodes();
+        var codes = new LinkedHashSet<>(accepted);
+        codes.addAll(view.proposals().codes());
+        return new IccsView(
+                codes.stream()
+                        .map(code -> {
+                            var choice = Choice.of(code, code + " " + lists.label("iccs", code, words.locale()));
+                            return accepted.contains(code) ? choice : choice.withHint(words.say("casework.iccs.proposed"));
+                        })
+                        .toList(),
+                accepted,
+                view.proposals().missing().stream()
+                        .sorted()
+                        .map(element -> words.say("casework.iccs.missing."
+                                + element.name().toLowerCase(java.util.Locale.ROOT)))
+                        .toList(),
+                view.versions().trafficking());
+    }
+}
