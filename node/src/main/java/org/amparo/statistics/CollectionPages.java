@@ -67,9 +67,8 @@ class CollectionPages {
         PublicCollection collection = find(key);
         Filter filter = Questions.of(parameters, Dimensions.collection());
         Answer answer = statistics.collection(collection.id(), filter);
-        Answer whole =
-                filter.only().isEmpty() ? answer : statistics.collection(collection.id(), Filter.NONE);
-        var place = new DrawStatistics.Place(href(collection), href(collection) + "/figures.csv", "statistics.records", "");
+        Answer whole = filter.only().isEmpty() ? answer : statistics.collection(collection.id(), Filter.NONE);
+        var place = new DrawStatistics.Place(href(collection), href(collection) + "/figures.csv", "records", "");
         StatisticsView view = draw.view(place, answer, whole, page.words());
         return page.show(
                 "statistics/collection",
@@ -95,7 +94,8 @@ class CollectionPages {
         PublicCollection collection = find(key);
         ReadRecords.Batch batch = before.map(id -> records.before(collection.id(), id))
                 .orElseGet(() -> records.after(collection.id(), after.orElse(0L)));
-        List<Dimension> shown = ReadRecords.SHOWN.stream().map(CollectionPages::dimension).toList();
+        List<Dimension> shown =
+                ReadRecords.SHOWN.stream().map(CollectionPages::dimension).toList();
         return page.show(
                 "statistics/records",
                 new CollectionsView.Records(
@@ -107,8 +107,12 @@ class CollectionPages {
                         batch.records().stream()
                                 .map(coded -> row(coded, shown, page.words()))
                                 .toList(),
-                        batch.earlier() ? beside(collection, "before", batch.records().getFirst()) : "",
-                        batch.later() ? beside(collection, "after", batch.records().getLast()) : ""));
+                        batch.earlier()
+                                ? beside(collection, "before", batch.records().getFirst())
+                                : "",
+                        batch.later()
+                                ? beside(collection, "after", batch.records().getLast())
+                                : ""));
     }
 
     private static String beside(PublicCollection collection, String side, ReadRecords.Coded record) {

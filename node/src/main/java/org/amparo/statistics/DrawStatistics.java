@@ -66,8 +66,9 @@ class DrawStatistics {
 
     private static String found(Place place, Figure total, Words words) {
         return switch (total) {
-            case Exact(long value) -> words.count(place.counted(), value);
-            case Rounded(long value) -> words.say("statistics.about", words.count(place.counted(), value));
+            case Exact(long value) -> words.count("statistics.counted." + place.counted(), value);
+            case Rounded(long value) ->
+                words.say("statistics.about", words.count("statistics.counted." + place.counted(), value));
             case Withheld() -> words.say("statistics.fewer", Protection.THRESHOLD);
         };
     }
@@ -82,16 +83,17 @@ class DrawStatistics {
 
     private static List<KeyFigure> keyFigures(Answer answer, Place place, Words words) {
         var figures = new ArrayList<KeyFigure>();
-        figures.add(new KeyFigure(words.say(place.counted() + ".label"), text(answer.total(), words)));
+        figures.add(new KeyFigure(words.say("statistics.label." + place.counted()), text(answer.total(), words)));
         share(answer, "age", AgeBand::isChild, words, "statistics.key.children", figures);
         share(answer, "sex", "female"::equals, words, "statistics.key.female", figures);
-        chart(answer, "nationality").forEach(chart -> figures.add(new KeyFigure(
-                words.say(
-                        answer.guarded() ? "statistics.key.nationalitiesShown" : "statistics.key.nationalities",
-                        Protection.THRESHOLD),
-                words.number(chart.bars().stream()
-                        .filter(bar -> !MissingAnswer.is(bar.code()))
-                        .count()))));
+        chart(answer, "nationality")
+                .forEach(chart -> figures.add(new KeyFigure(
+                        words.say(
+                                answer.guarded() ? "statistics.key.nationalitiesShown" : "statistics.key.nationalities",
+                                Protection.THRESHOLD),
+                        words.number(chart.bars().stream()
+                                .filter(bar -> !MissingAnswer.is(bar.code()))
+                                .count()))));
         return figures;
     }
 
@@ -144,9 +146,7 @@ class DrawStatistics {
                 .toList();
         int first = overTime || bars.size() <= BARS_AT_ONCE + 2 ? bars.size() : BARS_AT_ONCE;
         String heading = wording.dimension(dimension, words);
-        String title = dimension.label().isPresent()
-                ? heading
-                : words.say("statistics.chart." + dimension.key());
+        String title = dimension.label().isPresent() ? heading : words.say("statistics.chart." + dimension.key());
         return new ChartView(
                 title,
                 heading,
@@ -175,8 +175,7 @@ class DrawStatistics {
         }
         boolean narrows = !filter.codes(dimension.key()).equals(Set.of(bar.code()));
         Filter narrower = Questions.with(without(filter, dimension), dimension.key(), bar.code());
-        return new Bar(
-                label, bar.figure().value(), false, narrows ? Questions.address(place.path(), narrower) : "");
+        return new Bar(label, bar.figure().value(), false, narrows ? Questions.address(place.path(), narrower) : "");
     }
 
     private static Filter without(Filter filter, Dimension dimension) {
@@ -188,7 +187,9 @@ class DrawStatistics {
 
     private List<FilterView> filters(Filter filter, Answer whole, Words words) {
         return whole.charts().stream()
-                .filter(chart -> whole.guarded() || tellsSomething(chart) || filter.asks(chart.dimension().key()))
+                .filter(chart -> whole.guarded()
+                        || tellsSomething(chart)
+                        || filter.asks(chart.dimension().key()))
                 .map(chart -> filterView(filter, chart, words))
                 .toList();
     }
@@ -199,8 +200,7 @@ class DrawStatistics {
         List<Choice> choices = choices(chart, chosen).stream()
                 .map(code -> Choice.of(code, wording.code(dimension, code, words)))
                 .toList();
-        return new FilterView(
-                dimension.key(), wording.dimension(dimension, words), choices, chosen, !chosen.isEmpty());
+        return new FilterView(dimension.key(), wording.dimension(dimension, words), choices, chosen, !chosen.isEmpty());
     }
 
     /** What is always shown, what occurs, and what was chosen. */
@@ -210,11 +210,12 @@ class DrawStatistics {
         if (dimension.isShownWhole()) {
             codes.addAll(listed.codes(dimension));
         } else if (dimension.kind() == Kind.INSTITUTION) {
-            institutions.all().stream()
-                    .map(Institution::id)
-                    .forEach(id -> codes.add(String.valueOf(id.value())));
+            institutions.all().stream().map(Institution::id).forEach(id -> codes.add(String.valueOf(id.value())));
         }
-        chart.bars().stream().map(Answer.Bar::code).filter(code -> !codes.contains(code)).forEach(codes::add);
+        chart.bars().stream()
+                .map(Answer.Bar::code)
+                .filter(code -> !codes.contains(code))
+                .forEach(codes::add);
         chosen.stream().filter(code -> !codes.contains(code)).forEach(codes::add);
         return codes;
     }
@@ -223,9 +224,11 @@ class DrawStatistics {
         var chips = new ArrayList<Link>();
         for (Chart chart : whole.charts()) {
             Dimension dimension = chart.dimension();
-            filter.codes(dimension.key()).stream().sorted().forEach(code -> chips.add(new Link(
-                    wording.dimension(dimension, words) + ": " + wording.code(dimension, code, words),
-                    Questions.address(path, Questions.without(filter, dimension.key(), code)))));
+            filter.codes(dimension.key()).stream()
+                    .sorted()
+                    .forEach(code -> chips.add(new Link(
+                            wording.dimension(dimension, words) + ": " + wording.code(dimension, code, words),
+                            Questions.address(path, Questions.without(filter, dimension.key(), code)))));
         }
         return chips;
     }

@@ -32,8 +32,10 @@ class KeepCollections implements PublicCollections {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
     private static final int AT_ONCE = 2_000;
-    private static final Field<Integer> RECORDS = DSL.field(
-            DSL.selectCount().from(RECORD).where(RECORD.COLLECTION_ID.eq(COLLECTION.ID)).and(RECORD.WITHDRAWN.isFalse()));
+    private static final Field<Integer> RECORDS = DSL.field(DSL.selectCount()
+            .from(RECORD)
+            .where(RECORD.COLLECTION_ID.eq(COLLECTION.ID))
+            .and(RECORD.WITHDRAWN.isFalse()));
 
     private static final String STAGING = """
             create temporary table collection_staging (
@@ -82,9 +84,7 @@ class KeepCollections implements PublicCollections {
 
     @Override
     public List<PublicCollection> all() {
-        return select()
-                .orderBy(COLLECTION.TITLE, COLLECTION.KEY)
-                .fetch(KeepCollections::collection);
+        return select().orderBy(COLLECTION.TITLE, COLLECTION.KEY).fetch(KeepCollections::collection);
     }
 
     @Override
@@ -116,7 +116,10 @@ class KeepCollections implements PublicCollections {
                 row.get(COLLECTION.CITATION));
         @Nullable OffsetDateTime imported = row.get(COLLECTION.IMPORTED_AT);
         return new PublicCollection(
-                row.get(COLLECTION.ID), profile, row.get(RECORDS), Optional.ofNullable(imported).map(OffsetDateTime::toInstant));
+                row.get(COLLECTION.ID),
+                profile,
+                row.get(RECORDS),
+                Optional.ofNullable(imported).map(OffsetDateTime::toInstant));
     }
 
     @Override

@@ -38,8 +38,10 @@ final class Questions {
     /** The address that asks this. */
     static String address(String path, Filter filter) {
         var address = UriComponentsBuilder.fromPath(path);
-        filter.only().keySet().stream().sorted().forEach(dimension -> address.queryParam(
-                dimension, filter.codes(dimension).stream().sorted().toArray()));
+        filter.only().keySet().stream()
+                .sorted()
+                .forEach(dimension -> address.queryParam(
+                        dimension, filter.codes(dimension).stream().sorted().toArray()));
         return address.build().toUriString();
     }
 

@@ -45,7 +45,8 @@ class ReadRecords {
 
     /** The records before that one. */
     Batch before(int collection, long id) {
-        List<Coded> found = new ArrayList<>(read(collection, RECORD.ID.lt(id), true).reversed());
+        List<Coded> found =
+                new ArrayList<>(read(collection, RECORD.ID.lt(id), true).reversed());
         boolean more = found.size() > AT_ONCE;
         return new Batch(more ? found.subList(1, found.size()) : found, more, true);
     }
@@ -70,8 +71,8 @@ class ReadRecords {
 
     private static Coded coded(Record row) {
         @Nullable Short year = row.get(RECORD.YEAR);
-        String relation = KeepCollections.fields(row.get(RECORD.MORE))
-                .getOrDefault(RELATION, MissingAnswer.NOT_ASKED_CODE);
+        String relation =
+                KeepCollections.fields(row.get(RECORD.MORE)).getOrDefault(RELATION, MissingAnswer.NOT_ASKED_CODE);
         return new Coded(
                 row.get(RECORD.ID),
                 Map.of(

@@ -48,8 +48,9 @@ class StatisticsApi {
     record FigureJson(
             @Nullable String code,
             @Nullable Long cases,
-            @Schema(description = "Fewer than the threshold, none included; or withheld for another's sake.")
-            @Nullable Boolean withheld) {
+
+            @Schema(description = "Fewer than the threshold, none included; or withheld for another's sake.") @Nullable
+            Boolean withheld) {
         static FigureJson of(@Nullable String code, Figure figure) {
             return switch (figure) {
                 case Exact(long value) -> new FigureJson(code, value, null);
@@ -65,16 +66,17 @@ class StatisticsApi {
             @Schema(description = "Whether these are protected figures: small ones withheld, the rest near the truth.")
             boolean guarded,
 
-            @Schema(description = "What is smaller is withheld; only if protected.")
-            @Nullable Integer threshold,
+            @Schema(description = "What is smaller is withheld; only if protected.") @Nullable
+            Integer threshold,
 
-            @Schema(description = "What figures are rounded to; only if protected.")
-            @Nullable Integer roundedTo,
+            @Schema(description = "What figures are rounded to; only if protected.") @Nullable
+            Integer roundedTo,
 
             FigureJson total,
 
-            @Schema(description = "By dimension. None if the total is withheld. Where one person may have several"
-                    + " codes, the figures add up to more than the total.")
+            @Schema(
+                    description = "By dimension. None if the total is withheld. Where one person may have several"
+                            + " codes, the figures add up to more than the total.")
             Map<String, List<FigureJson>> dimensions) {}
 
     @Schema(name = "Collection", description = "A public data set, apart from the cases of this node.")
@@ -92,9 +94,10 @@ class StatisticsApi {
     @Route(who = SIGNED_IN, purpose = "read national statistics", audited = true)
     @Operation(
             summary = "Counts the cases from several sides at once",
-            description = "Filters are parameters named as the dimensions (`sex=female&year=2023&year=2024`), each with"
-                    + " codes of its list. Cases without indicators at this time are counted only when"
-                    + " `trafficking_status` asks for them. Whoever may not see all cases counted gets protected figures.")
+            description =
+                    "Filters are parameters named as the dimensions (`sex=female&year=2023&year=2024`), each with"
+                            + " codes of its list. Cases without indicators at this time are counted only when"
+                            + " `trafficking_status` asks for them. Whoever may not see all cases counted gets protected figures.")
     FiguresJson national(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
         List<Dimension> known = statistics.nationalDimensions();

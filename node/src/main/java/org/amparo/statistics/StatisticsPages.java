@@ -46,7 +46,7 @@ class StatisticsPages {
         Filter filter = Questions.of(parameters, statistics.nationalDimensions());
         Answer answer = statistics.national(viewer, filter);
         Answer whole = statistics.whole(viewer, answer);
-        var place = new DrawStatistics.Place(PATH, CSV, "statistics.cases", own(viewer, answer));
+        var place = new DrawStatistics.Place(PATH, CSV, "cases", own(viewer, answer));
         return page.show("statistics/national", draw.view(place, answer, whole, page.words()));
     }
 
