@@ -42,6 +42,18 @@ class AskStatistics {
                 Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.STATISTICS, "cases")
                         .with("filters", filter.coded())
                         .with("exact", exact));
+        return count(exact, filter);
+    }
+
+    /** What the viewer sees without any filter: the codes that filters offer are no secret then. */
+    Answer whole(Viewer viewer, Answer answer) {
+        if (answer.filter().only().isEmpty()) {
+            return answer;
+        }
+        return count(maySeeAll(viewer, Filter.NONE), Filter.NONE);
+    }
+
+    private Answer count(boolean exact, Filter filter) {
         Snapshot cases = cubes.national();
         Filter counted = filter.asks(Dimensions.TRAFFICKING_STATUS)
                 ? filter
@@ -54,11 +66,6 @@ class AskStatistics {
     /** The records of a collection: public data, as they are. */
     Answer collection(int collection, Filter filter) {
         return protection.exact(filter, cubes.collection(collection).count(filter, false));
-    }
-
-    /** How many records a collection has. */
-    long size(int collection) {
-        return cubes.collection(collection).rows();
     }
 
     /** The dimensions that a question may name. */

@@ -34,8 +34,7 @@ final class Dimensions {
         all.add(Dimension.listed("status", "case_status", "status"));
         all.add(Dimension.listed(TRAFFICKING_STATUS, "trafficking_status", "trafficking_status"));
         all.add(Dimension.of(INSTITUTION, Kind.INSTITUTION, "institution_id"));
-        all.add(Dimension.open(
-                "subdivision", List.of("subdivision", "demo-subdivision"), "coalesce(subdivision, 'unknown')"));
+        all.add(Dimension.open("subdivision", List.of("subdivision"), "coalesce(subdivision, 'unknown')"));
         fields.asked().stream()
                 .filter(Dimensions::isCounted)
                 .map(Dimensions::local)

@@ -2,6 +2,7 @@ package org.amparo.statistics;
 
 import static org.amparo.statistics.rows.tables.Collection.COLLECTION;
 import static org.amparo.statistics.rows.tables.CollectionRecord.COLLECTION_RECORD;
+import static org.amparo.statistics.rows.tables.Record.RECORD;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -13,8 +14,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.amparo.storage.Copy;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,10 @@ class KeepCollections implements PublicCollections {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
     private static final int AT_ONCE = 2_000;
+    private static final Field<Integer> RECORDS = DSL.field(DSL.selectCount()
+            .from(RECORD)
+            .where(RECORD.COLLECTION_ID.eq(COLLECTION.ID))
+            .and(RECORD.WITHDRAWN.isFalse()));
 
     private static final String STAGING = """
             create temporary table collection_staging (
@@ -77,14 +84,26 @@ class KeepCollections implements PublicCollections {
 
     @Override
     public List<PublicCollection> all() {
-        return db.selectFrom(COLLECTION)
-                .orderBy(COLLECTION.TITLE, COLLECTION.KEY)
-                .fetch(KeepCollections::collection);
+        return select().orderBy(COLLECTION.TITLE, COLLECTION.KEY).fetch(KeepCollections::collection);
     }
 
     @Override
     public Optional<PublicCollection> find(String key) {
-        return db.selectFrom(COLLECTION).where(COLLECTION.KEY.eq(key)).fetchOptional(KeepCollections::collection);
+        return select().where(COLLECTION.KEY.eq(key)).fetchOptional(KeepCollections::collection);
+    }
+
+    private SelectJoinStep<? extends Record> select() {
+        return db.select(
+                        COLLECTION.ID,
+                        COLLECTION.KEY,
+                        COLLECTION.TITLE,
+                        COLLECTION.SOURCE,
+                        COLLECTION.ADDRESS,
+                        COLLECTION.LICENCE,
+                        COLLECTION.CITATION,
+                        COLLECTION.IMPORTED_AT,
+                        RECORDS)
+                .from(COLLECTION);
     }
 
     private static PublicCollection collection(Record row) {
@@ -97,7 +116,10 @@ class KeepCollections implements PublicCollections {
                 row.get(COLLECTION.CITATION));
         @Nullable OffsetDateTime imported = row.get(COLLECTION.IMPORTED_AT);
         return new PublicCollection(
-                row.get(COLLECTION.ID), profile, Optional.ofNullable(imported).map(OffsetDateTime::toInstant));
+                row.get(COLLECTION.ID),
+                profile,
+                row.get(RECORDS),
+                Optional.ofNullable(imported).map(OffsetDateTime::toInstant));
     }
 
     @Override

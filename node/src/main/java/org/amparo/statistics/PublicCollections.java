@@ -53,8 +53,12 @@ public interface PublicCollections {
         }
     }
 
-    /** A collection of this node. */
-    record PublicCollection(int id, Profile profile, Optional<Instant> importedAt) {}
+    /**
+     * A collection of this node.
+     *
+     * @param records how many it has
+     */
+    record PublicCollection(int id, Profile profile, long records, Optional<Instant> importedAt) {}
 
     /**
      * A record of a file.
