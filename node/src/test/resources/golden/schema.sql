@@ -423,6 +423,19 @@ table casework.stage_event
   stage_event_case_id_fkey: FOREIGN KEY (case_id) REFERENCES casework.case_file(id) ON DELETE CASCADE
   stage_event_pkey: PRIMARY KEY (case_id, ordinal)
   grant delete, insert, select, update to amparo_app
+CREATE OR REPLACE FUNCTION casework.trust_references(trusted boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+    if has_parameter_privilege(current_user, 'session_replication_role', 'SET') then
+        perform set_config('session_replication_role', case when trusted then 'replica' else 'origin' end, true);
+    end if;
+end;
+$function$
+
 
 -- statistics
 

@@ -4,13 +4,18 @@ import static org.amparo.casework.rows.tables.Note.NOTE;
 import static org.amparo.casework.rows.tables.Participant.PARTICIPANT;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseImports.Participant;
 import org.amparo.confidential.AccessToken;
+import org.amparo.confidential.Confidential;
+import org.amparo.identity.Identity;
 import org.amparo.identity.PersonId;
 import org.amparo.identity.Vault;
+import org.amparo.storage.Copy;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The rows of notes and further persons, as files bring them: what is there already is not added again. */
@@ -19,11 +24,56 @@ class CaseAdditions {
     private final DSLContext db;
     private final CaseWriter writer;
     private final Vault vault;
+    private final Copy copy;
 
-    CaseAdditions(DSLContext db, CaseWriter writer, Vault vault) {
+    CaseAdditions(DSLContext db, CaseWriter writer, Vault vault, Copy copy) {
         this.db = db;
         this.writer = writer;
         this.vault = vault;
+        this.copy = copy;
+    }
+
+    /** What a file adds to a new case. */
+    record Addition(CaseId id, List<String> notes, List<Participant> participants) {
+        static Addition of(CaseId id, CaseImports.Row row) {
+            return new Addition(id, row.newCase().notes(), row.participants());
+        }
+    }
+
+    /** Adds to many new cases at once. */
+    void addAll(List<Addition> additions, Viewer viewer, AccessToken token) {
+        var notes = new ArrayList<@Nullable Object[]>();
+        var identities = new ArrayList<Confidential<Identity>>();
+        for (var addition : additions) {
+            addition.notes()
+                    .forEach(note ->
+                            notes.add(new @Nullable Object[] {addition.id().value(), note, viewer.actor()}));
+            addition.participants().forEach(participant -> identities.add(participant.identity()));
+        }
+        if (!notes.isEmpty()) {
+            copy.into(NOTE, List.of(NOTE.CASE_ID, NOTE.TEXT, NOTE.WRITTEN_BY), notes);
+        }
+        if (!identities.isEmpty()) {
+            participants(additions, vault.registerAll(identities, token).iterator(), viewer);
+        }
+    }
+
+    private void participants(List<Addition> additions, Iterator<PersonId> persons, Viewer viewer) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var addition : additions) {
+            for (var participant : addition.participants()) {
+                rows.add(new @Nullable Object[] {
+                    addition.id().value(),
+                    persons.next().value(),
+                    participant.role().code(),
+                    viewer.actor()
+                });
+            }
+        }
+        copy.into(
+                PARTICIPANT,
+                List.of(PARTICIPANT.CASE_ID, PARTICIPANT.PERSON_ID, PARTICIPANT.ROLE, PARTICIPANT.ADDED_BY),
+                rows);
     }
 
     boolean addMissingNotes(CaseId id, List<String> notes, Viewer viewer) {

@@ -4,13 +4,16 @@ import static org.amparo.casework.rows.tables.ImportRow.IMPORT_ROW;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.amparo.access.Access;
 import org.amparo.access.Institution;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.Institutions;
+import org.amparo.casework.CaseAdditions.Addition;
 import org.amparo.casework.ImportedRows.Numbered;
 import org.amparo.casework.TakeInCases.Batch;
 import org.amparo.confidential.AccessToken;
@@ -33,8 +36,8 @@ class NewFromFile {
             DSL.sequence(DSL.name("casework", "case_file_id_seq"), Long.class);
 
     private final DSLContext db;
+    private final TrustedReferences references;
     private final BulkWriter writer;
-    private final CaseWriter singleWriter;
     private final CaseAdditions additions;
     private final SituationRows situations;
     private final Institutions institutions;
@@ -46,8 +49,8 @@ class NewFromFile {
 
     NewFromFile(
             DSLContext db,
+            TrustedReferences references,
             BulkWriter writer,
-            CaseWriter singleWriter,
             CaseAdditions additions,
             SituationRows situations,
             Institutions institutions,
@@ -57,8 +60,8 @@ class NewFromFile {
             Copy copy,
             ApplicationEventPublisher events) {
         this.db = db;
+        this.references = references;
         this.writer = writer;
-        this.singleWriter = singleWriter;
         this.additions = additions;
         this.situations = situations;
         this.institutions = institutions;
@@ -76,11 +79,17 @@ class NewFromFile {
         var token = AccessToken.witnessed(
                 new Opening(batch.importer().actor(), Purpose.REGISTRATION, "import:" + batch.id()), witness);
         var caseRows = caseRows(batch, rows, token);
-        writer.insert(caseRows);
-        remember(batch, rows, caseRows);
-        for (int i = 0; i < rows.size(); i++) {
-            addTo(caseRows.get(i).id(), rows.get(i).row(), batch, token);
-        }
+        references.within(() -> {
+            writer.insert(caseRows);
+            remember(batch, rows, caseRows);
+            additions.addAll(
+                    IntStream.range(0, rows.size())
+                            .mapToObj(i -> Addition.of(
+                                    caseRows.get(i).id(), rows.get(i).row()))
+                            .toList(),
+                    batch.importer(),
+                    token);
+        });
         events.publishEvent(new CasesRegistered(caseRows.stream()
                 .map(row -> CaseFacts.of(row.id(), row.institution(), row.content()))
                 .toList()));
@@ -102,7 +111,7 @@ class NewFromFile {
                 .from(DSL.generateSeries(1, rows.size()))
                 .fetch(row -> row.value1());
         var homes = new HashMap<String, Optional<Institution>>();
-        var shared = new HashMap<String, Optional<Long>>();
+        var shared = situations(batch, rows);
         var caseRows = new ArrayList<CaseRow>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i).row();
@@ -118,7 +127,7 @@ class NewFromFile {
                     row.number().orElseGet(() -> CaseNumber.issue(nodeCode(), year, id)),
                     home.orElse(batch.importer().institution()),
                     persons.get(i),
-                    situation(batch, row, shared),
+                    row.newCase().situation().map(shared::get),
                     Optional.of(batch.id()),
                     toldIfUnknown(row.institution(), home),
                     batch.importer().actor(),
@@ -131,20 +140,17 @@ class NewFromFile {
         return home.isPresent() ? Optional.empty() : told;
     }
 
-    /** The situation of that reference; a new one where this node has none; none where it is another's. */
-    private Optional<Long> situation(Batch batch, CaseImports.Row row, Map<String, Optional<Long>> shared) {
-        return row.newCase()
-                .situation()
-                .flatMap(reference -> shared.computeIfAbsent(reference, unknown -> {
-                    var here = situations.find(batch.importer(), reference);
-                    if (here.isPresent() || situations.exists(reference)) {
-                        return here.map(SituationRows.Stored::id);
-                    }
-                    return row.situation()
-                            .map(told -> situations
-                                    .insertAs(batch.importer(), reference, told)
-                                    .id());
-                }));
+    /** The situations that the rows name, by reference: new ones where this node has none, none where it is another's. */
+    private Map<String, Long> situations(Batch batch, List<Numbered> rows) {
+        var told = new LinkedHashMap<String, Optional<Situation>>();
+        for (var row : rows) {
+            row.row()
+                    .newCase()
+                    .situation()
+                    .ifPresent(reference ->
+                            told.merge(reference, row.row().situation(), (first, second) -> first.or(() -> second)));
+        }
+        return situations.takeIn(batch.importer(), told);
     }
 
     private void remember(Batch batch, List<Numbered> rows, List<CaseRow> caseRows) {
@@ -165,13 +171,6 @@ class NewFromFile {
                     List.of(IMPORT_ROW.SOURCE, IMPORT_ROW.ROW_HASH, IMPORT_ROW.ORDINAL, IMPORT_ROW.CASE_ID),
                     remembered);
         }
-    }
-
-    private void addTo(CaseId id, CaseImports.Row row, Batch batch, AccessToken token) {
-        row.newCase()
-                .notes()
-                .forEach(note -> singleWriter.addNote(id, note, batch.importer().actor()));
-        row.participants().forEach(participant -> additions.add(id, participant, batch.importer(), token));
     }
 
     private String nodeCode() {

@@ -5,14 +5,21 @@ import static org.amparo.casework.rows.tables.Situation.SITUATION;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.Viewer;
 import org.amparo.forms.PartialDate;
+import org.amparo.storage.Copy;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Sequence;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +27,28 @@ import org.springframework.stereotype.Component;
 /** The rows of situations. */
 @Component
 class SituationRows {
+    private static final Sequence<Long> IDS = DSL.sequence(DSL.name("casework", "situation_id_seq"), Long.class);
+    private static final List<Field<?>> FIELDS = List.of(
+            SITUATION.ID,
+            SITUATION.REFERENCE,
+            SITUATION.KIND,
+            SITUATION.FOUND_ON,
+            SITUATION.COUNTRY,
+            SITUATION.SUBDIVISION,
+            SITUATION.MUNICIPALITY,
+            SITUATION.LATITUDE,
+            SITUATION.LONGITUDE,
+            SITUATION.DESCRIPTION,
+            SITUATION.INSTITUTION_ID,
+            SITUATION.CREATED_BY);
+
     private final DSLContext db;
+    private final Copy copy;
     private final Clock clock;
 
-    SituationRows(DSLContext db, Clock clock) {
+    SituationRows(DSLContext db, Copy copy, Clock clock) {
         this.db = db;
+        this.copy = copy;
         this.clock = clock;
     }
 
@@ -33,45 +57,69 @@ class SituationRows {
 
     /** Writes a new situation under a reference of its own: {@code S-2026-000017}. */
     Stored insert(Viewer viewer, Situation situation) {
-        long id = db.nextval(DSL.sequence(DSL.name("casework", "situation_id_seq"), Long.class));
+        long id = db.nextval(IDS);
         var reference = "S-%d-%06d".formatted(LocalDate.now(clock).getYear(), id);
-        insert(id, reference, viewer.institution(), viewer.user().value(), situation);
+        copy.into(SITUATION, FIELDS, List.<@Nullable Object[]>of(values(id, reference, viewer, situation)));
         return new Stored(id, reference, situation);
     }
 
-    /** Writes a situation that came in with an import, under the reference it came with. */
-    Stored insertAs(Viewer viewer, String reference, Situation situation) {
-        long id = db.nextval(DSL.sequence(DSL.name("casework", "situation_id_seq"), Long.class));
-        insert(id, reference, viewer.institution(), viewer.user().value(), situation);
-        return new Stored(id, reference, situation);
+    /**
+     * The ids of situations that an import names, by reference. Those that this node has none of are written under the
+     * reference they came with; those that are not the viewer's, or of which nothing is told, are left out.
+     */
+    Map<String, Long> takeIn(Viewer viewer, Map<String, Optional<Situation>> told) {
+        var ids = new HashMap<String, Long>();
+        if (told.isEmpty()) {
+            return ids;
+        }
+        var fresh = new LinkedHashMap<>(told);
+        db.select(SITUATION.REFERENCE, SITUATION.ID, SITUATION.INSTITUTION_ID)
+                .from(SITUATION)
+                .where(SITUATION.REFERENCE.eq(DSL.any(told.keySet().toArray(String[]::new))))
+                .forEach(row -> {
+                    fresh.remove(row.value1());
+                    if (viewer.maySeeCasesOf(new InstitutionId(row.value3()))) {
+                        ids.put(row.value1(), row.value2());
+                    }
+                });
+        fresh.values().removeIf(Optional::isEmpty);
+        var drawn = db.select(IDS.nextval())
+                .from(DSL.generateSeries(1, fresh.size()))
+                .fetch(row -> row.value1())
+                .iterator();
+        var rows = new ArrayList<@Nullable Object[]>();
+        fresh.forEach((reference, situation) -> {
+            long id = drawn.next();
+            ids.put(reference, id);
+            rows.add(values(id, reference, viewer, situation.orElseThrow()));
+        });
+        if (!rows.isEmpty()) {
+            copy.into(SITUATION, FIELDS, rows);
+        }
+        return ids;
     }
 
-    private void insert(long id, String reference, InstitutionId institution, int createdBy, Situation situation) {
-        db.insertInto(SITUATION)
-                .set(SITUATION.ID, id)
-                .set(SITUATION.REFERENCE, reference)
-                .set(SITUATION.KIND, situation.kind())
-                .set(SITUATION.FOUND_ON, orNull(situation.foundOn().map(PartialDate::iso)))
-                .set(SITUATION.COUNTRY, orNull(situation.place().country()))
-                .set(SITUATION.SUBDIVISION, orNull(situation.place().subdivision()))
-                .set(SITUATION.MUNICIPALITY, orNull(situation.place().municipality()))
-                .set(SITUATION.LATITUDE, orNull(situation.coordinates().map(Coordinates::latitude)))
-                .set(SITUATION.LONGITUDE, orNull(situation.coordinates().map(Coordinates::longitude)))
-                .set(SITUATION.DESCRIPTION, orNull(situation.description()))
-                .set(SITUATION.INSTITUTION_ID, institution.value())
-                .set(SITUATION.CREATED_BY, createdBy)
-                .execute();
+    private static @Nullable Object[] values(long id, String reference, Viewer viewer, Situation situation) {
+        return new @Nullable Object[] {
+            id,
+            reference,
+            situation.kind(),
+            orNull(situation.foundOn().map(PartialDate::iso)),
+            orNull(situation.place().country()),
+            orNull(situation.place().subdivision()),
+            orNull(situation.place().municipality()),
+            orNull(situation.coordinates().map(Coordinates::latitude)),
+            orNull(situation.coordinates().map(Coordinates::longitude)),
+            orNull(situation.description()),
+            viewer.institution().value(),
+            viewer.user().value()
+        };
     }
 
     /** The situation of that reference, if it is of an institution whose cases the viewer may see. */
     Optional<Stored> find(Viewer viewer, String reference) {
         return read(SITUATION.REFERENCE.eq(reference).and(of(viewer)), 1).stream()
                 .findFirst();
-    }
-
-    /** Whether anybody has a situation of that reference. */
-    boolean exists(String reference) {
-        return db.fetchExists(SITUATION, SITUATION.REFERENCE.eq(reference));
     }
 
     List<Stored> newest(Viewer viewer, int limit) {

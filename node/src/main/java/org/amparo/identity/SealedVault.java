@@ -3,6 +3,7 @@ package org.amparo.identity;
 import static org.amparo.identity.rows.tables.Person.PERSON;
 import static org.amparo.identity.rows.tables.SetAside.SET_ASIDE;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,7 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 class SealedVault implements Vault {
     private final DSLContext db;
     private final Copy copy;
-    private final JsonMapper json = JsonMapper.shared();
+    /** What is not known takes no room. */
+    private final JsonMapper json = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_ABSENT))
+            .build();
 
     SealedVault(DSLContext db, Copy copy) {
         this.db = db;

@@ -116,6 +116,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         statement.execute("grant connect on database %s to %s, %s".formatted(name, Roles.APP, Roles.STATS));
         // An import counts and sorts its rows in a temporary table, so that memory stays flat.
         statement.execute("grant temporary on database %s to %s".formatted(name, Roles.APP));
+        // For casework.trust_references, which only its owner's functions may use.
+        statement.execute("grant set on parameter session_replication_role to " + Roles.OWNER);
     }
 
     Login superuser(String database) {

@@ -17,6 +17,7 @@ import org.amparo.casework.CaseImports.Tally;
 import org.amparo.storage.NodeTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +33,9 @@ class TakeInCasesTest {
 
     @Autowired
     CaseExports exports;
+
+    @Autowired
+    CaseWriter writer;
 
     @Autowired
     TransactionTemplate transaction;
@@ -52,6 +56,18 @@ class TakeInCasesTest {
                 .allSatisfy(given -> assertThat(given.content()).isEqualTo(FULL));
         assertThat(exported.getLast().institution()).isEqualTo("Una institución de otra parte");
         assertThat(exported.getLast().participants()).hasSize(1);
+    }
+
+    /** An import does not look its own cases up again for each of their rows; whatever comes after it is looked up. */
+    @Test
+    void afterTheRowsOfAFileReferencesAreHeldAgain() {
+        var viewer = office.caseWorker();
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    imports.begin(viewer, "demo", "references").add(List.of(ImportRows.of(FULL, 1)));
+                    writer.addNote(new CaseId(-1), "de nadie", "test");
+                }))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
