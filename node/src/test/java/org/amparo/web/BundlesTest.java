@@ -58,6 +58,17 @@ class BundlesTest {
                 .isEqualTo(placeholders(spanish.getOrDefault(key, ""))));
     }
 
+    /** Long texts are never the same in two languages, unless one was only copied. */
+    @Test
+    void aTranslationIsNotACopy() {
+        Map<String, String> spanish = texts();
+        forEachText((room, language, key, text) -> {
+            if (!language.equals("es") && text.split(" ").length > 4) {
+                assertThat(text).as("%s in %s", key, language).isNotEqualTo(spanish.get(key));
+            }
+        });
+    }
+
     @Test
     void everyKeyThatIsSaidExists() {
         Set<String> known = texts().keySet();
