@@ -112,7 +112,9 @@ final class Cluster {
                     said = line;
                 }
             }
-            if (lines.stream().anyMatch(line -> line.contains("No space left on device"))) {
+            // initdb does not always say so: what it needs is some 60 MB.
+            boolean isFull = Files.getFileStore(home).getUsableSpace() < 60_000_000;
+            if (isFull || lines.stream().anyMatch(line -> line.contains("No space left on device"))) {
                 return new StartFailure("The disk is full: PostgreSQL cannot write in " + home);
             }
         } catch (IOException e) {
