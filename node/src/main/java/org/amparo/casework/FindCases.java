@@ -72,7 +72,10 @@ class FindCases {
                 .fetch(FindCases::summary);
         var shown = (found.size() > limit ? found.subList(0, limit) : found).reversed();
         searched(viewer, shown);
-        return new CasePage(shown, shown.isEmpty() ? Optional.empty() : Optional.of(shown.getLast().cursor()), found.size() > limit);
+        return new CasePage(
+                shown,
+                shown.isEmpty() ? Optional.empty() : Optional.of(shown.getLast().cursor()),
+                found.size() > limit);
     }
 
     private static void checkLimit(int limit) {

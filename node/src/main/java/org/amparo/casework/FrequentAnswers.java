@@ -44,7 +44,8 @@ class FrequentAnswers {
                 .limit(RECENT)
                 .asTable("recent");
         var code = DSL.field(DSL.name("told", "code"), String.class);
-        return db.select(code)
+        return db
+                .select(code)
                 .from(recent, DSL.unnest(recent.field("codes", String[].class)).as("told", "code"))
                 .groupBy(code)
                 .orderBy(DSL.count().desc(), code)

@@ -156,8 +156,7 @@ class AdministrationTest {
                         .statusCode())
                 .as("open institutions beneath")
                 .isEqualTo(422);
-        assertThat(browser.post(path + "/closed", "version", "2", "closed", "1")
-                        .statusCode())
+        assertThat(browser.post(path + "/closed", "version", "2", "closed", "1").statusCode())
                 .isEqualTo(303);
         assertThat(institutions.named(name)).isEmpty();
         assertThat(browser.get("/admin/institutions").body()).contains(name);

@@ -106,7 +106,8 @@ class BatchForm {
         var errors = new ArrayList<FieldError>();
         for (var flaw : flaws) {
             boolean own = flaw.field().contains("].profile.") || flaw.field().equals(PERSONS);
-            var text = words.say("casework.flaw." + flaw.code(), flaw.arguments().toArray());
+            var text =
+                    words.say("casework.flaw." + flaw.code(), flaw.arguments().toArray());
             var error = new FieldError("step-" + (own ? PERSONS : SITUATION), text);
             if (!errors.contains(error)) {
                 errors.add(error);

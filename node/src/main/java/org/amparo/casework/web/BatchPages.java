@@ -86,10 +86,9 @@ class BatchPages {
             purpose = "register persons found together: keep the situation",
             shows = {DataClass.GENERAL},
             audited = true)
-    ModelAndView keepSituation(
-            @PathVariable("draft") UUID id, HttpServletRequest request, Page page, Viewer viewer) {
-        var draft = drafts.find(viewer, id).orElseGet(() -> fresh(id)
-                .with(SheetOfSection.of("overview.place.", registerForm.placeOf(viewer))));
+    ModelAndView keepSituation(@PathVariable("draft") UUID id, HttpServletRequest request, Page page, Viewer viewer) {
+        var draft = drafts.find(viewer, id)
+                .orElseGet(() -> fresh(id).with(SheetOfSection.of("overview.place.", registerForm.placeOf(viewer))));
         var read = readAnswers.read(BatchParts.SITUATION, Sheet.posted(request.getParameterMap()), page.words());
         var all = BatchForm.answered(draft, BatchForm.SITUATION, BatchParts.SITUATION, read.answers());
         var flaws = casework.check(new SectionOfSheet(all, today()).content()).stream()
@@ -143,9 +142,10 @@ class BatchPages {
         }
         var asked = List.of(BatchParts.ROWS);
         var read = readAnswers.read(asked, posted, page.words());
-        var errors = read.answers().rows(BatchParts.PERSONS) == 0 && read.errors().isEmpty()
-                ? FieldErrors.of(new FieldError("persons[0].firstName", page.say("casework.batch.nobody")))
-                : new FieldErrors(read.errors());
+        var errors =
+                read.answers().rows(BatchParts.PERSONS) == 0 && read.errors().isEmpty()
+                        ? FieldErrors.of(new FieldError("persons[0].firstName", page.say("casework.batch.nobody")))
+                        : new FieldErrors(read.errors());
         if (!errors.isEmpty()) {
             return page.show(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -155,9 +155,7 @@ class BatchPages {
         var all = BatchForm.answered(draft.get(), BatchForm.PERSONS, asked, BatchParts.nameless(read.answers()));
         var names = Confidential.of(BatchParts.identities(read.answers()));
         return keptThen(
-                drafts.save(viewer, draft.get().with(all), names),
-                BatchForm.href(draft.get(), BatchForm.CHECK),
-                page);
+                drafts.save(viewer, draft.get().with(all), names), BatchForm.href(draft.get(), BatchForm.CHECK), page);
     }
 
     @GetMapping("/situations/new/{draft}/check")

@@ -41,7 +41,9 @@ final class BatchParts {
                             Question.of("situation.description", LONG_TEXT).labelled("situationDescription"))),
             Part.of(Group.titled(
                     "common",
-                    Question.of("overview.registeredOn", DAY).labelled("registeredOn").needed(),
+                    Question.of("overview.registeredOn", DAY)
+                            .labelled("registeredOn")
+                            .needed(),
                     Question.coded("overview.source", SELECT, "case_source").labelled("source"),
                     Question.of("overview.traffickingStatus", RADIOS)
                             .from("trafficking_status")
@@ -90,9 +92,7 @@ final class BatchParts {
         return IntStream.range(0, answers.rows(PERSONS))
                 .mapToObj(index -> Sheet.row(PERSONS, index))
                 .map(row -> Identity.named(
-                        answers.text(row + "firstName"),
-                        answers.text(row + "secondName"),
-                        Optional.empty()))
+                        answers.text(row + "firstName"), answers.text(row + "secondName"), Optional.empty()))
                 .toList();
     }
 
@@ -102,8 +102,11 @@ final class BatchParts {
         for (int i = 0; i < identities.size(); i++) {
             var row = Sheet.row(PERSONS, i);
             result = result.with(
-                            row + "firstName", identities.get(i).firstName().stream().toList())
-                    .with(row + "secondName", identities.get(i).secondName().stream().toList());
+                            row + "firstName",
+                            identities.get(i).firstName().stream().toList())
+                    .with(
+                            row + "secondName",
+                            identities.get(i).secondName().stream().toList());
         }
         return result;
     }

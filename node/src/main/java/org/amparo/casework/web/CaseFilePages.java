@@ -88,7 +88,7 @@ class CaseFilePages {
         var changed = withCodes(view.content().trafficking(), iccs.orElse(List.of()));
         var back = "/cases/" + view.number().value() + "#iccs";
         return switch (casework.change(viewer, view.number(), version, changed)) {
-            case ChangeOutcome.Changed _ , ChangeOutcome.Unchanged _ ->
+            case ChangeOutcome.Changed _, ChangeOutcome.Unchanged _ ->
                 page.redirect(back, Notice.success("casework.iccs.saved"));
             case ChangeOutcome.Conflict _ -> page.redirect(back, Notice.important("casework.iccs.meanwhile"));
             case ChangeOutcome.Flawed _ -> page.redirect(back, Notice.important("casework.iccs.flawed"));

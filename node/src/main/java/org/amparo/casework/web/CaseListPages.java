@@ -77,7 +77,8 @@ class CaseListPages {
             return notFound(typed, "casework.list.notANumber", page, viewer);
         }
         var filter = new CaseListFilter(Map.of(CaseListFilter.NUMBER, typed));
-        var found = casework.list(viewer, filter.filter(viewer), Optional.empty(), 2).cases();
+        var found = casework.list(viewer, filter.filter(viewer), Optional.empty(), 2)
+                .cases();
         return switch (found.size()) {
             case 0 -> notFound(typed, mistyped(typed), page, viewer);
             case 1 -> page.redirect("/cases/" + found.getFirst().number().value());
@@ -148,8 +149,7 @@ class CaseListPages {
     private static List<Link> chips(CaseListFilter filter, Map<String, List<Choice>> offered, Words words) {
         return CaseListFilter.NAMES.stream()
                 .flatMap(name -> filter.value(name).stream()
-                        .map(value -> new Link(
-                                chip(name, value, offered, words), filter.hrefWithout(name))))
+                        .map(value -> new Link(chip(name, value, offered, words), filter.hrefWithout(name))))
                 .toList();
     }
 

@@ -97,7 +97,9 @@ class Choices {
             case "" -> code;
             case PARTICIPANT_ROLE -> lists.label("person_role", code, words.locale());
             case Question.YES_NO, DIRECTION ->
-                MissingAnswer.is(code) ? lists.label("missing_answer", code, words.locale()) : said(code, words).label();
+                MissingAnswer.is(code)
+                        ? lists.label("missing_answer", code, words.locale())
+                        : said(code, words).label();
             default -> lists.label(list, code, words.locale());
         };
     }
@@ -105,7 +107,9 @@ class Choices {
     /** How a department is read back in a field: with its country where that is not this one. */
     String subdivisionLabel(String code, Locale language) {
         return lists.term(SUBDIVISION, code)
-                .map(term -> isHome(term) ? term.labels().in(language) : abroad(term, language).label())
+                .map(term -> isHome(term)
+                        ? term.labels().in(language)
+                        : abroad(term, language).label())
                 .orElse(code);
     }
 
@@ -180,8 +184,8 @@ class Choices {
             }
         }
         lists.terms(SUBDIVISION).stream()
-                .filter(term -> !isHome(term)
-                        && term.parent().filter(often::contains).isPresent())
+                .filter(term ->
+                        !isHome(term) && term.parent().filter(often::contains).isPresent())
                 .map(term -> abroad(term, language))
                 .forEach(result::add);
         return result;

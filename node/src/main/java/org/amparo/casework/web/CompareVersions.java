@@ -37,7 +37,9 @@ class CompareVersions {
                 .flatMap(part -> part.groups().stream())
                 .flatMap(group -> {
                     var names = group.questions().stream().map(Question::name);
-                    return group.joined() ? Stream.of(new Unit(names.toList())) : names.map(name -> new Unit(List.of(name)));
+                    return group.joined()
+                            ? Stream.of(new Unit(names.toList()))
+                            : names.map(name -> new Unit(List.of(name)));
                 });
     }
 

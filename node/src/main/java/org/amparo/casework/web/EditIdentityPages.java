@@ -68,7 +68,12 @@ class EditIdentityPages {
             audited = true)
     ModelAndView form(@PathVariable String number, Page page, Viewer viewer) {
         var kept = kept(number, viewer);
-        return edit(kept, kept.version(), Part.extended(parts.identity(), kept.sheet(), Optional.empty()), FieldErrors.none(), page);
+        return edit(
+                kept,
+                kept.version(),
+                Part.extended(parts.identity(), kept.sheet(), Optional.empty()),
+                FieldErrors.none(),
+                page);
     }
 
     @PostMapping("/cases/{number}/identity/edit")
@@ -88,7 +93,8 @@ class EditIdentityPages {
         var kept = kept(number, viewer);
         var posted = Sheet.posted(request.getParameterMap());
         if (add.isPresent() || remove.isPresent()) {
-            var rows = remove.map(row -> Part.without(parts.identity(), posted, row)).orElse(posted);
+            var rows = remove.map(row -> Part.without(parts.identity(), posted, row))
+                    .orElse(posted);
             return edit(kept, version, Part.extended(parts.identity(), rows, add), FieldErrors.none(), page);
         }
         var read = readAnswers.read(parts.identity(), posted, page.words());
@@ -96,8 +102,7 @@ class EditIdentityPages {
             var typed = Part.extended(parts.identity(), read.typed(), Optional.empty());
             return edit(kept, version, typed, new FieldErrors(read.errors()), page);
         }
-        return change(
-                kept, version, Part.replace(parts.identity(), kept.sheet(), read.answers()), page, viewer);
+        return change(kept, version, Part.replace(parts.identity(), kept.sheet(), read.answers()), page, viewer);
     }
 
     @PostMapping("/cases/{number}/identity/merge")

@@ -57,12 +57,17 @@ class EditSectionPages {
             purpose = "change a section: the form",
             shows = {DataClass.GENERAL, DataClass.SENSITIVE},
             audited = true)
-    ModelAndView form(
-            @PathVariable String number, @PathVariable("section") String code, Page page, Viewer viewer) {
+    ModelAndView form(@PathVariable String number, @PathVariable("section") String code, Page page, Viewer viewer) {
         var view = find(number, viewer);
         var section = section(code);
         var stored = SheetOfSection.of(view.content().get(section));
-        return edit(view, section, view.versions().of(section), Part.extended(parts.of(section), stored, Optional.empty()), FieldErrors.none(), page);
+        return edit(
+                view,
+                section,
+                view.versions().of(section),
+                Part.extended(parts.of(section), stored, Optional.empty()),
+                FieldErrors.none(),
+                page);
     }
 
     @PostMapping("/cases/{number}/{section}/edit")
@@ -84,7 +89,8 @@ class EditSectionPages {
         var section = section(code);
         var posted = Sheet.posted(request.getParameterMap());
         if (add.isPresent() || remove.isPresent()) {
-            var rows = remove.map(row -> Part.without(parts.of(section), posted, row)).orElse(posted);
+            var rows = remove.map(row -> Part.without(parts.of(section), posted, row))
+                    .orElse(posted);
             return edit(view, section, version, Part.extended(parts.of(section), rows, add), FieldErrors.none(), page);
         }
         var asked = parts.of(section);
@@ -145,8 +151,7 @@ class EditSectionPages {
         };
     }
 
-    private ModelAndView conflict(
-            CaseView view, Section section, int base, Sheet mine, Page page, Viewer viewer) {
+    private ModelAndView conflict(CaseView view, Section section, int base, Sheet mine, Page page, Viewer viewer) {
         var stored = SheetOfSection.of(view.content().get(section));
         var asked = parts.of(section);
         var changes = casework.history(viewer, view.number()).orElse(List.of());
@@ -165,8 +170,7 @@ class EditSectionPages {
                         ConflictView.carry(mine)));
     }
 
-    private ModelAndView edit(
-            CaseView view, Section section, int version, Sheet shown, FieldErrors errors, Page page) {
+    private ModelAndView edit(CaseView view, Section section, int version, Sheet shown, FieldErrors errors, Page page) {
         return page.show(
                 errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 "casework/edit",

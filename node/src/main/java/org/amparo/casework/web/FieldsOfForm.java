@@ -29,10 +29,7 @@ class FieldsOfForm {
     private FormPart part(Part part, Sheet sheet, FieldErrors errors, Words words) {
         if (!part.isList()) {
             return new FormPart(
-                    "",
-                    "",
-                    "",
-                    List.of(new FormPart.Row("", "", "", groups(part.groups(), sheet, errors, words))));
+                    "", "", "", List.of(new FormPart.Row("", "", "", groups(part.groups(), sheet, errors, words))));
         }
         var name = part.list().replace("identity.", "");
         var rows = new ArrayList<FormPart.Row>();

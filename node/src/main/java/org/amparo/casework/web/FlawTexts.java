@@ -19,7 +19,8 @@ final class FlawTexts {
                         Question::name, question -> FieldsOfForm.label(question, words), (one, same) -> one));
         var errors = new ArrayList<>(unread);
         for (var flaw : flaws) {
-            var text = words.say("casework.flaw." + flaw.code(), flaw.arguments().toArray());
+            var text =
+                    words.say("casework.flaw." + flaw.code(), flaw.arguments().toArray());
             var label = labels.get(flaw.field());
             errors.add(
                     label == null

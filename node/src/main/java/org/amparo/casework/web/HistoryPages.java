@@ -63,7 +63,8 @@ class HistoryPages {
                 List.of()));
         return page.show(
                 "casework/history",
-                new HistoryView(view.number().value(), ShowCase.tabs(view.number().value(), words), moments));
+                new HistoryView(
+                        view.number().value(), ShowCase.tabs(view.number().value(), words), moments));
     }
 
     @GetMapping("/cases/{number}/looks")
@@ -72,14 +73,14 @@ class HistoryPages {
             purpose = "see who looked at a case",
             shows = {DataClass.GENERAL},
             audited = true)
-    ModelAndView looks(
-            @PathVariable String number, @RequestParam Optional<Long> before, Page page, Viewer viewer) {
+    ModelAndView looks(@PathVariable String number, @RequestParam Optional<Long> before, Page page, Viewer viewer) {
         var view = find(number, viewer);
         var words = page.words();
         var traces = audit.ofCase(view.id().value(), before, PAGE);
         var older = traces.size() < PAGE
                 ? ""
-                : "/cases/" + view.number().value() + "/looks?before=" + traces.getLast().id();
+                : "/cases/" + view.number().value() + "/looks?before="
+                        + traces.getLast().id();
         return page.show(
                 "casework/looks",
                 new LooksView(
@@ -91,11 +92,16 @@ class HistoryPages {
 
     private Moment moment(CaseChange change, Words words) {
         return new Moment(
-                words.say("casework.history.changed", words.say("casework.section." + change.section().code())),
+                words.say(
+                        "casework.history.changed",
+                        words.say("casework.section." + change.section().code())),
                 when(words.shortDateTime(change.changedAt()), people.actor(change.changedBy(), words), words),
                 false,
                 compare.changes(
-                        parts.told(change.section()), SheetOfChange.before(change), SheetOfChange.after(change), words));
+                        parts.told(change.section()),
+                        SheetOfChange.before(change),
+                        SheetOfChange.after(change),
+                        words));
     }
 
     private static String when(String when, String who, Words words) {

@@ -35,12 +35,7 @@ class IdentityPages {
     private final CodeLists lists;
 
     IdentityPages(
-            Casework casework,
-            OpenIdentity openIdentity,
-            ShowCase show,
-            Parts parts,
-            SayAnswers say,
-            CodeLists lists) {
+            Casework casework, OpenIdentity openIdentity, ShowCase show, Parts parts, SayAnswers say, CodeLists lists) {
         this.casework = casework;
         this.openIdentity = openIdentity;
         this.show = show;
@@ -93,7 +88,8 @@ class IdentityPages {
         var asked = parts.identity();
         var who = view.participants().stream()
                 .filter(participant -> participant.person().equals(closed.person()))
-                .map(participant -> lists.label("person_role", participant.role().code(), words.locale()))
+                .map(participant ->
+                        lists.label("person_role", participant.role().code(), words.locale()))
                 .findFirst()
                 .orElseGet(() -> words.say("casework.identity.ofCase"));
         return new OpenedView(

@@ -20,6 +20,5 @@ public record LooksView(String number, List<Link> tabs, List<Look> looks, String
      * @param institution that the person acted for; empty where the log does not say
      * @param purpose empty where none was asked for
      */
-    public record Look(
-            String when, String who, String institution, String what, String purpose, boolean refused) {}
+    public record Look(String when, String who, String institution, String what, String purpose, boolean refused) {}
 }

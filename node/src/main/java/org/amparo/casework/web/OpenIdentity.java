@@ -28,10 +28,10 @@ class OpenIdentity {
     }
 
     Identity open(Viewer viewer, CaseView of, IdentityView closed, Purpose purpose) {
-        audit.recordRead(Entry.of(
-                        viewer.actor(), Optional.of(viewer.institution().value()), Action.OPEN_IDENTITY, "case")
-                .on(List.of(of.id().value()))
-                .forPurpose(purpose.name().toLowerCase(Locale.ROOT)));
+        audit.recordRead(
+                Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.OPEN_IDENTITY, "case")
+                        .on(List.of(of.id().value()))
+                        .forPurpose(purpose.name().toLowerCase(Locale.ROOT)));
         var subject = "person:" + closed.person().value();
         return closed.identity().open(AccessToken.witnessed(new Opening(viewer.actor(), purpose, subject), witness));
     }

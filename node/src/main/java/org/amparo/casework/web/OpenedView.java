@@ -10,7 +10,12 @@ import java.util.List;
  * @param changeable whether it is the person of the case, whose identity can be changed
  */
 public record OpenedView(
-        String number, String who, String purpose, List<Answer> answers, List<AnswerRow> documents, boolean changeable) {
+        String number,
+        String who,
+        String purpose,
+        List<Answer> answers,
+        List<AnswerRow> documents,
+        boolean changeable) {
     public OpenedView {
         answers = List.copyOf(answers);
         documents = List.copyOf(documents);

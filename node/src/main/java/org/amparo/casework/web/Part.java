@@ -35,8 +35,7 @@ record Part(String list, List<Group> groups, List<Sheet> usual) {
     /** Whether nothing but what the row is was answered. */
     boolean isBlank(Sheet row) {
         var framing = Stream.concat(
-                        Stream.of(MARK),
-                        questions().filter(Question::frame).map(Question::name))
+                        Stream.of(MARK), questions().filter(Question::frame).map(Question::name))
                 .map(name -> "]." + name)
                 .toList();
         return row.answers().entrySet().stream()
@@ -71,7 +70,8 @@ record Part(String list, List<Group> groups, List<Sheet> usual) {
         var result = typed;
         if (typed.rows(list) == 0) {
             for (int i = 0; i < usual.size(); i++) {
-                result = result.with(usual.get(i).renamed("", Sheet.row(list, i))).with(mark(i), "+");
+                result = result.with(usual.get(i).renamed("", Sheet.row(list, i)))
+                        .with(mark(i), "+");
             }
         }
         return more ? result.with(mark(result.rows(list)), "+") : result;

@@ -77,8 +77,7 @@ class ParticipantPages {
         }
         var read = readAnswers.read(asked(), posted, page.words());
         var identity = SheetOfIdentity.identity(read.answers(), Identity.UNKNOWN);
-        var errors =
-                FlawTexts.of(read.errors(), casework.check(identity), asked(), read.answers(), page.words());
+        var errors = FlawTexts.of(read.errors(), casework.check(identity), asked(), read.answers(), page.words());
         if (!errors.isEmpty()) {
             return show(view, Part.extended(asked(), read.typed(), Optional.empty()), errors, page);
         }
@@ -91,8 +90,10 @@ class ParticipantPages {
 
     private List<Part> asked() {
         var all = new java.util.ArrayList<Part>();
-        all.add(Part.of(Group.of(
-                Question.of(ROLE, Field.Kind.RADIOS).from(Choices.PARTICIPANT_ROLE).needed().labelled("participantRole"))));
+        all.add(Part.of(Group.of(Question.of(ROLE, Field.Kind.RADIOS)
+                .from(Choices.PARTICIPANT_ROLE)
+                .needed()
+                .labelled("participantRole"))));
         all.addAll(parts.identity());
         return all;
     }

@@ -32,59 +32,61 @@ class Parts {
     private static final List<Group> CIRCUMSTANCES = List.of(
             Group.of(
                     Question.coded("overview.source", SELECT, "case_source").labelled("source"),
-                    Question.of("overview.registeredOn", DAY).labelled("registeredOn").needed(),
+                    Question.of("overview.registeredOn", DAY)
+                            .labelled("registeredOn")
+                            .needed(),
                     Question.of("overview.identifiedOn", PARTIAL_DATE).labelled("identifiedOn")),
             Group.place("registeredAt", "overview.place."),
             Group.of(
                     Question.of("overview.traffickingStatus", RADIOS)
                             .from("trafficking_status")
                             .labelled("traffickingStatus"),
-                    Question.coded("overview.decidedBy", SELECT, "decision_maker").labelled("decidedBy"),
+                    Question.coded("overview.decidedBy", SELECT, "decision_maker")
+                            .labelled("decidedBy"),
                     Question.coded("overview.interviewConsent", RADIOS, Question.YES_NO)
                             .labelled("interviewConsent")));
 
     private static final Part PERSON = Part.of(
             Group.of(
-                    Question.coded("sex", RADIOS, "sex"),
-                    Question.of("ageAtRegistration", NUMBER),
-                    Question.coded("ageBand", SELECT, "age_band"),
-                    Question.coded("nationalities", SELECTS, "country"),
-                    Question.coded("languages", SEARCHES, "language"))
+                            Question.coded("sex", RADIOS, "sex"),
+                            Question.of("ageAtRegistration", NUMBER),
+                            Question.coded("ageBand", SELECT, "age_band"),
+                            Question.coded("nationalities", SELECTS, "country"),
+                            Question.coded("languages", SEARCHES, "language"))
                     .under("profile."),
             Group.titled(
-                    "morePerson",
-                    Question.of("ageAtRecruitment", NUMBER),
-                    Question.coded("genderIdentity", SELECT, "gender_identity"),
-                    Question.coded("peopleGroup", SELECT, "people_group"),
-                    Question.of("peopleName", TEXT),
-                    Question.coded("disabilities", CHECKBOXES, "disability"),
-                    Question.coded("migratoryStatus", SELECT, "migratory_status"),
-                    Question.coded("education", SELECT, "education"),
-                    Question.coded("maritalStatus", SELECT, "marital_status"),
-                    Question.of("dependants", NUMBER))
+                            "morePerson",
+                            Question.of("ageAtRecruitment", NUMBER),
+                            Question.coded("genderIdentity", SELECT, "gender_identity"),
+                            Question.coded("peopleGroup", SELECT, "people_group"),
+                            Question.of("peopleName", TEXT),
+                            Question.coded("disabilities", CHECKBOXES, "disability"),
+                            Question.coded("migratoryStatus", SELECT, "migratory_status"),
+                            Question.coded("education", SELECT, "education"),
+                            Question.coded("maritalStatus", SELECT, "marital_status"),
+                            Question.of("dependants", NUMBER))
                     .under("profile.")
                     .fold());
 
     private static final Part TRAFFICKING = Part.of(
             Group.of(
-                    Question.coded("exploitation", CHECKBOXES, "exploitation"),
-                    Question.coded("meansOfControl", CHECKBOXES, "means_of_control"),
-                    Question.coded("recruitmentMethods", CHECKBOXES, "recruitment_method"),
-                    Question.coded("relationToTrafficker", SELECT, "relation_to_trafficker"))
+                            Question.coded("exploitation", CHECKBOXES, "exploitation"),
+                            Question.coded("meansOfControl", CHECKBOXES, "means_of_control"),
+                            Question.coded("recruitmentMethods", CHECKBOXES, "recruitment_method"),
+                            Question.coded("relationToTrafficker", SELECT, "relation_to_trafficker"))
                     .under("trafficking."),
             Group.titled(
-                    "moreTrafficking",
-                    Question.coded("sexualExploitation", CHECKBOXES, "sexual_exploitation"),
-                    Question.coded("industry", SEARCH, "industry"),
-                    Question.of("exploitationSite", TEXT),
-                    Question.of("recruitmentSite", TEXT),
-                    Question.coded("recruitmentPlatforms", CHECKBOXES, "platform"),
-                    Question.coded("exploitationPlatforms", CHECKBOXES, "platform"))
+                            "moreTrafficking",
+                            Question.coded("sexualExploitation", CHECKBOXES, "sexual_exploitation"),
+                            Question.coded("industry", SEARCH, "industry"),
+                            Question.of("exploitationSite", TEXT),
+                            Question.of("recruitmentSite", TEXT),
+                            Question.coded("recruitmentPlatforms", CHECKBOXES, "platform"),
+                            Question.coded("exploitationPlatforms", CHECKBOXES, "platform"))
                     .under("trafficking.")
                     .fold());
 
-    private static final Question OWNER =
-            Question.of("overview.owner", TEXT).labelled("owner");
+    private static final Question OWNER = Question.of("overview.owner", TEXT).labelled("owner");
 
     private static final Part ICCS = Part.of(Group.of(
             Question.of("trafficking.iccsCodes", CHECKBOXES).from("iccs").labelled("iccsCodes")));
@@ -98,11 +100,11 @@ class Parts {
             Group.place("happenedAt", "place."),
             Group.of(Question.of("began", PARTIAL_DATE), Question.of("ended", PARTIAL_DATE)),
             Group.titled(
-                    "morePlace",
-                    Question.of("street", TEXT),
-                    Question.of("postalCode", TEXT),
-                    Question.of("coordinates", COORDINATES),
-                    Question.of("description", LONG_TEXT))
+                            "morePlace",
+                            Question.of("street", TEXT),
+                            Question.of("postalCode", TEXT),
+                            Question.of("coordinates", COORDINATES),
+                            Question.of("description", LONG_TEXT))
                     .fold());
 
     private static final Part PERPETRATORS = Part.rows(
@@ -132,24 +134,24 @@ class Parts {
 
     private static final List<Group> NAMES = List.of(
             Group.of(
-                    Question.of("firstName", TEXT),
-                    Question.of("middleName", TEXT),
-                    Question.of("secondName", TEXT),
-                    Question.of("knownAs", TEXT),
-                    Question.of("birthDate", PARTIAL_DATE))
+                            Question.of("firstName", TEXT),
+                            Question.of("middleName", TEXT),
+                            Question.of("secondName", TEXT),
+                            Question.of("knownAs", TEXT),
+                            Question.of("birthDate", PARTIAL_DATE))
                     .under("identity."),
             Group.titled("contact", Question.of("mobilePhone", TEXT), Question.of("email", TEXT))
                     .under("identity."),
             Group.titled(
-                    "moreContact",
-                    Question.of("homePhone", TEXT),
-                    Question.of("address.street", TEXT),
-                    Question.of("address.city", TEXT),
-                    Question.of("address.state", TEXT),
-                    Question.of("address.postalCode", TEXT),
-                    Question.of("address.country", SELECT).from("country"),
-                    Question.of("salutation", TEXT),
-                    Question.of("title", TEXT))
+                            "moreContact",
+                            Question.of("homePhone", TEXT),
+                            Question.of("address.street", TEXT),
+                            Question.of("address.city", TEXT),
+                            Question.of("address.state", TEXT),
+                            Question.of("address.postalCode", TEXT),
+                            Question.of("address.country", SELECT).from("country"),
+                            Question.of("salutation", TEXT),
+                            Question.of("title", TEXT))
                     .under("identity.")
                     .fold());
 
@@ -228,16 +230,13 @@ class Parts {
     }
 
     private static Question question(LocalField field) {
-        var question =
-                switch (field.type()) {
-                    case TEXT -> Question.of(field.key(), TEXT);
-                    case NUMBER -> Question.of(field.key(), TEXT);
-                    case DATE -> Question.of(field.key(), PARTIAL_DATE);
-                    case YES_NO -> Question.coded(field.key(), RADIOS, Question.YES_NO);
-                    case CODE ->
-                        Question.coded(
-                                field.key(), SELECT, field.list().orElseThrow());
-                };
+        var question = switch (field.type()) {
+            case TEXT -> Question.of(field.key(), TEXT);
+            case NUMBER -> Question.of(field.key(), TEXT);
+            case DATE -> Question.of(field.key(), PARTIAL_DATE);
+            case YES_NO -> Question.coded(field.key(), RADIOS, Question.YES_NO);
+            case CODE -> Question.coded(field.key(), SELECT, field.list().orElseThrow());
+        };
         return question.labelled(field.label());
     }
 

@@ -1,5 +1,6 @@
 package org.amparo.casework.web;
 
+import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseNumber;
 import org.amparo.casework.CaseView;
@@ -18,8 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-
-import java.util.Optional;
 
 /** What waits for whoever signs in: the first page of a working day. */
 @Controller
@@ -86,12 +85,11 @@ class QueuePages {
                 .orElseThrow(Problem::notFound);
     }
 
-    private ModelAndView changeOwner(
-            CaseView view, Optional<String> owner, String done, Page page, Viewer viewer) {
+    private ModelAndView changeOwner(CaseView view, Optional<String> owner, String done, Page page, Viewer viewer) {
         var number = view.number();
         var changed = ownedBy(view.content().overview(), owner);
         return switch (casework.change(viewer, number, view.versions().overview(), changed)) {
-            case ChangeOutcome.Changed _ , ChangeOutcome.Unchanged _ ->
+            case ChangeOutcome.Changed _, ChangeOutcome.Unchanged _ ->
                 page.redirect("/cases/" + number.value(), Notice.success(done, number.value()));
             case ChangeOutcome.Conflict _ ->
                 page.redirect("/cases/" + number.value(), Notice.important("casework.take.meanwhile"));
@@ -116,11 +114,10 @@ class QueuePages {
     }
 
     private static QueueView.BegunDraft begun(Draft draft, Words words) {
-        var href =
-                switch (draft.kind()) {
-                    case CASE -> RegisterForm.href(draft, "check");
-                    case SITUATION -> "/situations/new/" + draft.id() + "/check";
-                };
+        var href = switch (draft.kind()) {
+            case CASE -> RegisterForm.href(draft, "check");
+            case SITUATION -> "/situations/new/" + draft.id() + "/check";
+        };
         return new QueueView.BegunDraft(
                 words.say("casework.draft." + draft.kind().code()), words.shortDateTime(draft.changedAt()), href);
     }

@@ -58,25 +58,24 @@ class ReadAnswers {
         }
 
         void read(Question question) {
-            var said =
-                    switch (question.kind()) {
-                        case RADIOS, SELECT -> one(question, typed.text(question.name()));
-                        case CHECKBOXES -> several(question, typed.all(question.name()));
-                        case SELECTS -> several(question, boxes(question).toList());
-                        case SEARCH -> one(question, typed.text(question.name()).flatMap(text -> search(question, text)));
-                        case SEARCHES ->
-                            several(
-                                    question,
-                                    boxes(question)
-                                            .flatMap(text -> search(question, text).stream())
-                                            .toList());
-                        case NUMBER -> number(question).stream().toList();
-                        case TEXT -> text(question, SHORT_TEXT).stream().toList();
-                        case LONG_TEXT -> text(question, LONG_TEXT).stream().toList();
-                        case DAY -> day(question).stream().toList();
-                        case PARTIAL_DATE -> partialDate(question).stream().toList();
-                        case COORDINATES -> coordinates(question).stream().toList();
-                    };
+            var said = switch (question.kind()) {
+                case RADIOS, SELECT -> one(question, typed.text(question.name()));
+                case CHECKBOXES -> several(question, typed.all(question.name()));
+                case SELECTS -> several(question, boxes(question).toList());
+                case SEARCH -> one(question, typed.text(question.name()).flatMap(text -> search(question, text)));
+                case SEARCHES ->
+                    several(
+                            question,
+                            boxes(question)
+                                    .flatMap(text -> search(question, text).stream())
+                                    .toList());
+                case NUMBER -> number(question).stream().toList();
+                case TEXT -> text(question, SHORT_TEXT).stream().toList();
+                case LONG_TEXT -> text(question, LONG_TEXT).stream().toList();
+                case DAY -> day(question).stream().toList();
+                case PARTIAL_DATE -> partialDate(question).stream().toList();
+                case COORDINATES -> coordinates(question).stream().toList();
+            };
             answers = answers.with(question.name(), said);
             if (question.required() && said.isEmpty() && errors.stream().noneMatch(on(question))) {
                 wrong(question, "required");
@@ -84,7 +83,8 @@ class ReadAnswers {
         }
 
         private List<String> one(Question question, Optional<String> code) {
-            return code.or(() -> question.missing() ? Optional.of(MissingAnswer.NOT_ASKED_CODE) : Optional.empty())
+            return code
+                    .or(() -> question.missing() ? Optional.of(MissingAnswer.NOT_ASKED_CODE) : Optional.empty())
                     .stream()
                     .toList();
         }

@@ -45,10 +45,7 @@ class RegisterBatch {
         if (draft.isEmpty()) {
             return new Outcome.Gone();
         }
-        return draft.get()
-                .made()
-                .<Outcome>map(Outcome.Registered::new)
-                .orElseGet(() -> register(viewer, draft.get()));
+        return draft.get().made().<Outcome>map(Outcome.Registered::new).orElseGet(() -> register(viewer, draft.get()));
     }
 
     private Outcome register(Viewer viewer, Draft draft) {
@@ -56,8 +53,7 @@ class RegisterBatch {
         var answers = draft.answers();
         var identities = drafts.identities(draft);
         var persons = IntStream.range(0, answers.rows(BatchParts.PERSONS))
-                .mapToObj(index ->
-                        NewCase.of(BatchParts.content(answers, index, today), one(identities, index)))
+                .mapToObj(index -> NewCase.of(BatchParts.content(answers, index, today), one(identities, index)))
                 .toList();
         var situation = BatchParts.situation(answers, today);
         return switch (situations.registerTogether(viewer, situation, persons, Optional.of("form:" + draft.id()))) {

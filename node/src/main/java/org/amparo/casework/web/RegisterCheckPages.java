@@ -64,7 +64,8 @@ class RegisterCheckPages {
             return page.redirect("/cases/" + draft.get().made().get() + "/registered");
         }
         var view = view(viewer, draft.get(), form.flaws(draft.get().answers()), page.words());
-        return page.show(view.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, "casework/check", view);
+        return page.show(
+                view.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, "casework/check", view);
     }
 
     @PostMapping("/cases/new/{draft}/check")
@@ -140,7 +141,8 @@ class RegisterCheckPages {
     /** Who the person is shows only what is known; elsewhere a missing answer is an answer. */
     private CheckedStep checked(Draft draft, RegisterStep step, List<Part> asked, Sheet sheet, Words words) {
         var answers = say.answers(asked, sheet, words).stream()
-                .filter(answer -> step != RegisterStep.IDENTITY || !answer.texts().isEmpty())
+                .filter(answer ->
+                        step != RegisterStep.IDENTITY || !answer.texts().isEmpty())
                 .toList();
         var rows = asked.stream()
                 .filter(Part::isList)

@@ -46,15 +46,12 @@ class RegisterDraft {
         if (draft.isEmpty()) {
             return new Outcome.Gone();
         }
-        return draft.get()
-                .made()
-                .<Outcome>map(Outcome.Registered::new)
-                .orElseGet(() -> register(viewer, draft.get()));
+        return draft.get().made().<Outcome>map(Outcome.Registered::new).orElseGet(() -> register(viewer, draft.get()));
     }
 
     private Outcome register(Viewer viewer, Draft draft) {
-        var identity = drafts.identities(draft)
-                .map(persons -> persons.isEmpty() ? Identity.UNKNOWN : persons.getFirst());
+        var identity =
+                drafts.identities(draft).map(persons -> persons.isEmpty() ? Identity.UNKNOWN : persons.getFirst());
         var answers = draft.answers();
         var newCase = new NewCase(
                 new SectionOfSheet(answers, LocalDate.now(clock)).content(),
@@ -62,7 +59,8 @@ class RegisterDraft {
                 answers.text(RegisterForm.SITUATION),
                 answers.all(RegisterForm.NOTE));
         return switch (casework.register(viewer, newCase, Optional.of("form:" + draft.id()))) {
-            case RegisterOutcome.Registered done -> made(draft, done.view().number().value());
+            case RegisterOutcome.Registered done ->
+                made(draft, done.view().number().value());
             case RegisterOutcome.AlreadyRegistered before ->
                 made(draft, before.view().number().value());
             case RegisterOutcome.Flawed flawed -> new Outcome.Flawed(flawed.flaws());

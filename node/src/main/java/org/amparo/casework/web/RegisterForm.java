@@ -1,5 +1,7 @@
 package org.amparo.casework.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,9 +21,6 @@ import org.amparo.web.Page;
 import org.amparo.web.Step;
 import org.amparo.web.Words;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.LocalDate;
 
 /** The form in which a case is registered: its steps, what each asks, and what is wrong with the answers. */
 @Component
@@ -84,7 +83,8 @@ class RegisterForm {
         var known = situation.flatMap(reference -> situations.view(viewer, reference));
         if (known.isPresent()) {
             return sheet.with(SITUATION, known.get().reference())
-                    .with(SheetOfSection.of("overview.place.", known.get().situation().place()))
+                    .with(SheetOfSection.of(
+                            "overview.place.", known.get().situation().place()))
                     .with(
                             "overview.identifiedOn",
                             known.get().situation().foundOn().map(PartialDate::iso).stream()
@@ -150,7 +150,8 @@ class RegisterForm {
     /** The steps above the form; what was answered can be gone back to. */
     List<Step> bar(Draft draft, String current, Words words) {
         var done = draft.answers().all(DONE);
-        var codes = new java.util.ArrayList<>(steps().stream().map(RegisterStep::code).toList());
+        var codes = new java.util.ArrayList<>(
+                steps().stream().map(RegisterStep::code).toList());
         codes.add("check");
         return codes.stream()
                 .map(code -> new Step(

@@ -69,9 +69,16 @@ class RegisterPages {
         if (draft.get().made().isPresent()) {
             return page.redirect("/cases/" + draft.get().made().get() + "/registered");
         }
-        var answers =
-                step == RegisterStep.IDENTITY ? identity(viewer, draft.get()) : draft.get().answers();
-        return show(draft.get(), step, Part.extended(parts.of(step), answers, Optional.empty()), FieldErrors.none(), HttpStatus.OK, page);
+        var answers = step == RegisterStep.IDENTITY
+                ? identity(viewer, draft.get())
+                : draft.get().answers();
+        return show(
+                draft.get(),
+                step,
+                Part.extended(parts.of(step), answers, Optional.empty()),
+                FieldErrors.none(),
+                HttpStatus.OK,
+                page);
     }
 
     /** Keeps a step and goes on: to the next one, or straight to the check where somebody has no time now. */
@@ -94,14 +101,16 @@ class RegisterPages {
         var step = RegisterStep.of(code).orElseThrow(Problem::notFound);
         var draft = drafts.find(viewer, id)
                 .orElseGet(() -> Draft.fresh(id, Draft.Kind.CASE, clock.instant())
-                        .with(situation.map(reference -> Sheet.BLANK.with(RegisterForm.SITUATION, reference))
+                        .with(situation
+                                .map(reference -> Sheet.BLANK.with(RegisterForm.SITUATION, reference))
                                 .orElse(Sheet.BLANK)));
         if (draft.made().isPresent()) {
             return page.redirect("/cases/" + draft.made().get() + "/registered");
         }
         var posted = Sheet.posted(request.getParameterMap());
         if (add.isPresent() || remove.isPresent()) {
-            var rows = remove.map(row -> Part.without(parts.of(step), posted, row)).orElse(posted);
+            var rows =
+                    remove.map(row -> Part.without(parts.of(step), posted, row)).orElse(posted);
             return show(draft, step, Part.extended(parts.of(step), rows, add), FieldErrors.none(), HttpStatus.OK, page);
         }
         var read = readAnswers.read(parts.of(step), posted, page.words());

@@ -95,8 +95,7 @@ class SayAnswers {
             case PARTIAL_DATE -> words.partialDate(answer);
             case DAY -> words.date(LocalDate.parse(answer));
             case NUMBER, TEXT, LONG_TEXT, COORDINATES -> answer;
-            case RADIOS, SELECT, SEARCH, CHECKBOXES, SELECTS, SEARCHES ->
-                choices.label(question.list(), answer, words);
+            case RADIOS, SELECT, SEARCH, CHECKBOXES, SELECTS, SEARCHES -> choices.label(question.list(), answer, words);
         };
     }
 }

@@ -133,8 +133,9 @@ final class SectionOfSheet {
 
     private SectionContent local() {
         var answers = new HashMap<String, String>();
-        sheet.under("local.").answers().forEach((name, values) ->
-                answers.put(name.substring("local.".length()), values.getFirst()));
+        sheet.under("local.")
+                .answers()
+                .forEach((name, values) -> answers.put(name.substring("local.".length()), values.getFirst()));
         return new SectionContent.LocalAnswers(answers);
     }
 
@@ -147,8 +148,7 @@ final class SectionOfSheet {
     }
 
     Place place(String prefix) {
-        return new Place(
-                text(prefix + "country"), text(prefix + "subdivision"), text(prefix + "municipality"));
+        return new Place(text(prefix + "country"), text(prefix + "subdivision"), text(prefix + "municipality"));
     }
 
     Optional<PartialDate> date(String name) {

@@ -154,14 +154,16 @@ class ShowCase {
                 codes.stream()
                         .map(code -> {
                             var choice = Choice.of(code, code + " " + lists.label("iccs", code, words.locale()));
-                            return accepted.contains(code) ? choice : choice.withHint(words.say("casework.iccs.proposed"));
+                            return accepted.contains(code)
+                                    ? choice
+                                    : choice.withHint(words.say("casework.iccs.proposed"));
                         })
                         .toList(),
                 accepted,
                 view.proposals().missing().stream()
                         .sorted()
-                        .map(element -> words.say("casework.iccs.missing."
-                                + element.name().toLowerCase(java.util.Locale.ROOT)))
+                        .map(element -> words.say(
+                                "casework.iccs.missing." + element.name().toLowerCase(java.util.Locale.ROOT)))
                         .toList(),
                 view.versions().trafficking());
     }

@@ -84,8 +84,7 @@ class SituationPages {
                 view.reference(),
                 lists.label("situation_kind", view.situation().kind(), words.locale()),
                 place.municipality()
-                        .or(() -> place.subdivision()
-                                .map(code -> lists.label("subdivision", code, words.locale())))
+                        .or(() -> place.subdivision().map(code -> lists.label("subdivision", code, words.locale())))
                         .orElse(""),
                 view.situation()
                         .foundOn()
