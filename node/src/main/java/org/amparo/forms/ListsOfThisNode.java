@@ -32,10 +32,13 @@ class ListsOfThisNode implements CodeLists {
         }
     }
 
+    private final Access access;
+    private volatile boolean setUp;
     private volatile Edition latest = new Edition(Map.of(), false, new ConcurrentHashMap<>());
 
     ListsOfThisNode(StandardLists standards, LocalTerms localTerms, Access access, Clock clock) {
         this.standards = standards;
+        this.access = access;
         this.edition = new Remembered<>(clock, SECONDS, () -> {
             boolean demonstration = access.node()
                     .filter(node -> node.country().equals(FICTIONAL))
@@ -44,6 +47,15 @@ class ListsOfThisNode implements CodeLists {
             latest = read.sameAs(latest) ? latest : read;
             return latest;
         });
+    }
+
+    /** What was kept before the node was set up is forgotten then: its country decides which terms there are. */
+    private Edition current() {
+        if (!setUp && access.node().isPresent()) {
+            setUp = true;
+            edition.forget();
+        }
+        return edition.get();
     }
 
     @Override
@@ -114,7 +126,7 @@ class ListsOfThisNode implements CodeLists {
     }
 
     private Terms made(String listId) {
-        Edition now = edition.get();
+        Edition now = current();
         Terms known = now.made().get(listId);
         return known != null ? known : now.made().computeIfAbsent(listId, id -> make(id, now));
     }
