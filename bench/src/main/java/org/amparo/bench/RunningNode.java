@@ -1,0 +1,50 @@
+package org.amparo.bench;
+
+import java.nio.file.Path;
+import org.amparo.Node;
+import org.amparo.storage.DataFolder;
+import org.amparo.storage.NodeDatabase;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A node within this process, without a door: for measuring what lies beneath HTTP. */
+final class RunningNode implements AutoCloseable {
+    private final NodeDatabase database;
+    private final ConfigurableApplicationContext context;
+
+    private RunningNode(NodeDatabase database, ConfigurableApplicationContext context) {
+        this.database = database;
+        this.context = context;
+    }
+
+    static RunningNode on(Path folder, Object... beans) {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        var data = DataFolder.at(folder);
+        var database = NodeDatabase.embedded(data);
+        var application = new SpringApplication(Node.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(java.util.Map.of("server.port", "-1"));
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("dataFolder", data);
+            context.getBeanFactory().registerSingleton("nodeDatabase", database);
+            for (var bean : beans) {
+                context.getBeanFactory().registerSingleton(bean.getClass().getName(), bean);
+            }
+        });
+        return new RunningNode(database, application.run());
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}
