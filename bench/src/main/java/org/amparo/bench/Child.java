@@ -19,9 +19,7 @@ final class Child implements AutoCloseable {
     static Child run(Path output, Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<String>(List.of(System.getProperty("amparo.launcher", "./amparo")));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         return new Child(builder.start());
     }

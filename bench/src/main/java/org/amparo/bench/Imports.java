@@ -22,7 +22,15 @@ final class Imports {
             node.bean(Demonstration.class).load(0);
         }
         command(size, "import --format htcds", root, empty, "import", "--format", "htcds", file.toString());
-        command(size, "import --format htcds, the same again", root, empty, "import", "--format", "htcds", file.toString());
+        command(
+                size,
+                "import --format htcds, the same again",
+                root,
+                empty,
+                "import",
+                "--format",
+                "htcds",
+                file.toString());
     }
 
     private static void command(int size, String what, Path root, Path data, String... arguments) throws Exception {

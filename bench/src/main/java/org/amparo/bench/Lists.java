@@ -37,7 +37,8 @@ final class Lists {
     }
 
     private static void numbers(Casework casework, Viewer viewer, int size) {
-        var numbers = casework.list(viewer, CaseFilter.ALL, Optional.empty(), 200).cases();
+        var numbers =
+                casework.list(viewer, CaseFilter.ALL, Optional.empty(), 200).cases();
         var samples = new Samples();
         for (int round = 0; round < 5; round++) {
             numbers.forEach(found -> samples.time(() -> casework.view(viewer, found.number())));

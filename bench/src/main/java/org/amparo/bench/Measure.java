@@ -12,10 +12,12 @@ public final class Measure {
     private Measure() {}
 
     public static void main(String[] arguments) throws Exception {
-        var sizes = Arrays.stream(option(arguments, "--sizes", "10000,100000,1000000").split(","))
+        var sizes = Arrays.stream(
+                        option(arguments, "--sizes", "10000,100000,1000000").split(","))
                 .map(Integer::valueOf)
                 .toList();
-        var only = List.of(option(arguments, "--only", "import,lists,http,start").split(","));
+        var only =
+                List.of(option(arguments, "--only", "import,lists,http,start").split(","));
         var root = Path.of(option(arguments, "--folder", System.getProperty("java.io.tmpdir") + "/amparo-bench"));
         Files.createDirectories(root);
         for (int size : sizes) {

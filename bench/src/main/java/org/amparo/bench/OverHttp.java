@@ -77,7 +77,8 @@ final class OverHttp {
         var number = first(NUMBER, newest.isEmpty() ? page : newest);
         var lookUps = new Samples();
         for (int i = 0; i < 300; i++) {
-            lookUps.time(() -> send(authorised("/api/v1/cases?number=" + number, token).GET()));
+            lookUps.time(() ->
+                    send(authorised("/api/v1/cases?number=" + number, token).GET()));
         }
         Report.line(size, "HTTP: exact number", lookUps);
     }

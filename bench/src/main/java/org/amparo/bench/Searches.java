@@ -15,12 +15,14 @@ final class Searches {
     static Map<String, CaseFilter> all() {
         var searches = new LinkedHashMap<String, CaseFilter>();
         searches.put("everything", CaseFilter.ALL);
-        searches.put("active, sexual exploitation, women", of("active", "sexual_exploitation", "female", null, null, null));
+        searches.put(
+                "active, sexual exploitation, women", of("active", "sexual_exploitation", "female", null, null, null));
         searches.put("closed, forced labour, one department", of("closed", "forced_labour", null, null, null, "XA-09"));
         searches.put("women, 21 to 23, of Haiti", of(null, null, "female", "21_23", "HT", null));
         searches.put("forced labour, men, of Bangladesh", of(null, "forced_labour", "male", null, "BD", null));
         searches.put("forced marriage, men, 48 or older", of(null, "forced_marriage", "male", "48_plus", null, null));
-        searches.put("intersex, begging, a small department", of(null, "forced_begging", "intersex", null, null, "XA-03"));
+        searches.put(
+                "intersex, begging, a small department", of(null, "forced_begging", "intersex", null, null, "XA-03"));
         searches.put("child labour, women, of China", of(null, "child_labour", "female", null, "CN", null));
         searches.put("servitude, Venezuela, a small department", of(null, "servitude", null, null, "VE", "XA-14"));
         searches.put("active, in the first year, of Nepal", between("active", "NP", 2016, 2016));
