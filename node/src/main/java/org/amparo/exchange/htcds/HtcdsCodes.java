@@ -18,6 +18,8 @@ import org.amparo.forms.MissingAnswer;
 final class HtcdsCodes {
     private static final Pattern WITH_COUNTRY = Pattern.compile("([A-Za-z]{2,3})[-_][A-Za-z]{2}");
 
+    private static final int MET_AT_MOST = 5_000;
+
     private final CodeLists lists;
     private final Map<String, Index> indexes = new HashMap<>();
     private final Map<String, Map<String, String>> spellings = new HashMap<>();
@@ -31,12 +33,33 @@ final class HtcdsCodes {
                         .put(HtcdsFields.key(row.getField("spelling")), row.getField("code")));
     }
 
-    /** A list, prepared: what each text means, and how HTCDS writes each code. */
-    private record Index(Map<String, String> codes, Map<String, String> labels, Map<String, String> htcds) {}
+    /**
+     * A list, prepared: what each text means, and how HTCDS writes each code.
+     *
+     * @param met texts as they stood in files, for the next row that has the same
+     */
+    private record Index(
+            Map<String, String> codes, Map<String, String> labels, Map<String, String> htcds, Map<String, String> met) {
+        void meet(String text, String code) {
+            if (met.size() < MET_AT_MOST) {
+                met.put(text, code);
+            }
+        }
+    }
 
     /** Our code for a text: our code, the code of HTCDS, a known spelling or a label in one of the four languages. */
     Optional<String> find(String list, String text) {
         var index = index(list);
+        var met = index.met.get(text);
+        if (met != null) {
+            return Optional.of(met);
+        }
+        var found = lookUp(list, index, text);
+        found.ifPresent(code -> index.meet(text, code));
+        return found;
+    }
+
+    private static Optional<String> lookUp(String list, Index index, String text) {
         var key = HtcdsFields.key(text);
         var code = index.codes.getOrDefault(key, index.labels.get(key));
         if (code == null && list.equals("language")) {
@@ -110,7 +133,7 @@ final class HtcdsCodes {
             default -> {}
         }
         addLabels(list, terms, labels);
-        return new Index(codes, labels, htcds);
+        return new Index(codes, labels, htcds, new HashMap<>());
     }
 
     private Optional<String> htcds(String list, Term term) {

@@ -143,7 +143,7 @@ final class HtcdsFields {
 
     /** What of a name counts: letters and digits, without accents and case. */
     static String key(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFD);
+        var plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
         var key = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
@@ -152,5 +152,14 @@ final class HtcdsFields {
             }
         }
         return key.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 }
