@@ -94,8 +94,7 @@ class ExchangePage {
             purpose = "take cases in from a file",
             shows = {DataClass.GENERAL, DataClass.SENSITIVE, DataClass.IDENTITY},
             audited = true)
-    ModelAndView take(@RequestParam(required = false) MultipartFile file, Viewer viewer, Page page)
-            throws IOException {
+    ModelAndView take(@RequestParam(required = false) MultipartFile file, Viewer viewer, Page page) throws IOException {
         if (file == null || file.isEmpty()) {
             return refused(page, page.say("exchange.import.choose"));
         }
@@ -119,8 +118,7 @@ class ExchangePage {
 
     private static ModelAndView refused(Page page, String why) {
         var errors = FieldErrors.of(new FieldError("file", why));
-        return page.show(
-                HttpStatus.UNPROCESSABLE_CONTENT, "exchange/exchange", view(page, Optional.empty(), errors));
+        return page.show(HttpStatus.UNPROCESSABLE_CONTENT, "exchange/exchange", view(page, Optional.empty(), errors));
     }
 
     private static ExchangeView view(Page page, Optional<ExchangeView.Taken> taken, FieldErrors errors) {
@@ -147,7 +145,9 @@ class ExchangePage {
         return done.rejects().isEmpty()
                 ? ""
                 : "data:text/csv;base64,"
-                        + Base64.getEncoder().encodeToString(Files.readAllBytes(done.rejects().get()));
+                        + Base64.getEncoder()
+                                .encodeToString(
+                                        Files.readAllBytes(done.rejects().get()));
     }
 
     private static void send(Path file, String kind, HttpServletResponse response) throws IOException {

@@ -79,7 +79,8 @@ class BetweenNodesTest {
                 assertThat(taken.imported()).as(name).isEqualTo(CASES);
                 assertThat(taken.rejected()).isZero();
                 assertSame(again, given);
-                assertThat(take(other.getBean(ImportCases.class), importer, given).unchanged())
+                assertThat(take(other.getBean(ImportCases.class), importer, given)
+                                .unchanged())
                         .isEqualTo(CASES);
             }
         }
@@ -97,11 +98,15 @@ class BetweenNodesTest {
                 """);
         var first = take(fileImport, viewer, file);
         var second = take(fileImport, viewer, file);
-        var longer = Files.writeString(
-                folder.resolve("encuesta-de-mayo.csv"), Files.readString(file) + "Alba,Feminine,5\n");
+        var longer =
+                Files.writeString(folder.resolve("encuesta-de-mayo.csv"), Files.readString(file) + "Alba,Feminine,5\n");
 
-        assertThat(first).extracting(Done::imported, Done::unchanged, Done::rejected).containsExactly(3L, 0L, 1L);
-        assertThat(second).extracting(Done::imported, Done::unchanged, Done::rejected).containsExactly(0L, 3L, 1L);
+        assertThat(first)
+                .extracting(Done::imported, Done::unchanged, Done::rejected)
+                .containsExactly(3L, 0L, 1L);
+        assertThat(second)
+                .extracting(Done::imported, Done::unchanged, Done::rejected)
+                .containsExactly(0L, 3L, 1L);
         assertThat(take(fileImport, viewer, longer).imported()).isEqualTo(1);
         assertThat(first.rejects()).contains(folder.resolve("encuesta.csv.rejects.csv"));
         assertThat(folder.resolve("encuesta.csv.rejects.csv")).hasContent("""
@@ -119,9 +124,10 @@ class BetweenNodesTest {
 
         var outcome = fileImport.run(viewer, request("htcds", file), (read, part) -> {});
 
-        assertThat(outcome).isInstanceOfSatisfying(FileImport.Outcome.Unreadable.class, unreadable -> assertThat(
-                        unreadable.line())
-                .startsWith("line 500"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        FileImport.Outcome.Unreadable.class,
+                        unreadable -> assertThat(unreadable.line()).startsWith("line 500"));
         assertThat(folder.resolve("cortado.csv.rejects.csv")).doesNotExist();
         var out = folder.resolve("nada.jsonl");
         assertThat(export.run(viewer, new FileExport.Request("amparo", out, Optional.empty()), rowsWritten -> {}))
@@ -149,8 +155,10 @@ class BetweenNodesTest {
                 .isEqualTo(java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
         var outcome = export.run(
                 viewer, new FileExport.Request("htcds", folder.resolve("x.pdf"), Optional.empty()), rows -> {});
-        assertThat(outcome).isInstanceOfSatisfying(FileExport.Outcome.DoesNotGo.class, not -> assertThat(not.line())
-                .startsWith("a file of this format ends in .csv or .xlsx"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        FileExport.Outcome.DoesNotGo.class,
+                        not -> assertThat(not.line()).startsWith("a file of this format ends in .csv or .xlsx"));
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactly(file);
         }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class FormulasTest {
     @Test
     void whatASpreadsheetWouldRunIsDisarmedAndGivenBackExactly() {
-        for (var cell : new String[] {"=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd", "\t=1", "'=1", "''@x", "'-"}) {
+        for (var cell :
+                new String[] {"=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd", "\t=1", "'=1", "''@x", "'-"}) {
             assertThat(Formulas.disarmed(cell)).startsWith("'");
             assertThat(Formulas.armed(Formulas.disarmed(cell))).isEqualTo(cell);
         }

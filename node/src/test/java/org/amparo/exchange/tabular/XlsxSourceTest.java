@@ -54,7 +54,8 @@ class XlsxSourceTest {
     @Test
     void daysOfOldMacintoshWorkbooksAreCountedFrom1904() throws IOException {
         var parts = parts(sheet("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>42506</v></c></row>"));
-        parts.compute("xl/workbook.xml", (name, xml) -> xml.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
+        parts.compute(
+                "xl/workbook.xml", (name, xml) -> xml.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
 
         assertThat(rows(zip(parts))).containsExactly(List.of("2020-05-17"));
     }
