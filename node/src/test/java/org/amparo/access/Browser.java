@@ -53,6 +53,21 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** Sends a file by a form that has a field of that name. */
+    public HttpResponse<String> upload(String path, String field, String fileName, byte[] content) {
+        var body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(("--amparo\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                        + "\r\n--amparo\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName
+                        + "\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--amparo--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "multipart/form-data; boundary=amparo")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     /** Signs in and sees the first page, as a user with {@link TestUsers#PASSWORD} does. */
     public Browser signIn(Viewer viewer) {
         get("/sign-in");
