@@ -88,6 +88,13 @@ class FieldsOfForm {
                 .orElseGet(() -> words.say("casework.field." + question.key()));
     }
 
+    /** The same in fewer words, where an answer is read back. */
+    static String said(Question question, Words words) {
+        return question.ownLabel().isEmpty() && words.knows("casework.said." + question.key())
+                ? words.say("casework.said." + question.key())
+                : label(question, words);
+    }
+
     private List<String> values(Question question, Sheet sheet, Words words) {
         var told = sheet.all(question.name());
         return switch (question.kind()) {

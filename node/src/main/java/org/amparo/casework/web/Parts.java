@@ -174,7 +174,7 @@ class Parts {
     /** What one edits when one changes a section. */
     List<Part> of(Section section) {
         return switch (section) {
-            case OVERVIEW -> List.of(new Part("", with(CIRCUMSTANCES, STATE), List.of()));
+            case OVERVIEW -> List.of(new Part("", beginningWith(STATE), List.of()));
             case PROFILE -> List.of(PERSON);
             case TRAFFICKING -> List.of(TRAFFICKING);
             case EVENTS -> List.of(EVENTS);
@@ -187,7 +187,7 @@ class Parts {
     /** What is told of a section: also what is not asked in its form, and this node's questions that it asks no more. */
     List<Part> told(Section section) {
         return switch (section) {
-            case OVERVIEW -> List.of(new Part("", with(CIRCUMSTANCES, with(STATE, OWNER)), List.of()));
+            case OVERVIEW -> List.of(new Part("", beginningWith(with(STATE, OWNER)), List.of()));
             case TRAFFICKING -> List.of(TRAFFICKING, ICCS);
             case LOCAL -> own(localFields.all(), false);
             case PROFILE, EVENTS, PERPETRATORS, REFERRALS -> of(section);
@@ -248,7 +248,7 @@ class Parts {
                 Stream.concat(group.questions().stream(), Stream.of(last)).toList());
     }
 
-    private static List<Group> with(List<Group> groups, Group last) {
-        return Stream.concat(groups.stream(), Stream.of(last)).toList();
+    private static List<Group> beginningWith(Group first) {
+        return Stream.concat(Stream.of(first), CIRCUMSTANCES.stream()).toList();
     }
 }

@@ -75,7 +75,7 @@ class SayAnswers {
         var codes = sheet.all(question.name());
         boolean missing = question.missing() && codes.stream().allMatch(MissingAnswer::is);
         return new Answer(
-                FieldsOfForm.label(question, words),
+                FieldsOfForm.said(question, words),
                 codes.stream().map(code -> text(question, code, words)).toList(),
                 missing,
                 question.name());

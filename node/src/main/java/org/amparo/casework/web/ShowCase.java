@@ -98,11 +98,25 @@ class ShowCase {
                 .map(section -> new Card(
                         section.code(),
                         words.say("casework.section." + section.code()),
-                        say.answers(
-                                section == Section.LOCAL ? parts.told(section) : parts.of(section),
-                                SheetOfSection.of(view.content().get(section)),
-                                words)))
+                        say
+                                .answers(
+                                        section == Section.LOCAL ? parts.told(section) : parts.of(section),
+                                        SheetOfSection.of(view.content().get(section)),
+                                        words)
+                                .stream()
+                                .filter(answer -> !isIdle(answer, view))
+                                .toList()))
                 .toList();
+    }
+
+    /** What has nothing to say here: why an open case was closed, and a band of ages where the age is known. */
+    private static boolean isIdle(Answer answer, CaseView view) {
+        return switch (answer.field()) {
+            case "overview.closingReason" -> answer.texts().isEmpty();
+            case "profile.ageBand" ->
+                view.content().profile().ageAtRegistration().isPresent();
+            default -> false;
+        };
     }
 
     private List<Moment> events(CaseView view, Words words) {
