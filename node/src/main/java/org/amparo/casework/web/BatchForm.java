@@ -3,6 +3,7 @@ package org.amparo.casework.web;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.casework.Flaw;
 import org.amparo.casework.web.CheckView.CheckedStep;
@@ -80,18 +81,24 @@ class BatchForm {
 
     /** @param answers with the names of the persons */
     CheckView check(Draft draft, Sheet answers, List<Flaw> flaws, Words words) {
+        var said = say.answers(BatchParts.SITUATION, answers, words);
         var common = new CheckedStep(
                 SITUATION,
                 words.say("casework.step.situation"),
                 href(draft, SITUATION),
-                say.answers(BatchParts.SITUATION, answers, words),
-                List.of());
+                said.stream().filter(Answer::isAnswered).toList(),
+                List.of(),
+                said.stream()
+                        .filter(answer -> !answer.isAnswered())
+                        .map(Answer::label)
+                        .collect(Collectors.joining(" · ")));
         var persons = new CheckedStep(
                 PERSONS,
                 words.count("casework.batch.persons", answers.rows(BatchParts.PERSONS)),
                 href(draft, PERSONS),
                 List.of(),
-                say.rows(BatchParts.ROWS, answers, words));
+                say.rows(BatchParts.ROWS, answers, words),
+                "");
         return new CheckView(
                 bar(draft, CHECK, words),
                 List.of(common, persons),

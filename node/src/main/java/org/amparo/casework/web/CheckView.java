@@ -27,8 +27,10 @@ public record CheckView(
      *
      * @param code of the step
      * @param href where they are changed
+     * @param unanswered the labels of the questions that nobody answered, in one text; empty for none
      */
-    public record CheckedStep(String code, String title, String href, List<Answer> answers, List<AnswerRow> rows) {
+    public record CheckedStep(
+            String code, String title, String href, List<Answer> answers, List<AnswerRow> rows, String unanswered) {
         public CheckedStep {
             answers = List.copyOf(answers);
             rows = List.copyOf(rows);

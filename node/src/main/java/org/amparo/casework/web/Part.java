@@ -2,6 +2,7 @@ package org.amparo.casework.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.forms.MissingAnswer;
@@ -80,6 +81,7 @@ record Part(String list, List<Group> groups, List<Sheet> usual) {
     /** The stored answers, with those of these parts replaced: what was answered before and is not any more goes. */
     static Sheet replace(List<Part> parts, Sheet stored, Sheet answered) {
         var rest = stored;
+        var ordered = answered;
         for (var part : parts) {
             if (part.isList()) {
                 rest = rest.without(part.list() + "[");
@@ -87,8 +89,19 @@ record Part(String list, List<Group> groups, List<Sheet> usual) {
                 var names = part.questions().map(Question::name).collect(Collectors.toSet());
                 rest = rest.only(name -> !names.contains(name));
             }
+            for (var question : part.questions(answered).toList()) {
+                ordered =
+                        question.kind() == Field.Kind.CHECKBOXES ? inOrder(question.name(), stored, ordered) : ordered;
+            }
         }
-        return rest.with(answered);
+        return rest.with(ordered);
+    }
+
+    /** Boxes are ticked in the order of the list, whatever order the same codes were stored in: that is no change. */
+    private static Sheet inOrder(String name, Sheet stored, Sheet answered) {
+        return Set.copyOf(stored.all(name)).equals(Set.copyOf(answered.all(name)))
+                ? answered.with(name, stored.all(name))
+                : answered;
     }
 
     /** The sheet with the usual first rows of each list, and one more in the list where somebody asks for it. */

@@ -138,21 +138,25 @@ class RegisterCheckPages {
                 RegisterForm.PATH + draft.id() + "/discard");
     }
 
-    /** Who the person is shows only what is known; elsewhere a missing answer is an answer. */
+    /** What nobody answered is named in one line, so that what somebody did stands out. */
     private CheckedStep checked(Draft draft, RegisterStep step, List<Part> asked, Sheet sheet, Words words) {
-        var answers = say.answers(asked, sheet, words).stream()
-                .filter(answer ->
-                        step != RegisterStep.IDENTITY || !answer.texts().isEmpty())
-                .toList();
+        var answers = say.answers(asked, sheet, words);
         var rows = asked.stream()
                 .filter(Part::isList)
                 .flatMap(part -> say.rows(part, sheet, words).stream())
                 .toList();
+        var unanswered = step == RegisterStep.IDENTITY
+                ? List.<String>of()
+                : answers.stream()
+                        .filter(answer -> !answer.isAnswered())
+                        .map(Answer::label)
+                        .toList();
         return new CheckedStep(
                 step.code(),
                 words.say("casework.step." + step.code()),
                 RegisterForm.href(draft, step.code()),
-                answers,
-                rows);
+                answers.stream().filter(Answer::isAnswered).toList(),
+                rows,
+                String.join(" · ", unanswered));
     }
 }

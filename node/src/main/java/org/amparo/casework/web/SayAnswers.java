@@ -66,6 +66,7 @@ class SayAnswers {
                     words.say("casework.group." + group.key()),
                     parts.isEmpty() ? List.of() : List.of(String.join(", ", parts)),
                     false,
+                    false,
                     group.questions().getFirst().name()));
         }
         return group.questions().stream().map(question -> answer(question, sheet, words));
@@ -78,6 +79,7 @@ class SayAnswers {
                 FieldsOfForm.said(question, words),
                 codes.stream().map(code -> text(question, code, words)).toList(),
                 missing,
+                codes.stream().allMatch(MissingAnswer.NOT_ASKED_CODE::equals),
                 question.name());
     }
 

@@ -69,7 +69,8 @@ class BatchPagesTest {
 
         assertThat(location(registered)).matches("/situations/S-\\d{4}-\\d+");
         assertThat(location(browser.post(draft + "/check"))).isEqualTo(location(registered));
-        var cases = casework.list(officer, CaseFilter.ALL, Optional.empty(), 100).cases();
+        var cases =
+                casework.list(officer, CaseFilter.ALL, Optional.empty(), 100).cases();
         assertThat(cases).hasSize(30);
         assertThat(cases).extracting(CaseSummary::exploitation).containsOnly(List.of("forced_labour"));
         assertThat(cases).extracting(CaseSummary::nationalities).containsOnly(List.of("HN"));
@@ -83,10 +84,14 @@ class BatchPagesTest {
                 .isEqualTo(422);
         assertThat(location(browser.post(
                         draft + "/persons",
-                        "persons[0].row", "+",
-                        "persons[3].row", "+",
-                        "persons[3].sex", "unknown",
-                        "persons[7].firstName", "Alba")))
+                        "persons[0].row",
+                        "+",
+                        "persons[3].row",
+                        "+",
+                        "persons[3].sex",
+                        "unknown",
+                        "persons[7].firstName",
+                        "Alba")))
                 .isEqualTo(draft + "/check");
         assertThat(browser.get(draft + "/check").body()).contains("2 personas", "Alba");
     }
@@ -96,7 +101,9 @@ class BatchPagesTest {
         situation();
         var more = browser.post(
                 draft + "/persons", "persons[0].row", "+", "persons[0].firstName", "Alba", "add", "persons");
-        assertThat(more.body()).contains("value=\"Alba\"", "name=\"persons[5].row\"").doesNotContain("persons[6].row");
+        assertThat(more.body())
+                .contains("value=\"Alba\"", "name=\"persons[5].row\"")
+                .doesNotContain("persons[6].row");
     }
 
     @Test
@@ -118,7 +125,8 @@ class BatchPagesTest {
 
         var first = browser.get("/cases/new?situation=" + reference).body();
         assertThat(first).contains("comparte la situación " + reference);
-        var action = Pattern.compile("action=\"(/cases/new/[0-9a-f-]{36})/circumstances\"").matcher(first);
+        var action = Pattern.compile("action=\"(/cases/new/[0-9a-f-]{36})/circumstances\"")
+                .matcher(first);
         assertThat(action.find()).isTrue();
         browser.post(action.group(1) + "/circumstances", "situation", reference, "overview.registeredOn", "2026-03-14");
         browser.post(action.group(1) + "/check");
@@ -139,11 +147,17 @@ class BatchPagesTest {
     private java.net.http.HttpResponse<String> situation() {
         return browser.post(
                 draft + "/situation",
-                "situation.kind", "farm",
-                "situation.foundOn.year", "2026",
-                "situation.place.country", "XA",
-                "situation.place.municipality", "Finca Inventada",
-                "overview.registeredOn", "2026-03-14",
-                "trafficking.exploitation", "forced_labour");
+                "situation.kind",
+                "farm",
+                "situation.foundOn.year",
+                "2026",
+                "situation.place.country",
+                "XA",
+                "situation.place.municipality",
+                "Finca Inventada",
+                "overview.registeredOn",
+                "2026-03-14",
+                "trafficking.exploitation",
+                "forced_labour");
     }
 }

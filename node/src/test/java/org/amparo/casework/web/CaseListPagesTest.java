@@ -48,7 +48,8 @@ class CaseListPagesTest {
         var found = invented.register(officer, InventedCases.full()).value();
         var other = invented.register(officer, InventedCases.sparse(1)).value();
         var filters = "status=active&exploitation=sexual_exploitation&sex=female&age=21_23&nationality=HN&place=XA-03"
-                + "&from=2026-03-01&to=2026-03-31&institution=" + officer.institution().value();
+                + "&from=2026-03-01&to=2026-03-31&institution="
+                + officer.institution().value();
 
         var body = browser.get("/cases?" + filters).body();
 
@@ -64,7 +65,8 @@ class CaseListPagesTest {
 
     @Test
     void anAddressHoldsOnlyCodes() {
-        var body = browser.get("/cases?sex=Mar%C3%ADa%20Inventada&status=%3Cscript%3E&from=ayer").body();
+        var body = browser.get("/cases?sex=Mar%C3%ADa%20Inventada&status=%3Cscript%3E&from=ayer")
+                .body();
 
         assertThat(body).doesNotContain("María Inventada", "activos");
     }
@@ -74,7 +76,8 @@ class CaseListPagesTest {
         var number = invented.register(officer, InventedCases.full()).value();
         var running = number.split("-")[2].replaceFirst("^0+", "");
 
-        assertThat(location(browser.post("/cases/find", "number", " " + number.toLowerCase(java.util.Locale.ROOT) + " ")))
+        assertThat(location(
+                        browser.post("/cases/find", "number", " " + number.toLowerCase(java.util.Locale.ROOT) + " ")))
                 .isEqualTo("/cases/" + number);
         assertThat(location(browser.post("/cases/find", "number", running))).isEqualTo("/cases/" + number);
         invented.register(officer, InventedCases.full());
@@ -97,7 +100,8 @@ class CaseListPagesTest {
         var last = number.charAt(number.length() - 1);
         var mistyped = number.substring(0, number.length() - 1) + (last == '9' ? '0' : (char) (last + 1));
 
-        assertThat(browser.post("/cases/find", "number", mistyped).body()).contains("Parece que una cifra está equivocada");
+        assertThat(browser.post("/cases/find", "number", mistyped).body())
+                .contains("Parece que una cifra está equivocada");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.amparo.casework.web;
 
-
 import com.microsoft.playwright.Page;
 import org.amparo.access.Role;
 import org.amparo.access.TestUsers;
@@ -28,7 +27,8 @@ class CasePagesBrowserTest extends BrowserTest {
             at(page, "/cases/" + number + "/history", "history");
             at(page, "/cases/" + number + "/looks", "looks");
             at(page, "/cases/" + number + "/registered", "registered");
-            for (var section : new String[] {"overview", "profile", "trafficking", "events", "perpetrators", "referrals"}) {
+            for (var section :
+                    new String[] {"overview", "profile", "trafficking", "events", "perpetrators", "referrals"}) {
                 at(page, "/cases/" + number + "/" + section + "/edit", "edit-" + section);
             }
             at(page, "/cases/" + number + "/identity/edit", "edit-identity");

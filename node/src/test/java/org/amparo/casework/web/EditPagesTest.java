@@ -73,7 +73,13 @@ class EditPagesTest {
 
     @Test
     void aFormThatChangesNothingChangesNothingElse() {
-        for (var section : List.of(Section.OVERVIEW, Section.PROFILE, Section.TRAFFICKING, Section.EVENTS)) {
+        for (var section : List.of(
+                Section.OVERVIEW,
+                Section.PROFILE,
+                Section.TRAFFICKING,
+                Section.EVENTS,
+                Section.PERPETRATORS,
+                Section.REFERRALS)) {
             var page = browser.get(path + "/" + section.code() + "/edit");
             var saved = browser.post(path + "/" + section.code() + "/edit", filled(page.body()));
             assertThat(location(saved)).as(section.code()).isEqualTo(path);
@@ -90,9 +96,12 @@ class EditPagesTest {
         browser.post(path + "/iccs", "version", "1", "iccs", "02041");
         browser.post(
                 path + "/overview/edit",
-                "version", "2",
-                "overview.status", "follow_up",
-                "overview.registeredOn", "2026-03-14");
+                "version",
+                "2",
+                "overview.status",
+                "follow_up",
+                "overview.registeredOn",
+                "2026-03-14");
         browser.post(path + "/trafficking/edit", "version", "2", "trafficking.exploitation", "slavery");
 
         assertThat(view().content().overview().owner()).contains(officer.username());
@@ -106,15 +115,24 @@ class EditPagesTest {
 
         var conflict = browser.post(
                 path + "/profile/edit",
-                "version", "1",
-                "profile.sex", "female",
-                "profile.ageAtRegistration", "22",
-                "profile.nationalities", "XA",
-                "profile.languages", "Español",
-                "profile.education", "isced_1",
-                "profile.maritalStatus", "single",
-                "profile.disabilities", "refused",
-                "profile.migratoryStatus", "unknown");
+                "version",
+                "1",
+                "profile.sex",
+                "female",
+                "profile.ageAtRegistration",
+                "22",
+                "profile.nationalities",
+                "XA",
+                "profile.languages",
+                "Español",
+                "profile.education",
+                "isced_1",
+                "profile.maritalStatus",
+                "single",
+                "profile.disabilities",
+                "refused",
+                "profile.migratoryStatus",
+                "unknown");
 
         assertThat(conflict.statusCode()).isEqualTo(409);
         assertThat(conflict.body())
@@ -185,18 +203,30 @@ class EditPagesTest {
 
         var conflict = browser.post(
                 path + "/events/edit",
-                "version", "1",
-                "events[0].stage", "recruitment",
-                "events[0].place.country", "XA",
-                "events[0].place.subdivision", "Guaralinda",
-                "events[0].began.year", "2024",
-                "events[1].stage", "exploitation",
-                "events[1].place.country", "HN",
-                "events[1].place.municipality", "Puerto Inventado",
-                "events[1].began", "2024-06",
-                "events[1].ended", "2026-03-10",
-                "events[2].stage", "transit",
-                "events[2].place.country", "GT");
+                "version",
+                "1",
+                "events[0].stage",
+                "recruitment",
+                "events[0].place.country",
+                "XA",
+                "events[0].place.subdivision",
+                "Guaralinda",
+                "events[0].began.year",
+                "2024",
+                "events[1].stage",
+                "exploitation",
+                "events[1].place.country",
+                "HN",
+                "events[1].place.municipality",
+                "Puerto Inventado",
+                "events[1].began",
+                "2024-06",
+                "events[1].ended",
+                "2026-03-10",
+                "events[2].stage",
+                "transit",
+                "events[2].place.country",
+                "GT");
 
         assertThat(conflict.statusCode()).isEqualTo(409);
         assertThat(conflict.body())
@@ -233,10 +263,23 @@ class EditPagesTest {
 
     @Test
     void twoWhoCorrectANameAreShownBothNames() {
-        browser.post(path + "/identity/edit", "version", "1", "identity.firstName", "Alma", "identity.secondName", "Ñandú Ensayo");
+        browser.post(
+                path + "/identity/edit",
+                "version",
+                "1",
+                "identity.firstName",
+                "Alma",
+                "identity.secondName",
+                "Ñandú Ensayo");
 
         var conflict = browser.post(
-                path + "/identity/edit", "version", "1", "identity.firstName", "Elba", "identity.secondName", "Ñandú Ensayo");
+                path + "/identity/edit",
+                "version",
+                "1",
+                "identity.firstName",
+                "Elba",
+                "identity.secondName",
+                "Ñandú Ensayo");
 
         assertThat(conflict.statusCode()).isEqualTo(409);
         assertThat(conflict.body()).contains("Alma", "Elba");
@@ -254,8 +297,7 @@ class EditPagesTest {
         assertThat(browser.post(path + "/participants/new", "identity.firstName", "Olmo")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(location(browser.post(
-                        path + "/participants/new", "role", "witness", "identity.firstName", "Olmo")))
+        assertThat(location(browser.post(path + "/participants/new", "role", "witness", "identity.firstName", "Olmo")))
                 .isEqualTo(path);
 
         var person = view().participants().getFirst().person().value();
@@ -268,7 +310,8 @@ class EditPagesTest {
     @Test
     void aCaseOfAnotherInstitutionIsNotThere() {
         var stranger = new Browser(port).signIn(users.user(Role.CASE_WORKER));
-        for (var what : List.of("", "/history", "/looks", "/profile/edit", "/identity/edit", "/participants/new", "/registered")) {
+        for (var what : List.of(
+                "", "/history", "/looks", "/profile/edit", "/identity/edit", "/participants/new", "/registered")) {
             assertThat(stranger.get(path + what).statusCode()).as(what).isEqualTo(404);
         }
         assertThat(stranger.post(path + "/identity", "purpose", "ASSISTANCE").statusCode())
@@ -306,15 +349,24 @@ class EditPagesTest {
     /** The form of the person as it was before anybody changed it, with one answer changed. */
     private String[] profileForm(String name, String value) {
         return new String[] {
-            "version", "1",
-            "profile.sex", "female",
-            "profile.ageAtRegistration", "22",
-            "profile.nationalities", "XA",
-            "profile.nationalities-1", "HN",
-            "profile.languages", "Español",
-            "profile.disabilities", "refused",
-            "profile.migratoryStatus", "unknown",
-            name, value
+            "version",
+            "1",
+            "profile.sex",
+            "female",
+            "profile.ageAtRegistration",
+            "22",
+            "profile.nationalities",
+            "XA",
+            "profile.nationalities-1",
+            "HN",
+            "profile.languages",
+            "Español",
+            "profile.disabilities",
+            "refused",
+            "profile.migratoryStatus",
+            "unknown",
+            name,
+            value
         };
     }
 
@@ -331,7 +383,8 @@ class EditPagesTest {
     /** All that a browser would send of a form that nobody touched. */
     private static String[] filled(String body) {
         var form = new ArrayList<String>();
-        Pattern.compile("<input (?![^>]*type=\"(?:radio|checkbox)\")[^>]*\\bname=\"(?!_csrf)([^\"]+)\"[^>]*\\bvalue=\"([^\"]*)\"")
+        Pattern.compile(
+                        "<input (?![^>]*type=\"(?:radio|checkbox)\")[^>]*\\bname=\"(?!_csrf)([^\"]+)\"[^>]*\\bvalue=\"([^\"]*)\"")
                 .matcher(body)
                 .results()
                 .forEach(match -> form.addAll(List.of(match.group(1), match.group(2))));

@@ -46,7 +46,14 @@ class HostileTextTest {
         var number = invented.register(officer, new SectionOfSheet(texts, java.time.LocalDate.EPOCH).content());
         var path = "/cases/" + number.value();
         browser.post(path + "/notes", "note", HOSTILE);
-        browser.post(path + "/identity/edit", "version", "1", "identity.firstName", HOSTILE, "identity.documents[0].kind", HOSTILE);
+        browser.post(
+                path + "/identity/edit",
+                "version",
+                "1",
+                "identity.firstName",
+                HOSTILE,
+                "identity.documents[0].kind",
+                HOSTILE);
         browser.post(path + "/profile/edit", "version", "1", "profile.peopleName", HOSTILE + "!");
 
         var pages = Stream.concat(
@@ -75,19 +82,33 @@ class HostileTextTest {
     void noTextOfARegistrationBecomesMarkup() {
         var browser = new Browser(port).signIn(users.user(Role.CASE_WORKER));
         var draft = "/cases/new/" + java.util.UUID.randomUUID();
-        browser.post(draft + "/circumstances", "overview.registeredOn", "2026-03-14", "overview.place.municipality", HOSTILE);
+        browser.post(
+                draft + "/circumstances",
+                "overview.registeredOn",
+                "2026-03-14",
+                "overview.place.municipality",
+                HOSTILE);
         browser.post(draft + "/identity", "identity.firstName", HOSTILE, "identity.email", HOSTILE);
         assertSafe(browser.get(draft + "/identity").body());
         assertSafe(browser.get(draft + "/check").body());
 
         var batch = "/situations/new/" + java.util.UUID.randomUUID();
-        browser.post(batch + "/situation", "situation.kind", "farm", "situation.description", HOSTILE, "overview.registeredOn", "2026-03-14");
+        browser.post(
+                batch + "/situation",
+                "situation.kind",
+                "farm",
+                "situation.description",
+                HOSTILE,
+                "overview.registeredOn",
+                "2026-03-14");
         browser.post(batch + "/persons", "persons[0].firstName", HOSTILE);
         assertSafe(browser.get(batch + "/check").body());
         assertSafe(browser.get(location(browser.post(batch + "/check"))).body());
     }
 
     private static void assertSafe(String body) {
-        assertThat(body).doesNotContain("<script>alert", "<img src=x", "\"'>", "49}").contains("</html>");
+        assertThat(body)
+                .doesNotContain("<script>alert", "<img src=x", "\"'>", "49}")
+                .contains("</html>");
     }
 }

@@ -35,17 +35,25 @@ class InventedCases {
         }
         var number = register(viewer, full());
         var before = full().profile();
-        casework.change(viewer, number, 1, new SectionOfSheet(
-                        SheetOfSection.of(before).with("profile.education", "isced_1").with("profile.languages", List.of("spa", "miq")),
-                        LocalDate.of(2026, 3, 14))
-                .section(org.amparo.casework.Section.PROFILE));
+        casework.change(
+                viewer,
+                number,
+                1,
+                new SectionOfSheet(
+                                SheetOfSection.of(before)
+                                        .with("profile.education", "isced_1")
+                                        .with("profile.languages", List.of("spa", "miq")),
+                                LocalDate.of(2026, 3, 14))
+                        .section(org.amparo.casework.Section.PROFILE));
         casework.addNote(viewer, number, "Llegó con una trabajadora social.\nDescansa; se le preguntará más mañana.");
         casework.addParticipant(viewer, number, PersonRole.WITNESS, PERSON);
         return number.value();
     }
 
     CaseNumber register(Viewer viewer, CaseContent content) {
-        return ((Registered) casework.register(viewer, NewCase.of(content, PERSON), Optional.empty())).view().number();
+        return ((Registered) casework.register(viewer, NewCase.of(content, PERSON), Optional.empty()))
+                .view()
+                .number();
     }
 
     static CaseContent sparse(int day) {
@@ -74,7 +82,9 @@ class InventedCases {
                 Map.entry("profile.disabilities", List.of("refused")),
                 Map.entry("profile.migratoryStatus", List.of("unknown")),
                 Map.entry("trafficking.exploitation", List.of("sexual_exploitation", "forced_criminality")),
-                Map.entry("trafficking.meansOfControl", List.of("debt_bondage", "threatens_family", "withholds_documents")),
+                Map.entry(
+                        "trafficking.meansOfControl",
+                        List.of("debt_bondage", "threatens_family", "withholds_documents")),
                 Map.entry("trafficking.recruitmentMethods", List.of("online_social_network")),
                 Map.entry("trafficking.industry", List.of("56")),
                 Map.entry("events[0].stage", List.of("recruitment")),

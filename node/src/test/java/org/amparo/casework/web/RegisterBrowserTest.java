@@ -147,8 +147,7 @@ class RegisterBrowserTest extends BrowserTest {
     private static void tabTo(Page page, String selector) {
         for (int i = 0; i < 120; i++) {
             page.keyboard().press("Tab");
-            if (Boolean.TRUE.equals(
-                    page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
+            if (Boolean.TRUE.equals(page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
                 return;
             }
         }

@@ -63,36 +63,57 @@ class RegisterPagesTest {
         assertThat(location(circumstances(draft))).isEqualTo(draft + "/identity");
         assertThat(location(browser.post(
                         draft + "/identity",
-                        "identity.firstName", "Alba",
-                        "identity.secondName", "Ñandú Ensayo",
-                        "identity.birthDate.year", "2004",
-                        "identity.documents[0].kind", "Cédula",
-                        "identity.documents[0].number", "X-000-INVENTADO")))
+                        "identity.firstName",
+                        "Alba",
+                        "identity.secondName",
+                        "Ñandú Ensayo",
+                        "identity.birthDate.year",
+                        "2004",
+                        "identity.documents[0].kind",
+                        "Cédula",
+                        "identity.documents[0].number",
+                        "X-000-INVENTADO")))
                 .isEqualTo(draft + "/person");
         assertThat(location(browser.post(
                         draft + "/person",
-                        "profile.sex", "female",
-                        "profile.ageAtRegistration", "21",
-                        "profile.nationalities", "XA",
-                        "profile.nationalities-1", "HN",
-                        "profile.languages", "ESPAÑOL",
-                        "profile.languages-1", "misquito")))
+                        "profile.sex",
+                        "female",
+                        "profile.ageAtRegistration",
+                        "21",
+                        "profile.nationalities",
+                        "XA",
+                        "profile.nationalities-1",
+                        "HN",
+                        "profile.languages",
+                        "ESPAÑOL",
+                        "profile.languages-1",
+                        "misquito")))
                 .isEqualTo(draft + "/trafficking");
         assertThat(location(browser.post(
                         draft + "/trafficking",
-                        "trafficking.exploitation", "forced_labour",
-                        "trafficking.exploitation", "servitude",
-                        "trafficking.industry", "Servicio de comidas y bebidas",
-                        "note", "Descansa; se le preguntará más mañana.")))
+                        "trafficking.exploitation",
+                        "forced_labour",
+                        "trafficking.exploitation",
+                        "servitude",
+                        "trafficking.industry",
+                        "Servicio de comidas y bebidas",
+                        "note",
+                        "Descansa; se le preguntará más mañana.")))
                 .isEqualTo(draft + "/places");
         assertThat(location(browser.post(
                         draft + "/places",
-                        "events[0].stage", "recruitment",
-                        "events[0].row", "+",
-                        "events[1].stage", "exploitation",
-                        "events[1].place.subdivision", "almarena",
-                        "events[1].began.month", "6",
-                        "events[1].began.year", "2024")))
+                        "events[0].stage",
+                        "recruitment",
+                        "events[0].row",
+                        "+",
+                        "events[1].stage",
+                        "exploitation",
+                        "events[1].place.subdivision",
+                        "almarena",
+                        "events[1].began.month",
+                        "6",
+                        "events[1].began.year",
+                        "2024")))
                 .isEqualTo(draft + "/others");
         assertThat(location(browser.post(draft + "/others", "perpetrators[0].people", "2")))
                 .isEqualTo(draft + "/check");
@@ -117,12 +138,15 @@ class RegisterPagesTest {
             assertThat(event.began()).contains(new PartialDate("2024-06"));
         });
         assertThat(content.perpetrators()).hasSize(1);
-        assertThat(view.notes()).extracting(CaseView.Note::text).containsExactly("Descansa; se le preguntará más mañana.");
+        assertThat(view.notes())
+                .extracting(CaseView.Note::text)
+                .containsExactly("Descansa; se le preguntará más mañana.");
         assertThat(identity(view)).satisfies(identity -> {
             assertThat(identity.firstName()).contains("Alba");
             assertThat(identity.birthDate()).contains(new PartialDate("2004"));
-            assertThat(identity.documents()).singleElement().satisfies(document -> assertThat(document.number())
-                    .isEqualTo("X-000-INVENTADO"));
+            assertThat(identity.documents())
+                    .singleElement()
+                    .satisfies(document -> assertThat(document.number()).isEqualTo("X-000-INVENTADO"));
         });
     }
 
@@ -131,9 +155,12 @@ class RegisterPagesTest {
         var draft = begin();
         assertThat(location(browser.post(
                         draft + "/circumstances",
-                        "overview.registeredOn", "2026-03-14",
-                        "overview.source", "police",
-                        "go", "check")))
+                        "overview.registeredOn",
+                        "2026-03-14",
+                        "overview.source",
+                        "police",
+                        "go",
+                        "check")))
                 .isEqualTo(draft + "/check");
         browser.post(draft + "/check");
 
@@ -148,9 +175,12 @@ class RegisterPagesTest {
 
         var person = browser.post(
                 draft + "/person",
-                "profile.ageAtRegistration", "veinte",
-                "profile.languages", "klingonés",
-                "profile.sex", "female");
+                "profile.ageAtRegistration",
+                "veinte",
+                "profile.languages",
+                "klingonés",
+                "profile.sex",
+                "female");
 
         assertThat(person.statusCode()).isEqualTo(422);
         assertThat(person.body())
@@ -161,9 +191,12 @@ class RegisterPagesTest {
 
         var dates = browser.post(
                 draft + "/circumstances",
-                "overview.registeredOn.day", "31",
-                "overview.registeredOn.month", "2",
-                "overview.registeredOn.year", "2026");
+                "overview.registeredOn.day",
+                "31",
+                "overview.registeredOn.month",
+                "2",
+                "overview.registeredOn.year",
+                "2026");
         assertThat(dates.body()).contains("escriba el día, el mes y el año", "value=\"31\"");
     }
 
@@ -172,8 +205,8 @@ class RegisterPagesTest {
         var draft = begin();
         circumstances(draft);
 
-        var person = browser.post(
-                draft + "/person", "profile.ageAtRegistration", "20", "profile.ageAtRecruitment", "30");
+        var person =
+                browser.post(draft + "/person", "profile.ageAtRegistration", "20", "profile.ageAtRecruitment", "30");
 
         assertThat(person.statusCode()).isEqualTo(422);
         assertThat(person.body()).contains("href=\"#profile.ageAtRecruitment\"", "Es mayor que la edad");
@@ -262,18 +295,26 @@ class RegisterPagesTest {
 
         var more = browser.post(
                 draft + "/others",
-                "perpetrators[0].row", "+",
-                "perpetrators[0].details", "primero",
-                "add", "perpetrators");
+                "perpetrators[0].row",
+                "+",
+                "perpetrators[0].details",
+                "primero",
+                "add",
+                "perpetrators");
         assertThat(more.body()).contains("name=\"perpetrators[1].row\"", "primero");
 
         var fewer = browser.post(
                 draft + "/others",
-                "perpetrators[0].row", "+",
-                "perpetrators[0].details", "primero",
-                "perpetrators[1].row", "+",
-                "perpetrators[1].details", "segundo",
-                "remove", "perpetrators[0]");
+                "perpetrators[0].row",
+                "+",
+                "perpetrators[0].details",
+                "primero",
+                "perpetrators[1].row",
+                "+",
+                "perpetrators[1].details",
+                "segundo",
+                "remove",
+                "perpetrators[0]");
         assertThat(fewer.body()).contains("segundo").doesNotContain("primero", "name=\"perpetrators[1].row\"");
     }
 
@@ -292,12 +333,18 @@ class RegisterPagesTest {
     private HttpResponse<String> circumstances(String draft) {
         return browser.post(
                 draft + "/circumstances",
-                "overview.registeredOn.day", "14",
-                "overview.registeredOn.month", "3",
-                "overview.registeredOn.year", "2026",
-                "overview.source", "hotline",
-                "overview.traffickingStatus", "possible",
-                "overview.place.country", "XA");
+                "overview.registeredOn.day",
+                "14",
+                "overview.registeredOn.month",
+                "3",
+                "overview.registeredOn.year",
+                "2026",
+                "overview.source",
+                "hotline",
+                "overview.traffickingStatus",
+                "possible",
+                "overview.place.country",
+                "XA");
     }
 
     private java.util.List<CaseSummary> cases() {

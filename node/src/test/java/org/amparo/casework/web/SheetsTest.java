@@ -39,7 +39,8 @@ class SheetsTest {
 
     @Test
     void aSheetDoesNotShowItself() {
-        assertThat(new Sheet(Map.of("identity.firstName", List.of("Alba"))).toString()).doesNotContain("Alba");
+        assertThat(new Sheet(Map.of("identity.firstName", List.of("Alba"))).toString())
+                .doesNotContain("Alba");
     }
 
     @Test
