@@ -6,6 +6,7 @@ import java.util.ServiceLoader;
 import org.amparo.storage.StartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
         description = "The information system that States run against trafficking in persons.",
         mixinStandardHelpOptions = true,
         version = "amparo 0.1.0",
-        subcommands = {Serve.class, Backup.class, Restore.class})
+        subcommands = {Serve.class, Backup.class, Restore.class, HelpCommand.class})
 public final class Amparo implements Runnable {
     /** Done. */
     static final int DONE = 0;

@@ -27,10 +27,17 @@ class AmparoTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "help"})
+    void helpNamesTheCommands(String asked) {
+        assertThat(run(asked)).isZero();
+        assertThat(out.toString()).contains("serve", "import", "export", "backup", "restore");
+    }
+
     @Test
-    void helpNamesTheCommands() {
-        assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("serve", "backup", "restore");
+    void helpOnOneCommandTellsItsOptions() {
+        assertThat(run("help", "import")).isZero();
+        assertThat(out.toString()).contains("--format", "--data");
     }
 
     @Test
