@@ -48,9 +48,7 @@ public final class Amparo implements Runnable {
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine program = new CommandLine(new Amparo());
         for (NodeCommand command : ServiceLoader.load(NodeCommand.class)) {
-            RunNodeCommand run = new RunNodeCommand(command);
-            CommandSpec spec = CommandSpec.forAnnotatedObject(command);
-            program.addSubcommand(spec.name(), run.wrap(spec));
+            add(program, CommandSpec.forAnnotatedObject(command), new RunNodeCommand(command));
         }
         program.setOut(out);
         program.setErr(err);
@@ -58,6 +56,30 @@ public final class Amparo implements Runnable {
         program.setParameterExceptionHandler(Amparo::explainUsage);
         program.setExecutionExceptionHandler(Amparo::explainFailure);
         return program.execute(arguments);
+    }
+
+    /** A name of two words is a command within a group: {@code audit verify}. */
+    private static void add(CommandLine program, CommandSpec own, RunNodeCommand run) {
+        int blank = own.name().indexOf(' ');
+        if (blank < 0) {
+            program.addSubcommand(own.name(), run.wrap(own));
+            return;
+        }
+        String group = own.name().substring(0, blank);
+        if (!program.getSubcommands().containsKey(group)) {
+            program.addSubcommand(group, group(group));
+        }
+        own.name(own.name().substring(blank + 1));
+        program.getSubcommands().get(group).addSubcommand(own.name(), run.wrap(own));
+    }
+
+    private static CommandLine group(String name) {
+        CommandLine[] group = new CommandLine[1];
+        CommandSpec spec = CommandSpec.wrapWithoutInspection((Runnable) () -> {
+            throw new ParameterException(group[0], "Which command? See: amparo " + name + " --help");
+        });
+        group[0] = new CommandLine(spec.name(name).mixinStandardHelpOptions(true));
+        return group[0];
     }
 
     @Override

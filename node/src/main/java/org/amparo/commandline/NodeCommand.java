@@ -4,7 +4,8 @@ import java.io.IOException;
 
 /**
  * A command that a room contributes: a public class with picocli's {@code @Command} and {@code @Option} annotations, named
- * in {@code META-INF/services/org.amparo.commandline.NodeCommand}. The options {@code --data}, {@code --database-url} and
+ * in {@code META-INF/services/org.amparo.commandline.NodeCommand}. A name of two words, {@code "audit verify"}, is a
+ * command within a group. The options {@code --data}, {@code --database-url} and
  * {@code --as} are added to its own.
  *
  * <p>It runs inside the application, without a web server, on the database of the node: the one that runs on the folder,
