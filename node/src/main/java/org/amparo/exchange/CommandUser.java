@@ -45,9 +45,9 @@ final class CommandUser {
                 .orElseThrow(() -> new UnreadableInput("say who does this: --as USER, by sign-in name"));
     }
 
-    /** Whoever keeps the node: enough for what is about no case. */
+    /** Whoever keeps the node: enough for what is about no case. A node that is not set up yet is left so. */
     Viewer forPublicData() {
-        return named().or(this::byAccount).or(this::first).orElseGet(this::keeper);
+        return named().or(this::byAccount).orElseGet(this::keeper);
     }
 
     private Optional<Viewer> named() {

@@ -1,13 +1,10 @@
 package org.amparo.exchange;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,7 +52,6 @@ class ExportCases implements FileExport {
         return formats.keySet();
     }
 
-    /** Writes beside its place first and moves it there, so that there is all of it or none. */
     @Override
     public Outcome run(Viewer viewer, Request request, LongConsumer watcher) throws IOException {
         var out = request.file();
@@ -66,39 +62,25 @@ class ExportCases implements FileExport {
                             .denied());
             return new Outcome.NotAllowed();
         }
-        var extension = extension(out);
+        var extension = FileExport.extension(out);
         if (!format.extensions().contains(extension)) {
             return new Outcome.DoesNotGo(
                     "a file of this format ends in ." + String.join(" or .", format.extensions()) + ": " + out);
         }
-        var beside = out.resolveSibling(out.getFileName() + ".part");
         try {
-            long cases = write(viewer, format, extension, beside, watcher);
-            OwnersFile.force(beside);
-            Files.move(beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return new Outcome.Done(cases);
+            return new Outcome.Done(OwnersFile.whole(out, beside -> write(viewer, format, extension, beside, watcher)));
         } catch (DoesNotFit e) {
             return new Outcome.DoesNotGo(String.valueOf(e.getMessage()));
-        } finally {
-            Files.deleteIfExists(beside);
         }
     }
 
-    private long write(Viewer viewer, CaseFileFormat format, String extension, Path file, LongConsumer watcher)
+    private long write(Viewer viewer, CaseFileFormat format, String extension, OutputStream out, LongConsumer watcher)
             throws IOException {
-        try (var out = OwnersFile.create(file);
-                var writer = format.write(out, extension)) {
+        try (var writer = format.write(out, extension)) {
             long cases = exports.each(viewer, format.name(), new ToFile(viewer, writer, watcher));
             writer.finish();
             return cases;
-        } catch (UncheckedIOException e) {
-            throw e.getCause() == null ? new IOException(e) : e.getCause();
         }
-    }
-
-    private static String extension(Path file) {
-        var name = String.valueOf(file.getFileName());
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Opens the persons of the cases that come by, and writes both. */

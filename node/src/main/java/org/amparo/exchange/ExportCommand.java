@@ -27,8 +27,11 @@ public final class ExportCommand implements NodeCommand {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
     private Path out = Path.of("");
 
-    @Option(names = "--source", paramLabel = "NAME", description = "For ctdc, the collection.")
-    private @Nullable String source;
+    @Option(
+            names = "--collection",
+            paramLabel = "KEY",
+            description = "For ctdc: the collection of public data to write. Cases do not go out in that shape.")
+    private @Nullable String collection;
 
     /** Made by the service loader. */
     public ExportCommand() {}
@@ -44,11 +47,14 @@ public final class ExportCommand implements NodeCommand {
                                 .flatMap(one -> one.formats().stream())
                                 .sorted()
                                 .collect(Collectors.joining(", "))));
+        if (fitting.givesCases() && collection != null) {
+            throw new UnreadableInput("--collection is for public data: --format ctdc");
+        }
         var user = new CommandUser(node);
         var viewer = fitting.givesCases() ? user.forCases() : user.forPublicData();
         var outcome = fitting.run(
                 viewer,
-                new Request(format, out, Optional.ofNullable(source)),
+                new Request(format, out, Optional.ofNullable(collection)),
                 rows -> node.progress().at("Rows written", rows, 0));
         return switch (outcome) {
             case Outcome.Done(var rows) -> Summary.of("exported", rows);

@@ -2,6 +2,7 @@ package org.amparo.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -25,12 +26,18 @@ public interface FileExport {
      */
     Outcome run(Viewer viewer, Request request, LongConsumer watcher) throws IOException;
 
+    /** How a file's name ends, in lower case. */
+    static String extension(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
     /**
      * What to write.
      *
-     * @param source what of, where a format knows several sources: the key of a collection
+     * @param collection the key of a collection, for what is public data
      */
-    record Request(String format, Path file, Optional<String> source) {}
+    record Request(String format, Path file, Optional<String> collection) {}
 
     /** What became of the export. */
     sealed interface Outcome {

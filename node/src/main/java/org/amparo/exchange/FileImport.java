@@ -21,7 +21,8 @@ public interface FileImport {
     /**
      * What to take in.
      *
-     * @param source where the rows come from, if anybody says so: a row is known again within its source
+     * @param source where the rows come from, if anybody says so: a row is known again within its source. For public
+     *     data, the key of the collection
      */
     record Request(String format, Path file, Optional<String> source) {}
 

@@ -29,9 +29,16 @@ public final class ImportCommand implements NodeCommand {
     @Option(
             names = "--source",
             paramLabel = "NAME",
-            description = "Where the rows come from. Rows without a case number are known again within their source"
-                    + " (default: your institution). For ctdc, the collection.")
+            description = "For htcds and amparo: where the rows come from. Rows without a case number are known again"
+                    + " within their source (default: your institution).")
     private @Nullable String source;
+
+    @Option(
+            names = "--collection",
+            paramLabel = "KEY",
+            description = "For ctdc: the collection that the records go into, apart from national cases"
+                    + " (default: ctdc). Lower-case letters, digits and hyphens.")
+    private @Nullable String collection;
 
     @Parameters(paramLabel = "FILE", description = "The file to read.")
     private Path file = Path.of("");
@@ -50,9 +57,10 @@ public final class ImportCommand implements NodeCommand {
                                 .flatMap(one -> one.formats().stream())
                                 .sorted()
                                 .collect(Collectors.joining(", "))));
+        var origin = origin(fitting);
         var user = new CommandUser(node);
         var importer = fitting.takesCases() ? user.forCases() : user.forPublicData();
-        var request = new Request(format, file, Optional.ofNullable(source));
+        var request = new Request(format, file, origin);
         try {
             return tell(
                     node,
@@ -64,6 +72,16 @@ public final class ImportCommand implements NodeCommand {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private Optional<String> origin(FileImport fitting) {
+        if (fitting.takesCases() && collection != null) {
+            throw new UnreadableInput("--collection is for public data (--format ctdc): cases have a --source");
+        }
+        if (!fitting.takesCases() && source != null) {
+            throw new UnreadableInput("--source is for cases: public data goes into a --collection");
+        }
+        return Optional.ofNullable(fitting.takesCases() ? source : collection);
     }
 
     private Summary tell(NodeSession node, Outcome outcome) {

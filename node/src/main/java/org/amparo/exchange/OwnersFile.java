@@ -3,21 +3,47 @@ package org.amparo.exchange;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files that hold what was entrusted to the node: nobody but their owner may open them. */
-final class OwnersFile {
+public final class OwnersFile {
     private static final int BUFFER = 1 << 16;
 
+    /** Fills a file. */
+    @FunctionalInterface
+    public interface Filling<T> {
+        T into(OutputStream out) throws IOException;
+    }
+
     private OwnersFile() {}
+
+    /** Fills a file beside its place, and moves it there once it is on the disk: there is the whole of it or nothing. */
+    public static <T> T whole(Path file, Filling<T> filling) throws IOException {
+        var beside = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            T result;
+            try (var out = create(beside)) {
+                result = filling.into(out);
+            }
+            force(beside);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return result;
+        } catch (UncheckedIOException e) {
+            throw e.getCause() == null ? new IOException(e) : e.getCause();
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
 
     /** A new file in the place of whatever was there. */
     static OutputStream create(Path file) throws IOException {
@@ -28,7 +54,7 @@ final class OwnersFile {
     }
 
     /** Whether everything is on the disk, not only on its way. */
-    static void force(Path file) throws IOException {
+    private static void force(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

@@ -37,7 +37,7 @@ class AmparoTest {
     @Test
     void helpOnOneCommandTellsItsOptions() {
         assertThat(run("help", "import")).isZero();
-        assertThat(out.toString()).contains("--format", "--data");
+        assertThat(out.toString()).contains("--format", "--collection", "--source", "--data", "--as");
     }
 
     @Test

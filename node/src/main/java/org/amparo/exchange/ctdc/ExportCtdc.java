@@ -8,9 +8,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.amparo.access.Viewer;
+import org.amparo.audit.Action;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.Entry;
+import org.amparo.exchange.FileExport;
+import org.amparo.exchange.OwnersFile;
 import org.amparo.exchange.ctdc.CtdcSchema.Column;
 import org.amparo.exchange.tabular.CsvSink;
 import org.amparo.exchange.tabular.TabularSink;
@@ -23,20 +31,55 @@ import org.springframework.stereotype.Component;
  * the 63 of the edition of 2020/2021.
  */
 @Component
-class ExportCtdc {
+class ExportCtdc implements FileExport {
     private final PublicCollections collections;
+    private final AuditLog audit;
     private final CtdcSchema schema = CtdcSchema.load();
 
-    ExportCtdc(PublicCollections collections) {
+    ExportCtdc(PublicCollections collections, AuditLog audit) {
         this.collections = collections;
+        this.audit = audit;
     }
 
-    /**
-     * Writes all records.
-     *
-     * @return how many
-     */
-    long write(PublicCollection collection, OutputStream out) throws IOException {
+    @Override
+    public Set<String> formats() {
+        return Set.of(ImportCtdc.FORMAT);
+    }
+
+    @Override
+    public boolean givesCases() {
+        return false;
+    }
+
+    /** What is public goes to whoever asks. National cases are not: what may be published of them is no export. */
+    @Override
+    public Outcome run(Viewer viewer, Request request, LongConsumer watcher) throws IOException {
+        if (request.collection().isEmpty()) {
+            return new Outcome.DoesNotGo(
+                    "national cases do not go out in CTDC's shape, which is for data that names and"
+                            + " re-identifies nobody: say which collection, with --collection KEY (" + keys() + ")");
+        }
+        if (!FileExport.extension(request.file()).equals("csv")) {
+            return new Outcome.DoesNotGo("a file of this format ends in .csv: " + request.file());
+        }
+        Optional<PublicCollection> collection =
+                collections.find(request.collection().get());
+        if (collection.isEmpty()) {
+            return new Outcome.DoesNotGo("there is no such collection (" + keys() + ")");
+        }
+        audit.recordRead(
+                Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.EXPORT, "collection")
+                        .with("collection", collection.get().profile().key()));
+        return new Outcome.Done(OwnersFile.whole(request.file(), out -> write(collection.get(), out, watcher)));
+    }
+
+    private String keys() {
+        List<String> keys =
+                collections.all().stream().map(one -> one.profile().key()).toList();
+        return keys.isEmpty() ? "there is none yet" : "there is " + String.join(", ", keys);
+    }
+
+    private long write(PublicCollection collection, OutputStream out, LongConsumer watcher) throws IOException {
         Set<String> fields = Set.copyOf(collections.fields(collection));
         Map<String, Column> columns = columns(fields);
         try (var sink = new CsvSink(out)) {
@@ -44,10 +87,14 @@ class ExportCtdc {
                     .map(name -> new TabularSink.Column(name, TabularSink.Kind.TEXT))
                     .toList());
             boolean brief = columns.size() < CtdcSchema.COLUMNS_OF_2021;
-            long written = collections.each(
-                    collection, batch -> batch.forEach(record -> sink.row(cells(columns, record, brief))));
+            long[] written = {0};
+            collections.each(collection, batch -> {
+                batch.forEach(record -> sink.row(cells(columns, record, brief)));
+                written[0] += batch.size();
+                watcher.accept(written[0]);
+            });
             sink.finish();
-            return written;
+            return written[0];
         }
     }
 

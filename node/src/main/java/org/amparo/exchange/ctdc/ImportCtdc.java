@@ -59,6 +59,11 @@ class ImportCtdc implements FileImport {
     }
 
     @Override
+    public boolean takesCases() {
+        return false;
+    }
+
+    @Override
     public Outcome run(Viewer importer, Request request, Watcher watcher) {
         Entry entry =
                 Entry.of(importer.actor(), Optional.of(importer.institution().value()), Action.IMPORT, "collection");

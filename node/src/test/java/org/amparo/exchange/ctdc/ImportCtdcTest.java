@@ -1,11 +1,9 @@
 package org.amparo.exchange.ctdc;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -21,6 +19,7 @@ import java.util.stream.Collectors;
 import org.amparo.access.Role;
 import org.amparo.access.TestUsers;
 import org.amparo.access.Viewer;
+import org.amparo.exchange.FileExport;
 import org.amparo.exchange.FileImport.Outcome;
 import org.amparo.exchange.FileImport.Outcome.Done;
 import org.amparo.exchange.FileImport.Outcome.Unreadable;
@@ -90,6 +89,10 @@ class ImportCtdcTest {
 
     private Done done(String text) throws IOException {
         return (Done) run(text);
+    }
+
+    private FileExport.Outcome export(Path out) throws IOException {
+        return exports.run(analyst, new FileExport.Request("ctdc", out, Optional.of(key)), rows -> {});
     }
 
     private List<Map<String, String>> records() {
@@ -240,9 +243,9 @@ class ImportCtdcTest {
         Path copy = Files.copy(REAL, folder.resolve("ctdc.csv"));
         assertCounts(run(copy), 14_299, 0, 0);
         assertCounts(run(copy), 0, 14_299, 0);
-        var out = new ByteArrayOutputStream();
-        assertThat(exports.write(collections.find(key).orElseThrow(), out)).isEqualTo(14_299);
-        assertThat(out.toString(UTF_8)).isEqualTo(Files.readString(REAL));
+        Path out = folder.resolve("out.csv");
+        assertThat(export(out)).isEqualTo(new FileExport.Outcome.Done(14_299));
+        assertThat(out).hasSameBinaryContentAs(REAL);
     }
 
     @Test
