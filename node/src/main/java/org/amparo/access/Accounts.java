@@ -50,14 +50,14 @@ class Accounts {
     }
 
     Optional<Account> named(String username) {
-        return one(APP_USER.USERNAME.eq(normal(username)));
+        return one(isNamed(username));
     }
 
     Optional<WithPassword> toSignIn(String username) {
         return db.select(COLUMNS)
                 .select(APP_USER.PASSWORD_HASH)
                 .from(APP_USER)
-                .where(APP_USER.USERNAME.eq(normal(username)))
+                .where(isNamed(username))
                 .and(APP_USER.DISABLED_AT.isNull())
                 .fetchOptional(row -> new WithPassword(account(row), row.get(APP_USER.PASSWORD_HASH)));
     }
@@ -96,6 +96,12 @@ class Accounts {
                         worksOnCases ? institutions.subtree(institution) : Set.of()),
                 row.get(APP_USER.LANGUAGE),
                 row.get(APP_USER.ONE_TIME));
+    }
+
+    /** What is not text, and would be refused by PostgreSQL, is nobody's name. */
+    private static Condition isNamed(String username) {
+        boolean isText = username.codePoints().noneMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF);
+        return isText ? APP_USER.USERNAME.eq(normal(username)) : DSL.falseCondition();
     }
 
     static String normal(String username) {

@@ -1,5 +1,6 @@
 package org.amparo.access;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.amparo.audit.Action;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SignIn {
-    /** Longer ones are not hashed: nobody types them. */
+    /** Longer ones are not hashed, nor is what is not text: nobody types them. */
     private static final int LONGEST = 200;
 
     private final Accounts accounts;
@@ -62,7 +63,7 @@ class SignIn {
     }
 
     private boolean isRight(String password, Optional<Accounts.WithPassword> found) {
-        if (password.length() > LONGEST) {
+        if (password.length() > LONGEST || !StandardCharsets.UTF_8.newEncoder().canEncode(password)) {
             return false;
         }
         if (found.isEmpty()) {

@@ -3,6 +3,7 @@ package org.amparo.casework;
 import static org.amparo.casework.rows.tables.IdempotencyKey.IDEMPOTENCY_KEY;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -86,7 +87,8 @@ class EarlierRequests {
 
     private static byte[] hash(List<?> request) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(CANONICAL.writeValueAsBytes(request));
+            var text = CANONICAL.writeValueAsString(request); // as bytes, Jackson refuses what is not text
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Registers one case. */
 @Component
 class RegisterCase {
+    private static final int MOST_NOTES = 50;
+
     private final CaseWriter writer;
     private final ViewCase viewCase;
     private final CaseRules rules;
@@ -105,6 +107,10 @@ class RegisterCase {
     List<Flaw> flaws(NewCase newCase, AccessToken token) {
         var flaws = new ArrayList<>(rules.flaws(newCase.content()));
         flaws.addAll(identityRules.flaws(newCase.identity().open(token)));
+        if (newCase.notes().size() > MOST_NOTES) {
+            flaws.add(Flaw.of("notes", "too_many", Integer.toString(MOST_NOTES)));
+            return flaws;
+        }
         for (int i = 0; i < newCase.notes().size(); i++) {
             TextRules.checkNote("notes[" + i + "]", newCase.notes().get(i), flaws);
         }

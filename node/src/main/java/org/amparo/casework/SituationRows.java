@@ -118,6 +118,9 @@ class SituationRows {
 
     /** The situation of that reference, if it is of an institution whose cases the viewer may see. */
     Optional<Stored> find(Viewer viewer, String reference) {
+        if (!TextRules.isText(reference)) {
+            return Optional.empty();
+        }
         return read(SITUATION.REFERENCE.eq(reference).and(of(viewer)), 1).stream()
                 .findFirst();
     }

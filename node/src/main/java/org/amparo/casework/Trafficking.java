@@ -54,7 +54,7 @@ public record Trafficking(
         recruitmentMethods = Answers.several(recruitmentMethods);
         recruitmentPlatforms = Answers.several(recruitmentPlatforms);
         exploitationPlatforms = Answers.several(exploitationPlatforms);
-        iccsCodes = List.copyOf(iccsCodes);
+        iccsCodes = iccsCodes.stream().distinct().toList();
     }
 
     @Override

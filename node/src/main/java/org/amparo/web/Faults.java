@@ -2,8 +2,6 @@ package org.amparo.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
@@ -15,10 +13,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What kind of {@link Problem} a fault or a status is. */
 final class Faults {
@@ -53,7 +47,7 @@ final class Faults {
     static Problem problem(Throwable fault) {
         return switch (fault) {
             case Problem problem -> problem;
-            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case HttpMessageNotReadableException unreadable -> UnreadableBody.problem(unreadable);
             case MethodArgumentTypeMismatchException mismatch
             when mismatch.getParameter().hasParameterAnnotation(PathVariable.class) -> Problem.notFound();
             case MethodArgumentTypeMismatchException mismatch ->
@@ -73,42 +67,6 @@ final class Faults {
         return Problem.invalid(bound.getFieldErrors().stream()
                 .map(error -> flaw(error.getField(), "invalid").getFirst())
                 .toList());
-    }
-
-    private static Problem unreadable(HttpMessageNotReadableException fault) {
-        for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem known) {
-                return known;
-            }
-        }
-        Problem problem = placed(fault.getCause());
-        return switch (fault.getCause()) {
-            case UnrecognizedPropertyException unknown -> problem.with(flaw(path(unknown), "unknown_field"));
-            case DatabindException mismatch
-            when !path(mismatch).isEmpty() -> problem.with(flaw(path(mismatch), "wrong_type"));
-            case null, default -> problem;
-        };
-    }
-
-    /** With line and column, where they are known; never with what stands there. */
-    private static Problem placed(@Nullable Throwable cause) {
-        Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "web.problem.unreadable");
-        if (cause instanceof JacksonException broken
-                && broken.getLocation() != null
-                && broken.getLocation().getLineNr() > 0) {
-            TokenStreamLocation place = broken.getLocation();
-            return problem.with("line", place.getLineNr()).with("column", place.getColumnNr());
-        }
-        return problem;
-    }
-
-    /** Where in the JSON: {@code profile.nationalities[1]}. */
-    private static String path(JacksonException fault) {
-        return fault.getPath().stream()
-                .map(step ->
-                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
-                .collect(Collectors.joining())
-                .replaceFirst("^\\.", "");
     }
 
     private static List<FieldProblem> flaw(String field, String code) {

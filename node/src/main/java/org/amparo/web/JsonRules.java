@@ -8,13 +8,17 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
@@ -45,7 +49,23 @@ class JsonRules {
                 .enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .addModule(new SimpleModule("confidential").addSerializer(Confidential.class, new NeverWritten()));
+                .addModule(new SimpleModule("amparo")
+                        .addDeserializer(String.class, new OnlyText())
+                        .addSerializer(Confidential.class, new NeverWritten()));
+    }
+
+    /** A number, a truth or a list is no text, even where it could be written as one. */
+    private static final class OnlyText extends StdDeserializer<String> {
+        OnlyText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) {
+            return json.hasToken(JsonToken.VALUE_STRING)
+                    ? json.getString()
+                    : context.reportInputMismatch(this, "not a text");
+        }
     }
 
     /** Closed values are opened with a token and shown through a record of their own, or not at all. */

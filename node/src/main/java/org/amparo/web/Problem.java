@@ -15,6 +15,8 @@ import org.springframework.http.HttpStatus;
  * {@code ….detail}.
  */
 public final class Problem extends RuntimeException {
+    private static final int MOST_ERRORS = 100;
+
     private final HttpStatus status;
     private final String key;
     private final List<FieldProblem> errors;
@@ -53,8 +55,10 @@ public final class Problem extends RuntimeException {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, "web.problem.invalid").with(errors);
     }
 
+    /** At most {@link #MOST_ERRORS} are told: whoever sent a hundred wrong fields is not helped by the next thousand. */
     public Problem with(List<FieldProblem> fields) {
-        return new Problem(status, key, fields, members, headers);
+        var told = fields.size() > MOST_ERRORS ? fields.subList(0, MOST_ERRORS) : fields;
+        return new Problem(status, key, told, members, headers);
     }
 
     /** Another member of the answer, for example the current version of what was to be changed. */

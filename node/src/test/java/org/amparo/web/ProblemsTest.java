@@ -50,7 +50,8 @@ class ProblemsTest {
                         .content("{"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.code").value("unreadable"))
-                .andExpect(jsonPath("$.errors").doesNotExist());
+                .andExpect(jsonPath("$.errors[0].field").value("$"))
+                .andExpect(jsonPath("$.errors[0].code").value("not_json"));
     }
 
     @Test
