@@ -22,8 +22,10 @@ class BatchForm {
     static final String PERSONS = "persons";
     static final String CHECK = "check";
 
+    /** Five answers and a mark for each: Tomcat's limit on parameters leaves room for these. */
+    static final int MOST_ROWS = 500;
+
     private static final int FIRST_ROWS = 10;
-    private static final int MORE_ROWS = 5;
     private static final String DONE = "done";
 
     private final FieldsOfForm fields;
@@ -45,10 +47,10 @@ class BatchForm {
         return Part.replace(asked, draft.answers(), answers).with(DONE, List.copyOf(done));
     }
 
-    /** Rows to write into: some more than there are. */
-    static Sheet rows(Sheet sheet, boolean more) {
+    /** Rows to write into: as many as there are, some when there are none, and so many more. */
+    static Sheet rows(Sheet sheet, int more) {
         int there = sheet.rows(BatchParts.PERSONS);
-        int wanted = there == 0 ? FIRST_ROWS : more ? there + MORE_ROWS : there;
+        int wanted = Math.min(there == 0 ? FIRST_ROWS : there + more, MOST_ROWS);
         var result = sheet;
         for (int i = 0; i < wanted; i++) {
             result = result.with(BatchParts.ROWS.mark(i), "+");

@@ -114,7 +114,7 @@ class BatchPages {
         var draft = drafts.find(viewer, id).filter(BatchPages::isOpen);
         return draft.map(begun -> page.show(
                         "casework/persons",
-                        form.persons(begun, BatchForm.rows(named(begun, viewer), false), FieldErrors.none(), page)))
+                        form.persons(begun, BatchForm.rows(named(begun, viewer), 0), FieldErrors.none(), page)))
                 .orElseGet(() -> gone(page));
     }
 
@@ -138,7 +138,7 @@ class BatchPages {
         if (add.isPresent()) {
             return page.show(
                     "casework/persons",
-                    form.persons(draft.get(), BatchForm.rows(posted, true), FieldErrors.none(), page));
+                    form.persons(draft.get(), BatchForm.rows(posted, rowsToAdd(add.get())), FieldErrors.none(), page));
         }
         var asked = List.of(BatchParts.ROWS);
         var read = readAnswers.read(asked, posted, page.words());
@@ -150,7 +150,7 @@ class BatchPages {
             return page.show(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "casework/persons",
-                    form.persons(draft.get(), BatchForm.rows(read.typed(), false), errors, page));
+                    form.persons(draft.get(), BatchForm.rows(read.typed(), 0), errors, page));
         }
         var all = BatchForm.answered(draft.get(), BatchForm.PERSONS, asked, BatchParts.nameless(read.answers()));
         var names = Confidential.of(BatchParts.identities(read.answers()));
@@ -207,6 +207,11 @@ class BatchPages {
 
     private static boolean isOpen(Draft draft) {
         return draft.kind() == Draft.Kind.SITUATION && draft.made().isEmpty();
+    }
+
+    /** A raid on a factory is not written down five rows at a time. */
+    private static int rowsToAdd(String add) {
+        return add.equals("many") ? 50 : 5;
     }
 
     private Sheet named(Draft draft, Viewer viewer) {

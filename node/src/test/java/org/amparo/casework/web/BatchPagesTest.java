@@ -78,6 +78,44 @@ class BatchPagesTest {
     }
 
     @Test
+    void fiveHundredPersonsFoundTogetherAreOneBatchToo() {
+        situation();
+        var asked = browser.post(draft + "/persons", everybody(460, "add", "many"));
+        assertThat(asked.body()).contains("name=\"persons[499].row\"").doesNotContain("persons[500].row");
+        assertThat(location(browser.post(draft + "/persons", everybody(500)))).isEqualTo(draft + "/check");
+        assertThat(browser.get(draft + "/check").body()).contains("500 personas", "Persona499");
+
+        var registered = browser.post(draft + "/check");
+
+        assertThat(location(registered)).matches("/situations/S-\\d{4}-\\d+");
+        assertThat(browser.get(location(registered)).body()).contains("500 casos de esta situación");
+    }
+
+    @Test
+    void morePersonsThanABatchTakesAreRefusedAndNobodyIsRegistered() {
+        situation();
+        browser.post(draft + "/persons", everybody(501));
+
+        assertThat(browser.post(draft + "/check").statusCode()).isEqualTo(422);
+        assertThat(casework.list(officer, CaseFilter.ALL, Optional.empty(), 1).cases())
+                .isEmpty();
+    }
+
+    private static String[] everybody(int persons, String... more) {
+        var form = new ArrayList<String>(List.of(more));
+        for (int i = 0; i < persons; i++) {
+            form.addAll(List.of(
+                    "persons[" + i + "].row", "+",
+                    "persons[" + i + "].firstName", "Persona" + i,
+                    "persons[" + i + "].secondName", "Ñandú",
+                    "persons[" + i + "].sex", "unknown",
+                    "persons[" + i + "].age", Integer.toString(10 + i % 60),
+                    "persons[" + i + "].nationality", "honduras"));
+        }
+        return form.toArray(String[]::new);
+    }
+
+    @Test
     void emptyRowsAreNobody() {
         situation();
         assertThat(browser.post(draft + "/persons", "persons[0].row", "+").statusCode())
