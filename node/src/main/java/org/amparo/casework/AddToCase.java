@@ -106,7 +106,8 @@ class AddToCase {
         }
         var person = found.get().person();
         var token = token(viewer, "person:" + person.value());
-        var flaws = identityRules.flaws(identity.open(token));
+        var before = vault.find(person).map(kept -> kept.identity().open(token)).orElse(Identity.UNKNOWN);
+        var flaws = identityRules.flaws(before, identity.open(token));
         if (!flaws.isEmpty()) {
             return new Flawed(flaws);
         }

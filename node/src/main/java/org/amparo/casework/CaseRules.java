@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.amparo.forms.CodeLists;
 import org.amparo.forms.LocalFields;
 import org.amparo.forms.PartialDate;
@@ -54,14 +55,30 @@ class CaseRules {
                 .toList();
     }
 
-    /** The flaws of one section, as the rest of the case stands. */
-    List<Flaw> flaws(CaseContent content, Section section) {
+    /**
+     * The flaws of one section of a case that is there already, as the rest of the case stands. What was answered before
+     * a term was retired may stay; nobody chooses it anew.
+     */
+    List<Flaw> flaws(CaseContent before, CaseContent after, Section section) {
         var flaws = new ArrayList<Flaw>();
-        check(content, section, flaws);
-        codes(content, lists::accepts, flaws);
-        return flaws.stream()
-                .filter(flaw -> flaw.field().startsWith(section.code()))
-                .toList();
+        check(after, section, flaws);
+        if (section == Section.LOCAL) {
+            flaws.removeIf(flaw -> TextRules.stood(flaw, "local.", before.localAnswers(), after.localAnswers()));
+        }
+        var stood = CodedAnswers.of(before).stream().map(CaseRules::place).collect(Collectors.toSet());
+        for (var coded : CodedAnswers.of(after)) {
+            if (coded.section() == section
+                    && !lists.accepts(coded.list(), coded.code())
+                    && !(lists.knows(coded.list(), coded.code()) && stood.contains(place(coded)))) {
+                flaws.add(Flaw.of(coded.path(), "not_in_list", coded.list()));
+            }
+        }
+        return List.copyOf(flaws);
+    }
+
+    /** Where a code stands, whichever of several events or groups it is of. */
+    private static String place(CodedAnswers.Coded coded) {
+        return coded.path().replaceAll("\\[\\d+]", "") + "=" + coded.code();
     }
 
     private void check(CaseContent content, Section section, List<Flaw> flaws) {

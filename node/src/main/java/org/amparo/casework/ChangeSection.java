@@ -62,7 +62,7 @@ class ChangeSection {
             return new Unchanged(shown(viewer, before.id(), section));
         }
         var after = before.content().with(content);
-        var flaws = rules.flaws(after, section);
+        var flaws = rules.flaws(before.content(), after, section);
         if (!flaws.isEmpty()) {
             return new Flawed(flaws);
         }

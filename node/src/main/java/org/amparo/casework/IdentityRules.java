@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IdentityRules {
     private static final int MOST_DOCUMENTS = 20;
+    private static final String LOCAL = "identity.localAnswers.";
 
     private final CodeLists lists;
     private final LocalFields localFields;
@@ -26,6 +27,14 @@ class IdentityRules {
         this.lists = lists;
         this.localFields = localFields;
         this.clock = clock;
+    }
+
+    /** The flaws of what is to replace an identity: a choice that was right once may stay. */
+    List<Flaw> flaws(Identity before, Identity after) {
+        return flaws(after).stream()
+                .filter(flaw -> !flaw.field().startsWith(LOCAL)
+                        || !TextRules.stood(flaw, LOCAL, before.localAnswers(), after.localAnswers()))
+                .toList();
     }
 
     List<Flaw> flaws(Identity identity) {
@@ -47,7 +56,7 @@ class IdentityRules {
         documents(identity.documents(), flaws);
         address(identity.address(), flaws);
         var answers = identity.localAnswers();
-        TextRules.checkLocal("identity.localAnswers.", answers, localFields.flawsOfIdentifying(answers), flaws);
+        TextRules.checkLocal(LOCAL, answers, localFields.flawsOfIdentifying(answers), flaws);
         return List.copyOf(flaws);
     }
 

@@ -38,8 +38,17 @@ final class TextRules {
         answers.forEach((key, answer) -> check(path + key, Optional.of(answer), LocalFields.LONGEST, flaws));
     }
 
+    /** Whether what is wrong with an answer is a choice that was right once, and that nobody touched. */
+    static boolean stood(Flaw flaw, String path, Map<String, String> before, Map<String, String> after) {
+        if (!flaw.code().equals("not_in_list")) {
+            return false;
+        }
+        var key = flaw.field().substring(path.length());
+        return before.containsKey(key) && before.get(key).equals(after.get(key));
+    }
+
     /** No NUL, which PostgreSQL refuses, and no half of a character, which UTF-8 cannot write. */
-    private static boolean isText(String text) {
+    static boolean isText(String text) {
         return text.indexOf('\0') < 0 && text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
     }
 }

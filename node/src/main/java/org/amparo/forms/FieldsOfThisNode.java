@@ -77,7 +77,7 @@ class FieldsOfThisNode implements LocalFields {
         return flaws;
     }
 
-    /** What is wrong with an answer. A retired field's old answers stay, and so do answers with a retired term. */
+    /** What is wrong with an answer. A retired field's old answers stay; a retired term is not chosen anew. */
     private Optional<String> flaw(LocalField field, String answer) {
         if (answer.isBlank() || MissingAnswer.is(answer)) {
             return Optional.empty();
@@ -87,7 +87,7 @@ class FieldsOfThisNode implements LocalFields {
             case NUMBER -> unless(NUMBER.matcher(answer).matches(), "not_a_number");
             case DATE -> unless(PartialDate.parse(answer).isPresent(), "not_a_date");
             case YES_NO -> unless(answer.equals("yes") || answer.equals("no"), "not_in_list");
-            case CODE -> unless(lists.knows(field.list().orElseThrow(), answer), "not_in_list");
+            case CODE -> unless(lists.accepts(field.list().orElseThrow(), answer), "not_in_list");
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.access.Access;
 import org.amparo.access.NodeProfile;
@@ -66,14 +67,35 @@ class Choices {
         return choices;
     }
 
+    /** The same, with what is answered already: a term that was retired since stays until somebody changes the answer. */
+    List<Choice> offered(Question question, List<String> answered, Words words) {
+        var offered = offered(question, words);
+        var codes = offered.stream().map(Choice::value).collect(Collectors.toSet());
+        var old = answered.stream()
+                .filter(code -> !codes.contains(code) && isRetired(question.list(), code))
+                .map(code -> Choice.of(code, label(question.list(), code, words)))
+                .toList();
+        return Stream.concat(offered.stream(), old.stream()).toList();
+    }
+
+    private boolean isRetired(String list, String code) {
+        return lists.find(list).isPresent()
+                && lists.term(list, code).filter(Term::retired).isPresent();
+    }
+
     /** The code that somebody typed for a question that is searched: as a label, in any case and accent, or as a code. */
     Optional<String> typed(Question question, String text, Locale language) {
         var terms = Stream.concat(
-                        lists.terms(question.list()).stream(),
+                        Stream.concat(lists.terms(question.list()).stream(), retired(question.list())),
                         question.missing() ? lists.terms("missing_answer").stream() : Stream.empty())
                 .map(term -> choice(term, language))
                 .toList();
         return Choice.typed(terms, text).map(Choice::value);
+    }
+
+    /** Last: whoever types a label means the term that is in use. Whether the old one may stay is for the rules to say. */
+    private Stream<Term> retired(String list) {
+        return lists.known(list).stream().filter(Term::retired);
     }
 
     /** The department that somebody typed, in that country where one is told, else in this node's. */

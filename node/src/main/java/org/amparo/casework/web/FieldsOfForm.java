@@ -76,7 +76,9 @@ class FieldsOfForm {
                 question.kind(),
                 label(question, words),
                 words.knows(hintKey) ? words.say("casework.hint." + question.key()) : "",
-                question.list().isEmpty() ? List.<Choice>of() : choices.offered(question, words),
+                question.list().isEmpty()
+                        ? List.<Choice>of()
+                        : choices.offered(question, sheet.all(question.name()), words),
                 values(question, sheet, words),
                 date(question.name(), sheet),
                 empty(question, words));
