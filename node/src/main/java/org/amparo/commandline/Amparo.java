@@ -66,11 +66,13 @@ public final class Amparo implements Runnable {
             return;
         }
         String group = own.name().substring(0, blank);
-        if (!program.getSubcommands().containsKey(group)) {
-            program.addSubcommand(group, group(group));
+        CommandLine commands = program.getSubcommands().get(group);
+        if (commands == null) {
+            commands = group(group);
+            program.addSubcommand(group, commands);
         }
         own.name(own.name().substring(blank + 1));
-        program.getSubcommands().get(group).addSubcommand(own.name(), run.wrap(own));
+        commands.addSubcommand(own.name(), run.wrap(own));
     }
 
     private static CommandLine group(String name) {
