@@ -2,6 +2,14 @@
 
 -- audit
 
+table audit.checkpoint
+  size bigint not null
+  note text not null
+  made_at timestamp with time zone not null default clock_timestamp()
+  checkpoint_size_check: CHECK ((size > 0))
+  checkpoint_pkey: PRIMARY KEY (size)
+  grant insert, select to amparo_app
+
 table audit.entry
   id bigint not null generated always as identity
   at timestamp with time zone not null default clock_timestamp()
@@ -24,6 +32,22 @@ table audit.entry_case
   entry_case_pkey: PRIMARY KEY (case_id, entry_id)
   CREATE INDEX entry_case_entry ON audit.entry_case USING btree (entry_id)
   grant insert, select to amparo_app
+
+table audit.leaf
+  position bigint not null
+  entry_id bigint not null
+  hashes bytea not null
+  leaf_hashes_check: CHECK (((length(hashes) >= 32) AND ((length(hashes) % 32) = 0)))
+  leaf_position_check: CHECK (("position" >= 0))
+  leaf_entry_id_fkey: FOREIGN KEY (entry_id) REFERENCES audit.entry(id)
+  leaf_pkey: PRIMARY KEY ("position")
+  leaf_entry_id_key: UNIQUE (entry_id)
+  grant insert, select to amparo_app
+
+table audit.pending
+  entry_id bigint not null
+  pending_pkey: PRIMARY KEY (entry_id)
+  grant delete, insert, select to amparo_app
 
 -- forms
 

@@ -24,7 +24,8 @@ final class EntryRows {
             entries as (
                 insert into audit.entry (id, actor, institution_id, action, subject, purpose, outcome, detail)
                     overriding system value
-                select id, actor, institution_id, action, subject, purpose, outcome, detail::jsonb from new)
+                select id, actor, institution_id, action, subject, purpose, outcome, detail::jsonb from new),
+            waiting as (insert into audit.pending (entry_id) select id from new)
             insert into audit.entry_case (case_id, entry_id)
             select distinct touched.case_id, new.id
             from unnest({7}::bigint[], {8}::bigint[]) as touched (place, case_id)

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "audit",
-        allowedDependencies = {"confidential", "storage"})
+        allowedDependencies = {"confidential", "storage", "commandline"})
 package org.amparo.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -63,6 +63,15 @@ public final class DataFolder {
         return keys;
     }
 
+    /**
+     * Writes a small file that only its owner may read, whole: after a crash it is the old one or the new.
+     *
+     * @throws StartFailure when it cannot be written
+     */
+    public static void writePrivately(Path file, String text) {
+        OwnerOnly.write(file, text);
+    }
+
     /** Whether a node was ever started here. */
     public boolean isFresh() {
         return !Files.exists(passwords()) && !Files.exists(postgres());

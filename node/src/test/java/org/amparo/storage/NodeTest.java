@@ -20,7 +20,10 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Node.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = Node.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "amparo.audit.grow=false")
 @ContextCustomizerFactories(NodeTestDatabase.Factory.class)
 public @interface NodeTest {
     /** Whether the class has an application and a database to itself. */

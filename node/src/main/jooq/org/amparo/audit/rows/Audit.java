@@ -9,8 +9,11 @@ import java.util.List;
 
 import javax.annotation.processing.Generated;
 
+import org.amparo.audit.rows.tables.Checkpoint;
 import org.amparo.audit.rows.tables.Entry;
 import org.amparo.audit.rows.tables.EntryCase;
+import org.amparo.audit.rows.tables.Leaf;
+import org.amparo.audit.rows.tables.Pending;
 import org.jooq.Catalog;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -37,6 +40,11 @@ public class Audit extends SchemaImpl {
     public static final Audit AUDIT = new Audit();
 
     /**
+     * The table <code>audit.checkpoint</code>.
+     */
+    public final Checkpoint CHECKPOINT = Checkpoint.CHECKPOINT;
+
+    /**
      * The table <code>audit.entry</code>.
      */
     public final Entry ENTRY = Entry.ENTRY;
@@ -45,6 +53,16 @@ public class Audit extends SchemaImpl {
      * The table <code>audit.entry_case</code>.
      */
     public final EntryCase ENTRY_CASE = EntryCase.ENTRY_CASE;
+
+    /**
+     * The table <code>audit.leaf</code>.
+     */
+    public final Leaf LEAF = Leaf.LEAF;
+
+    /**
+     * The table <code>audit.pending</code>.
+     */
+    public final Pending PENDING = Pending.PENDING;
 
     /**
      * No further instances allowed
@@ -62,8 +80,11 @@ public class Audit extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Checkpoint.CHECKPOINT,
             Entry.ENTRY,
-            EntryCase.ENTRY_CASE
+            EntryCase.ENTRY_CASE,
+            Leaf.LEAF,
+            Pending.PENDING
         );
     }
 }

@@ -6,8 +6,11 @@ package org.amparo.audit.rows;
 
 import javax.annotation.processing.Generated;
 
+import org.amparo.audit.rows.tables.Checkpoint;
 import org.amparo.audit.rows.tables.Entry;
 import org.amparo.audit.rows.tables.EntryCase;
+import org.amparo.audit.rows.tables.Leaf;
+import org.amparo.audit.rows.tables.Pending;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -34,12 +37,17 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<Record> CHECKPOINT_PKEY = Internal.createUniqueKey(Checkpoint.CHECKPOINT, DSL.name("checkpoint_pkey"), new TableField[] { Checkpoint.CHECKPOINT.SIZE }, true);
     public static final UniqueKey<Record> ENTRY_PKEY = Internal.createUniqueKey(Entry.ENTRY, DSL.name("entry_pkey"), new TableField[] { Entry.ENTRY.ID }, true);
     public static final UniqueKey<Record> ENTRY_CASE_PKEY = Internal.createUniqueKey(EntryCase.ENTRY_CASE, DSL.name("entry_case_pkey"), new TableField[] { EntryCase.ENTRY_CASE.CASE_ID, EntryCase.ENTRY_CASE.ENTRY_ID }, true);
+    public static final UniqueKey<Record> LEAF_ENTRY_ID_KEY = Internal.createUniqueKey(Leaf.LEAF, DSL.name("leaf_entry_id_key"), new TableField[] { Leaf.LEAF.ENTRY_ID }, true);
+    public static final UniqueKey<Record> LEAF_PKEY = Internal.createUniqueKey(Leaf.LEAF, DSL.name("leaf_pkey"), new TableField[] { Leaf.LEAF.POSITION }, true);
+    public static final UniqueKey<Record> PENDING_PKEY = Internal.createUniqueKey(Pending.PENDING, DSL.name("pending_pkey"), new TableField[] { Pending.PENDING.ENTRY_ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<Record, Record> ENTRY_CASE__ENTRY_CASE_ENTRY_ID_FKEY = Internal.createForeignKey(EntryCase.ENTRY_CASE, DSL.name("entry_case_entry_id_fkey"), new TableField[] { EntryCase.ENTRY_CASE.ENTRY_ID }, Keys.ENTRY_PKEY, new TableField[] { Entry.ENTRY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> LEAF__LEAF_ENTRY_ID_FKEY = Internal.createForeignKey(Leaf.LEAF, DSL.name("leaf_entry_id_fkey"), new TableField[] { Leaf.LEAF.ENTRY_ID }, Keys.ENTRY_PKEY, new TableField[] { Entry.ENTRY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

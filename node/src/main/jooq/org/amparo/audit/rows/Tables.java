@@ -6,8 +6,11 @@ package org.amparo.audit.rows;
 
 import javax.annotation.processing.Generated;
 
+import org.amparo.audit.rows.tables.Checkpoint;
 import org.amparo.audit.rows.tables.Entry;
 import org.amparo.audit.rows.tables.EntryCase;
+import org.amparo.audit.rows.tables.Leaf;
+import org.amparo.audit.rows.tables.Pending;
 
 
 /**
@@ -23,6 +26,11 @@ import org.amparo.audit.rows.tables.EntryCase;
 public class Tables {
 
     /**
+     * The table <code>audit.checkpoint</code>.
+     */
+    public static final Checkpoint CHECKPOINT = Checkpoint.CHECKPOINT;
+
+    /**
      * The table <code>audit.entry</code>.
      */
     public static final Entry ENTRY = Entry.ENTRY;
@@ -31,4 +39,14 @@ public class Tables {
      * The table <code>audit.entry_case</code>.
      */
     public static final EntryCase ENTRY_CASE = EntryCase.ENTRY_CASE;
+
+    /**
+     * The table <code>audit.leaf</code>.
+     */
+    public static final Leaf LEAF = Leaf.LEAF;
+
+    /**
+     * The table <code>audit.pending</code>.
+     */
+    public static final Pending PENDING = Pending.PENDING;
 }
