@@ -2,10 +2,8 @@ package org.amparo.commandline;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.amparo.Node;
 import org.amparo.storage.DataFolder;
 import org.amparo.storage.NodeDatabase;
-import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -18,7 +16,6 @@ final class Application {
     Application(DataFolder folder, NodeDatabase database) {
         this.folder = folder;
         this.database = database;
-        settings.put("spring.jmx.enabled", "false");
         settings.put("server.shutdown", "graceful");
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");
     }
@@ -29,14 +26,7 @@ final class Application {
     }
 
     ConfigurableApplicationContext start() {
-        System.setProperty("org.jooq.no-logo", "true");
-        System.setProperty("org.jooq.no-tips", "true");
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        SpringApplication application = new SpringApplication(Node.class);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setLogStartupInfo(false);
-        application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(settings);
+        SpringApplication application = Blueprint.application(settings);
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("dataFolder", folder);
             context.getBeanFactory().registerSingleton("nodeDatabase", database);

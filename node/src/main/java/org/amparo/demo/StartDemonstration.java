@@ -3,26 +3,31 @@ package org.amparo.demo;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.amparo.commandline.StartNotice;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** {@code amparo serve --demo}: the country is there before the first request can come, and its sign-ins are told. */
+/**
+ * {@code amparo serve --demo}: the country is there before the first request can come, and its sign-ins are told.
+ *
+ * <p>Not conditional: which beans there are is settled when the program is built.
+ */
 @Component
-@ConditionalOnBooleanProperty("amparo.demo")
 class StartDemonstration implements SmartLifecycle, StartNotice {
     private final Demonstration demonstration;
     private final WorkOnCases work;
+    private final boolean asked;
     private volatile boolean running;
 
-    StartDemonstration(Demonstration demonstration, WorkOnCases work) {
+    StartDemonstration(Demonstration demonstration, WorkOnCases work, @Value("${amparo.demo:false}") boolean asked) {
         this.demonstration = demonstration;
         this.work = work;
+        this.asked = asked;
     }
 
     @Override
     public void start() {
-        if (!demonstration.isLoaded()) {
+        if (asked && !demonstration.isLoaded()) {
             demonstration.load(Demonstration.CASES);
             work.begin();
         }
@@ -47,10 +52,14 @@ class StartDemonstration implements SmartLifecycle, StartNotice {
 
     @Override
     public List<String> lines(String address) {
-        return List.of(DemoCountry.OFFICIALS.stream()
-                .map(official ->
-                        official.username() + " (" + official.role().code().replace('_', ' ') + ")")
-                .collect(Collectors.joining(
-                        ", ", "Demonstration sign-ins, all with the password " + DemoCountry.PASSWORD + ": ", "")));
+        return !asked
+                ? List.of()
+                : List.of(DemoCountry.OFFICIALS.stream()
+                        .map(official -> official.username() + " ("
+                                + official.role().code().replace('_', ' ') + ")")
+                        .collect(Collectors.joining(
+                                ", ",
+                                "Demonstration sign-ins, all with the password " + DemoCountry.PASSWORD + ": ",
+                                "")));
     }
 }
