@@ -1,5 +1,6 @@
 package org.amparo.access;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Who is asking, and what this node is. */
@@ -19,6 +20,9 @@ public interface Access {
 
     /** The user behind an id, as pages name owners and authors; empty when unknown. */
     Optional<String> displayName(UserId user);
+
+    /** Those who work on cases at that institution itself, by name; whoever is disabled is not among them. */
+    List<Colleague> caseWorkersAt(InstitutionId institution);
 
     /** What this node is; empty before it was set up. */
     Optional<NodeProfile> node();

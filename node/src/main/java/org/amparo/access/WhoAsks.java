@@ -1,9 +1,13 @@
 package org.amparo.access;
 
 import static org.amparo.access.rows.tables.AppUser.APP_USER;
+import static org.amparo.access.rows.tables.UserRole.USER_ROLE;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -48,6 +52,24 @@ class WhoAsks implements Access {
                 .from(APP_USER)
                 .where(APP_USER.ID.eq(user.value()))
                 .fetchOptional(APP_USER.DISPLAY_NAME);
+    }
+
+    @Override
+    public List<Colleague> caseWorkersAt(InstitutionId institution) {
+        var caseRoles = Arrays.stream(Role.values())
+                .filter(Role::worksOnCases)
+                .map(Role::code)
+                .toList();
+        return db.select(APP_USER.USERNAME, APP_USER.DISPLAY_NAME)
+                .from(APP_USER)
+                .where(APP_USER.INSTITUTION_ID.eq(institution.value()))
+                .and(APP_USER.DISABLED_AT.isNull())
+                .andExists(DSL.selectOne()
+                        .from(USER_ROLE)
+                        .where(USER_ROLE.USER_ID.eq(APP_USER.ID))
+                        .and(USER_ROLE.ROLE.in(caseRoles)))
+                .orderBy(APP_USER.DISPLAY_NAME, APP_USER.USERNAME)
+                .fetch(row -> new Colleague(row.value1(), row.value2()));
     }
 
     @Override

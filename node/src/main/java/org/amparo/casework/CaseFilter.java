@@ -16,6 +16,7 @@ import org.amparo.access.InstitutionId;
  * @param from registered on or after
  * @param to registered on or before
  * @param owner sign-in name of the responsible user
+ * @param unassigned only cases that nobody is responsible for
  */
 public record CaseFilter(
         Optional<String> number,
@@ -28,7 +29,24 @@ public record CaseFilter(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Optional<InstitutionId> institution,
-        Optional<String> owner) {
+        Optional<String> owner,
+        boolean unassigned) {
+
+    /** Whoever is responsible. */
+    public CaseFilter(
+            Optional<String> number,
+            Optional<CaseStatus> status,
+            Optional<String> exploitation,
+            Optional<String> sex,
+            Optional<String> ageBand,
+            Optional<String> nationality,
+            Optional<String> subdivision,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Optional<InstitutionId> institution,
+            Optional<String> owner) {
+        this(number, status, exploitation, sex, ageBand, nationality, subdivision, from, to, institution, owner, false);
+    }
 
     public static final CaseFilter ALL = new CaseFilter(
             Optional.empty(),

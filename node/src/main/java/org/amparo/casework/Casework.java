@@ -2,6 +2,7 @@ package org.amparo.casework;
 
 import java.util.List;
 import java.util.Optional;
+import org.amparo.access.Colleague;
 import org.amparo.access.Viewer;
 import org.amparo.confidential.Confidential;
 import org.amparo.identity.Identity;
@@ -25,6 +26,17 @@ public interface Casework {
      * @param expectedVersion the section's version that the change was made from
      */
     ChangeOutcome change(Viewer viewer, CaseNumber number, int expectedVersion, SectionContent content);
+
+    /** Whom the viewer may hand the case to; nobody, unless it is the viewer's or the viewer is a supervisor. */
+    List<Colleague> mayBeHandedTo(Viewer viewer, CaseView view);
+
+    /**
+     * Makes another one responsible for a case, or nobody. A flaw of {@code overview.owner} is {@code not_yours} where
+     * the viewer may not, and {@code not_a_colleague} where that one does not work on cases at the case's institution.
+     *
+     * @param expectedVersion of the overview, whose part the owner is
+     */
+    ChangeOutcome handOver(Viewer viewer, CaseNumber number, int expectedVersion, Optional<String> owner);
 
     /** Adds a note; false when the case is not there for this viewer. Notes are never changed. */
     boolean addNote(Viewer viewer, CaseNumber number, String text);

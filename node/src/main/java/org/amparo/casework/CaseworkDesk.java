@@ -3,6 +3,7 @@ package org.amparo.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.amparo.access.Colleague;
 import org.amparo.access.Viewer;
 import org.amparo.confidential.Confidential;
 import org.amparo.identity.Identity;
@@ -15,6 +16,7 @@ class CaseworkDesk implements Casework {
     private final RegisterCase registerCase;
     private final ViewCase viewCase;
     private final ChangeSection changeSection;
+    private final HandOver handOver;
     private final AddToCase addToCase;
     private final FindCases findCases;
     private final FrequentAnswers frequentAnswers;
@@ -26,6 +28,7 @@ class CaseworkDesk implements Casework {
             RegisterCase registerCase,
             ViewCase viewCase,
             ChangeSection changeSection,
+            HandOver handOver,
             AddToCase addToCase,
             FindCases findCases,
             FrequentAnswers frequentAnswers,
@@ -35,6 +38,7 @@ class CaseworkDesk implements Casework {
         this.registerCase = registerCase;
         this.viewCase = viewCase;
         this.changeSection = changeSection;
+        this.handOver = handOver;
         this.addToCase = addToCase;
         this.findCases = findCases;
         this.frequentAnswers = frequentAnswers;
@@ -56,6 +60,16 @@ class CaseworkDesk implements Casework {
     @Override
     public ChangeOutcome change(Viewer viewer, CaseNumber number, int expectedVersion, SectionContent content) {
         return changeSection.change(viewer, number, expectedVersion, content);
+    }
+
+    @Override
+    public List<Colleague> mayBeHandedTo(Viewer viewer, CaseView view) {
+        return handOver.colleagues(viewer, view);
+    }
+
+    @Override
+    public ChangeOutcome handOver(Viewer viewer, CaseNumber number, int expectedVersion, Optional<String> owner) {
+        return handOver.to(viewer, number, expectedVersion, owner);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.amparo.casework;
 import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
 import static org.amparo.casework.rows.tables.Change.CHANGE;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
@@ -26,6 +27,7 @@ class ChangeSection {
     private final CaseWriter writer;
     private final ViewCase viewCase;
     private final CaseRules rules;
+    private final OwnerRules ownerRules;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
@@ -35,6 +37,7 @@ class ChangeSection {
             CaseWriter writer,
             ViewCase viewCase,
             CaseRules rules,
+            OwnerRules ownerRules,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.db = db;
@@ -42,6 +45,7 @@ class ChangeSection {
         this.writer = writer;
         this.viewCase = viewCase;
         this.rules = rules;
+        this.ownerRules = ownerRules;
         this.audit = audit;
         this.events = events;
     }
@@ -62,7 +66,14 @@ class ChangeSection {
             return new Unchanged(shown(viewer, before.id(), section));
         }
         var after = before.content().with(content);
-        var flaws = rules.flaws(before.content(), after, section);
+        var flaws = new ArrayList<>(rules.flaws(before.content(), after, section));
+        ownerRules
+                .flaw(
+                        viewer,
+                        before.institution(),
+                        before.content().overview().owner(),
+                        after.overview().owner())
+                .ifPresent(flaws::add);
         if (!flaws.isEmpty()) {
             return new Flawed(flaws);
         }

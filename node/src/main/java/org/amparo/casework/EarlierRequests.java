@@ -6,13 +6,19 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.amparo.access.Viewer;
 import org.amparo.confidential.AccessToken;
 import org.jooq.DSLContext;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,10 +32,15 @@ class EarlierRequests {
             .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(Visibility.NONE))
             .build();
 
-    private final DSLContext db;
+    /** Longer than any client that lost its connection goes on trying; then a key is as good as new. */
+    static final Duration REMEMBERED = Duration.ofDays(7);
 
-    EarlierRequests(DSLContext db) {
+    private final DSLContext db;
+    private final Clock clock;
+
+    EarlierRequests(DSLContext db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /**
@@ -69,6 +80,7 @@ class EarlierRequests {
                 .from(IDEMPOTENCY_KEY)
                 .where(IDEMPOTENCY_KEY.USER_ID.eq(viewer.user().value()))
                 .and(IDEMPOTENCY_KEY.KEY.eq(asked.key()))
+                .and(IDEMPOTENCY_KEY.CREATED_AT.gt(expiry()))
                 .fetchOptional(row -> new Earlier(
                         Arrays.equals(row.value1(), asked.hash()),
                         Optional.ofNullable(row.value2()),
@@ -76,6 +88,10 @@ class EarlierRequests {
     }
 
     void remember(Viewer viewer, Asked asked, Optional<String> situation, List<CaseId> cases) {
+        db.deleteFrom(IDEMPOTENCY_KEY)
+                .where(IDEMPOTENCY_KEY.USER_ID.eq(viewer.user().value()))
+                .and(IDEMPOTENCY_KEY.KEY.eq(asked.key()))
+                .execute(); // one that has expired, if any
         db.insertInto(IDEMPOTENCY_KEY)
                 .set(IDEMPOTENCY_KEY.USER_ID, viewer.user().value())
                 .set(IDEMPOTENCY_KEY.KEY, asked.key())
@@ -83,6 +99,18 @@ class EarlierRequests {
                 .set(IDEMPOTENCY_KEY.SITUATION, situation.orElse(null))
                 .set(IDEMPOTENCY_KEY.CASE_IDS, cases.stream().map(CaseId::value).toArray(Long[]::new))
                 .execute();
+    }
+
+    /** Removes what has expired, once an hour. Several instances may do so at once. */
+    @Scheduled(initialDelay = 12, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void sweep() {
+        db.deleteFrom(IDEMPOTENCY_KEY)
+                .where(IDEMPOTENCY_KEY.CREATED_AT.le(expiry()))
+                .execute();
+    }
+
+    private OffsetDateTime expiry() {
+        return clock.instant().minus(REMEMBERED).atOffset(ZoneOffset.UTC);
     }
 
     private static byte[] hash(List<?> request) {

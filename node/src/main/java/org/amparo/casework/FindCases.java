@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
+import org.amparo.casework.WorkQueue.Waiting;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -89,23 +91,28 @@ class FindCases {
     }
 
     WorkQueue queue(Viewer viewer) {
-        var mine = CASE_FILE.OWNER.eq(viewer.username()).and(Scope.of(viewer));
+        var scope = Scope.of(viewer);
+        var mine = CASE_FILE.OWNER.eq(viewer.username()).and(scope);
+        var active = CASE_FILE.STATUS.eq(CaseStatus.ACTIVE.code());
         var queue = new WorkQueue(
-                newest(mine.and(CASE_FILE.STATUS.eq(CaseStatus.ACTIVE.code()))),
-                newest(mine.and(CASE_FILE.STATUS.eq(CaseStatus.FOLLOW_UP.code()))),
-                newest(Scope.of(viewer)
-                        .and(CASE_FILE.OWNER.isNull())
-                        .and(CASE_FILE.STATUS.eq(CaseStatus.ACTIVE.code()))));
-        var shown = new ArrayList<CaseSummary>();
-        shown.addAll(queue.mine());
-        shown.addAll(queue.followUp());
-        shown.addAll(queue.unassigned());
-        searched(viewer, shown);
+                waiting(mine.and(active)),
+                waiting(mine.and(CASE_FILE.STATUS.eq(CaseStatus.FOLLOW_UP.code()))),
+                waiting(scope.and(CASE_FILE.OWNER.isNull()).and(active)));
+        searched(
+                viewer,
+                Stream.of(queue.mine(), queue.followUp(), queue.unassigned())
+                        .flatMap(waiting -> waiting.newest().stream())
+                        .toList());
         return queue;
     }
 
-    private List<CaseSummary> newest(Condition condition) {
-        return query(condition, CaseFilter.ALL, Optional.empty(), QUEUE_LENGTH);
+    /** Counted only as far as a person cares, so that a flood of imported cases does not slow the first page of the day. */
+    private Waiting waiting(Condition condition) {
+        var newest = query(condition, CaseFilter.ALL, Optional.empty(), QUEUE_LENGTH);
+        int count = newest.size() < QUEUE_LENGTH
+                ? newest.size()
+                : db.fetchCount(DSL.selectOne().from(CASE_FILE).where(condition).limit(WorkQueue.COUNTED));
+        return new Waiting(newest, count);
     }
 
     private List<CaseSummary> query(Condition condition, CaseFilter filter, Optional<Cursor> after, int limit) {
@@ -151,6 +158,9 @@ class FindCases {
         filter.to().ifPresent(day -> conditions.add(CASE_FILE.REGISTERED_ON.le(day)));
         filter.institution().ifPresent(id -> conditions.add(CASE_FILE.INSTITUTION_ID.eq(id.value())));
         filter.owner().ifPresent(owner -> conditions.add(CASE_FILE.OWNER.eq(owner)));
+        if (filter.unassigned()) {
+            conditions.add(CASE_FILE.OWNER.isNull());
+        }
         return DSL.and(conditions);
     }
 

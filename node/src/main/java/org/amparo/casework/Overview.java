@@ -46,6 +46,21 @@ public record Overview(
                 NOT_ASKED_CODE);
     }
 
+    /** The same case with another one responsible for it, or nobody. */
+    public Overview ownedBy(Optional<String> another) {
+        return new Overview(
+                status,
+                closingReason,
+                another,
+                registeredOn,
+                identifiedOn,
+                place,
+                source,
+                traffickingStatus,
+                decidedBy,
+                interviewConsent);
+    }
+
     @Override
     public Section section() {
         return Section.OVERVIEW;

@@ -35,7 +35,7 @@ class WorkOnCases {
     }
 
     private void workOnNewest(Viewer viewer) {
-        var cases = casework.queue(viewer).mine();
+        var cases = casework.queue(viewer).mine().newest();
         for (int i = 0; i < Math.min(EACH, cases.size()); i++) {
             goOn(viewer, cases.get(i).number(), i);
         }

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A list holds just the cases that meet the filter: checked against a plain loop over chance cases. */
 @NodeTest
 class FindCasesTest {
+    private static final WorkQueue.Waiting NOTHING = new WorkQueue.Waiting(List.of(), 0);
     private static final int CASES = 400;
 
     @Autowired
@@ -115,10 +116,12 @@ class FindCasesTest {
 
         var queue = casework.queue(rosa);
 
-        assertThat(queue.mine()).isNotEmpty().allMatch(found -> found.owner().equals(Optional.of("rosa")));
-        assertThat(queue.mine()).allMatch(found -> found.status() == CaseStatus.ACTIVE);
-        assertThat(queue.followUp()).isNotEmpty().allMatch(found -> found.status() == CaseStatus.FOLLOW_UP);
-        assertThat(queue.unassigned())
+        assertThat(queue.mine().newest())
+                .isNotEmpty()
+                .allMatch(found -> found.owner().equals(Optional.of("rosa")));
+        assertThat(queue.mine().newest()).allMatch(found -> found.status() == CaseStatus.ACTIVE);
+        assertThat(queue.followUp().newest()).isNotEmpty().allMatch(found -> found.status() == CaseStatus.FOLLOW_UP);
+        assertThat(queue.unassigned().newest())
                 .isNotEmpty()
                 .allMatch(found -> found.owner().isEmpty());
     }
@@ -137,7 +140,7 @@ class FindCasesTest {
 
         assertThat(casework.list(analyst, CaseFilter.ALL, Optional.empty(), 10).cases())
                 .isEmpty();
-        assertThat(casework.queue(analyst)).isEqualTo(new WorkQueue(List.of(), List.of(), List.of()));
+        assertThat(casework.queue(analyst)).isEqualTo(new WorkQueue(NOTHING, NOTHING, NOTHING));
     }
 
     private List<CaseSummary> everyPage(CaseFilter filter, int limit) {

@@ -52,8 +52,8 @@ class DemonstrationTest {
                         .cases())
                 .hasSize(200);
         var carla = access.viewerNamed("carla.casos").orElseThrow();
-        assertThat(casework.queue(carla).mine()).isNotEmpty();
-        assertThat(casework.queue(carla).followUp())
+        assertThat(casework.queue(carla).mine().newest()).isNotEmpty();
+        assertThat(casework.queue(carla).followUp().newest())
                 .anySatisfy(found -> assertThat(
                                 casework.history(carla, found.number()).orElseThrow())
                         .isNotEmpty());

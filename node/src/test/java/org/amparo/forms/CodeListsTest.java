@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.access.Access;
+import org.amparo.access.Colleague;
+import org.amparo.access.InstitutionId;
 import org.amparo.access.NodeProfile;
 import org.amparo.access.UserId;
 import org.amparo.access.Viewer;
@@ -201,6 +203,11 @@ class CodeListsTest {
         @Override
         public Optional<Viewer> currentViewer() {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Colleague> caseWorkersAt(InstitutionId institution) {
+            return List.of();
         }
 
         @Override

@@ -11,6 +11,7 @@ import org.amparo.web.Moment;
  *
  * @param owner who is responsible; empty for nobody
  * @param mine whether that is the reader
+ * @param mayHandOver whether there is somebody whom the reader may make responsible
  * @param situation reference of the situation that it shares; empty for none
  * @param persons whose identity may be opened
  * @param note a note that came back with an error
@@ -22,6 +23,7 @@ public record CaseFileView(
         String institution,
         String owner,
         boolean mine,
+        boolean mayHandOver,
         String registeredOn,
         String createdBy,
         String situation,

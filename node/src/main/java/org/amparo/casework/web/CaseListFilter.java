@@ -20,10 +20,22 @@ import org.springframework.web.util.UriComponentsBuilder;
 record CaseListFilter(Map<String, String> values) {
     static final String NUMBER = "number";
     static final String MINE = "mine";
+    static final String UNASSIGNED = "unassigned";
 
     /** The filters, in the order in which they are shown. */
     static final List<String> NAMES = List.of(
-            NUMBER, "status", "exploitation", "sex", "age", "nationality", "place", "from", "to", "institution", MINE);
+            NUMBER,
+            "status",
+            "exploitation",
+            "sex",
+            "age",
+            "nationality",
+            "place",
+            "from",
+            "to",
+            "institution",
+            MINE,
+            UNASSIGNED);
 
     CaseListFilter {
         values = Map.copyOf(values);
@@ -44,7 +56,7 @@ record CaseListFilter(Map<String, String> values) {
         return switch (name) {
             case "from", "to" -> day(value).isPresent();
             case "institution" -> value.matches("\\d{1,9}");
-            case MINE -> value.equals("1");
+            case MINE, UNASSIGNED -> value.equals("1");
             case NUMBER -> isNumber(value);
             default -> value.matches("[A-Za-z0-9_.-]{1,40}");
         };
@@ -67,7 +79,8 @@ record CaseListFilter(Map<String, String> values) {
                 value("from").flatMap(CaseListFilter::day),
                 value("to").flatMap(CaseListFilter::day),
                 value("institution").map(Integer::valueOf).map(InstitutionId::new),
-                value(MINE).map(mine -> viewer.username()));
+                value(MINE).map(mine -> viewer.username()),
+                value(UNASSIGNED).isPresent());
     }
 
     Optional<String> value(String name) {

@@ -156,7 +156,7 @@ class CaseListPages {
     private static String chip(String name, String value, Map<String, List<Choice>> offered, Words words) {
         var label = words.say("casework.filter." + name);
         return switch (name) {
-            case CaseListFilter.MINE -> label;
+            case CaseListFilter.MINE, CaseListFilter.UNASSIGNED -> label;
             case "from", "to" ->
                 label + ": " + words.shortDate(CaseListFilter.day(value).orElseThrow());
             default ->

@@ -30,6 +30,7 @@ final class CaseQuery {
             "to",
             "institution",
             "owner",
+            "unassigned",
             "limit",
             "cursor");
 
@@ -55,7 +56,11 @@ final class CaseQuery {
                 in.day("from", given.get("from")),
                 in.day("to", given.get("to")),
                 number("institution", Integer.MAX_VALUE).map(InstitutionId::new),
-                text("owner"));
+                text("owner"),
+                text("unassigned").isPresent());
+        text("unassigned")
+                .filter(value -> !value.equals("true"))
+                .ifPresent(value -> in.flaw("unassigned", "not_in_list"));
         after = text("cursor").flatMap(cursor -> expect("cursor", Cursor.parse(cursor)));
         limit = number("limit", MOST).orElse(USUAL);
         if (!in.flaws().isEmpty()) {

@@ -63,6 +63,14 @@ import java.lang.annotation.Target;
         description = "Sign-in name of the responsible user.",
         schema = @Schema(type = "string"))
 @Parameter(
+        name = "unassigned",
+        in = ParameterIn.QUERY,
+        description = "Only cases that nobody is responsible for.",
+        schema =
+                @Schema(
+                        type = "string",
+                        allowableValues = {"true"}))
+@Parameter(
         name = "limit",
         in = ParameterIn.QUERY,
         description = "How many on a page.",

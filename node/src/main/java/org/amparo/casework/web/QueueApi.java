@@ -32,7 +32,15 @@ class QueueApi {
             List<SummaryJson> followUp,
 
             @Schema(description = "Active cases of your institutions that nobody owns.")
-            List<SummaryJson> unassigned) {}
+            List<SummaryJson> unassigned,
+
+            CountsJson counts) {}
+
+    @Schema(name = "QueueCounts", description = "How many there are of each kind, counted up to 1000.")
+    record CountsJson(
+            @Schema(example = "12") int mine,
+            @Schema(example = "3") int followUp,
+            @Schema(example = "41") int unassigned) {}
 
     @GetMapping("/api/v1/queue")
     @Route(who = CASE_ROLES, purpose = "see what waits", shows = GENERAL, audited = true)
@@ -40,6 +48,12 @@ class QueueApi {
     QueueJson queue(Viewer viewer) {
         var queue = casework.queue(viewer);
         return new QueueJson(
-                SummaryJson.of(queue.mine()), SummaryJson.of(queue.followUp()), SummaryJson.of(queue.unassigned()));
+                SummaryJson.of(queue.mine().newest()),
+                SummaryJson.of(queue.followUp().newest()),
+                SummaryJson.of(queue.unassigned().newest()),
+                new CountsJson(
+                        queue.mine().count(),
+                        queue.followUp().count(),
+                        queue.unassigned().count()));
     }
 }

@@ -6,7 +6,7 @@ import org.amparo.casework.CaseNumber;
 import org.amparo.casework.CaseView;
 import org.amparo.casework.Casework;
 import org.amparo.casework.ChangeOutcome;
-import org.amparo.casework.Overview;
+import org.amparo.casework.WorkQueue;
 import org.amparo.web.Audience;
 import org.amparo.web.DataClass;
 import org.amparo.web.Notice;
@@ -45,9 +45,9 @@ class QueuePages {
         return page.show(
                 "casework/queue",
                 new QueueView(
-                        lines.of(queue.mine(), words),
-                        lines.of(queue.followUp(), words),
-                        lines.of(queue.unassigned(), words),
+                        waiting(queue.mine(), "/cases?status=active&mine=1", words),
+                        waiting(queue.followUp(), "/cases?status=follow_up&mine=1", words),
+                        waiting(queue.unassigned(), "/cases?status=active&unassigned=1", words),
                         drafts.unfinished(viewer).stream()
                                 .map(draft -> begun(draft, words))
                                 .toList()));
@@ -87,30 +87,26 @@ class QueuePages {
 
     private ModelAndView changeOwner(CaseView view, Optional<String> owner, String done, Page page, Viewer viewer) {
         var number = view.number();
-        var changed = ownedBy(view.content().overview(), owner);
-        return switch (casework.change(viewer, number, view.versions().overview(), changed)) {
+        var back = "/cases/" + number.value();
+        return switch (casework.handOver(viewer, number, view.versions().overview(), owner)) {
             case ChangeOutcome.Changed _, ChangeOutcome.Unchanged _ ->
-                page.redirect("/cases/" + number.value(), Notice.success(done, number.value()));
-            case ChangeOutcome.Conflict _ ->
-                page.redirect("/cases/" + number.value(), Notice.important("casework.take.meanwhile"));
+                page.redirect(back, Notice.success(done, number.value()));
+            case ChangeOutcome.Conflict _ -> page.redirect(back, Notice.important("casework.take.meanwhile"));
+            case ChangeOutcome.Flawed(var flaws)
+            when OwnerPages.isAboutTheOwner(flaws) -> page.redirect(back, Notice.important("casework.owner.notYours"));
             case ChangeOutcome.Flawed _ ->
-                page.redirect("/cases/" + number.value() + "/overview/edit", Notice.important("casework.take.flawed"));
+                page.redirect(back + "/overview/edit", Notice.important("casework.take.flawed"));
             case ChangeOutcome.NotFound() -> throw Problem.notFound();
         };
     }
 
-    private static Overview ownedBy(Overview overview, Optional<String> owner) {
-        return new Overview(
-                overview.status(),
-                overview.closingReason(),
-                owner,
-                overview.registeredOn(),
-                overview.identifiedOn(),
-                overview.place(),
-                overview.source(),
-                overview.traffickingStatus(),
-                overview.decidedBy(),
-                overview.interviewConsent());
+    private QueueView.Waiting waiting(WorkQueue.Waiting waiting, String all, Words words) {
+        return new QueueView.Waiting(
+                lines.of(waiting.newest(), words),
+                waiting.count() < WorkQueue.COUNTED
+                        ? words.number(waiting.count())
+                        : words.say("casework.queue.orMore", words.number(WorkQueue.COUNTED)),
+                waiting.isLonger() ? all : "");
     }
 
     private static QueueView.BegunDraft begun(Draft draft, Words words) {

@@ -7,13 +7,27 @@ import java.util.List;
  *
  * @param drafts registrations that were begun
  */
-public record QueueView(
-        List<CaseLine> mine, List<CaseLine> followUp, List<CaseLine> unassigned, List<BegunDraft> drafts) {
+public record QueueView(Waiting mine, Waiting followUp, Waiting unassigned, List<BegunDraft> drafts) {
     public QueueView {
-        mine = List.copyOf(mine);
-        followUp = List.copyOf(followUp);
-        unassigned = List.copyOf(unassigned);
         drafts = List.copyOf(drafts);
+    }
+
+    public boolean isEmpty() {
+        return mine.cases().isEmpty()
+                && followUp.cases().isEmpty()
+                && unassigned.cases().isEmpty();
+    }
+
+    /**
+     * Cases of one kind.
+     *
+     * @param count in words: how many there are, shown or not
+     * @param allHref where all of them are; empty when they are here
+     */
+    public record Waiting(List<CaseLine> cases, String count, String allHref) {
+        public Waiting {
+            cases = List.copyOf(cases);
+        }
     }
 
     /** A registration that was begun: when somebody last worked on it, and where it goes on. */

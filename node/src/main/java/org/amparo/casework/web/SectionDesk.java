@@ -63,7 +63,7 @@ class SectionDesk {
     }
 
     /** Both versions and where they differ, for a person to decide. */
-    private Problem conflict(Conflict conflict, Section section, int basedOn, Function<CaseContent, ?> part) {
+    Problem conflict(Conflict conflict, Section section, int basedOn, Function<CaseContent, ?> part) {
         var content = conflict.view().content();
         var current = part.apply(content);
         var submitted = part.apply(content.with(conflict.submitted()));
@@ -75,7 +75,7 @@ class SectionDesk {
                 .withHeader(HttpHeaders.ETAG, Preconditions.tag(version));
     }
 
-    private static <T> ResponseEntity<T> answer(CaseView view, Section section, Function<CaseContent, T> part) {
+    static <T> ResponseEntity<T> answer(CaseView view, Section section, Function<CaseContent, T> part) {
         return ResponseEntity.ok()
                 .eTag(Preconditions.tag(view.versions().of(section)))
                 .body(part.apply(view.content()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseView;
+import org.amparo.casework.Casework;
 import org.amparo.casework.Section;
 import org.amparo.casework.web.CaseFileView.Card;
 import org.amparo.casework.web.CaseFileView.IccsView;
@@ -31,12 +32,14 @@ class ShowCase {
     private final SayAnswers say;
     private final CodeLists lists;
     private final People people;
+    private final Casework casework;
 
-    ShowCase(Parts parts, SayAnswers say, CodeLists lists, People people) {
+    ShowCase(Parts parts, SayAnswers say, CodeLists lists, People people, Casework casework) {
         this.parts = parts;
         this.say = say;
         this.lists = lists;
         this.people = people;
+        this.casework = casework;
     }
 
     CaseFileView view(CaseView view, String note, FieldErrors errors, Words words, Viewer viewer) {
@@ -53,6 +56,7 @@ class ShowCase {
                 people.institution(view.institution()),
                 overview.owner().map(people::owner).orElse(""),
                 overview.owner().filter(viewer.username()::equals).isPresent(),
+                !casework.mayBeHandedTo(viewer, view).isEmpty(),
                 words.date(overview.registeredOn()),
                 people.actor(view.createdBy(), words),
                 view.situation().orElse(""),

@@ -75,7 +75,8 @@ class SectionsApiTest {
     void everySectionIsReadAndReplacedAsItStandsInTheCase() {
         var whole = api.get(path).json();
         var replacements = Map.of(
-                "overview", "{\"registeredOn\": \"2026-03-14\", \"status\": \"follow_up\"}",
+                "overview",
+                        "{\"registeredOn\": \"2026-03-14\", \"status\": \"follow_up\", \"owner\": \"marta.quispe\"}",
                 "profile", "{\"sex\": \"male\"}",
                 "trafficking", "{\"exploitation\": [\"servitude\"]}",
                 "events", "[{\"stage\": \"transit\", \"began\": \"2020\"}]",
