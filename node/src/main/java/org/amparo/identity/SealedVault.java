@@ -1,9 +1,9 @@
 package org.amparo.identity;
 
 import static org.amparo.identity.rows.tables.Person.PERSON;
+import static org.amparo.identity.rows.tables.PersonKey.PERSON_KEY;
 import static org.amparo.identity.rows.tables.SetAside.SET_ASIDE;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,51 +15,54 @@ import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Confidential;
 import org.amparo.storage.Copy;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The vault on the tables {@code identity.person}, one record a person, and {@code identity.set_aside}. */
+/**
+ * The vault on the tables {@code identity.person}, one sealed record a person, and {@code identity.set_aside}. A person
+ * without a key was erased, and is not there.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class SealedVault implements Vault {
     private final DSLContext db;
     private final Copy copy;
-    /** What is not known takes no room. */
-    private final JsonMapper json = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_ABSENT))
-            .build();
+    private final KeyRows keys;
+    private final ExactValues exactValues;
 
-    SealedVault(DSLContext db, Copy copy) {
+    /** @param earlier has sealed what an earlier version left in plain, before this one is asked anything */
+    SealedVault(DSLContext db, Copy copy, KeyRows keys, ExactValues exactValues, SealEarlierRows earlier) {
         this.db = db;
         this.copy = copy;
+        this.keys = keys;
+        this.exactValues = exactValues;
     }
 
     @Override
     public PersonId register(Confidential<Identity> identity, AccessToken token) {
-        return new PersonId(db.insertInto(PERSON)
-                .set(PERSON.RECORD, write(identity, token))
-                .returningResult(PERSON.ID)
-                .fetchSingle()
-                .value1());
+        return registerAll(List.of(identity), token).getFirst();
     }
 
-    /** The ids are drawn first: what a multi-row insert returns has no promised order. */
+    /** The ids are drawn first: each record is bound to its own. */
     @Override
     public List<PersonId> registerAll(List<Confidential<Identity>> identities, AccessToken token) {
         var ids = db.select(DSL.sequence(DSL.name("identity", "person_id_seq"), Long.class)
                         .nextval())
                 .from(DSL.generateSeries(1, identities.size()))
                 .fetch(row -> row.value1());
+        var made = keys.make(ids);
         var rows = new ArrayList<@Nullable Object[]>(identities.size());
+        var exact = new ArrayList<@Nullable Object[]>();
         for (int i = 0; i < identities.size(); i++) {
-            rows.add(new @Nullable Object[] {ids.get(i), write(identities.get(i), token)});
+            var identity = identities.get(i).open(token);
+            rows.add(new @Nullable Object[] {ids.get(i), Records.seal(made.get(i), ids.get(i), 1, identity)});
+            exactValues.collect(ids.get(i), identity, exact);
         }
         copy.into(PERSON, List.of(PERSON.ID, PERSON.RECORD), rows);
+        exactValues.write(exact);
         return ids.stream().map(PersonId::new).toList();
     }
 
@@ -71,28 +74,46 @@ class SealedVault implements Vault {
     @Override
     public Map<PersonId, Kept> findAll(Collection<PersonId> persons) {
         var found = new HashMap<PersonId, Kept>();
-        db.select(PERSON.ID, PERSON.RECORD, PERSON.VERSION)
+        db.select(PERSON.ID, PERSON.RECORD, PERSON.VERSION, PERSON_KEY.WRAPPED)
                 .from(PERSON)
+                .join(PERSON_KEY)
+                .on(PERSON_KEY.PERSON_ID.eq(PERSON.ID))
                 .where(PERSON.ID.in(persons.stream().map(PersonId::value).toList()))
-                .forEach(row -> found.put(new PersonId(row.value1()), new Kept(read(row.value2()), row.value3())));
+                .forEach(row -> {
+                    var key = keys.unwrapped(row.value1(), row.value4());
+                    var identity = Records.open(key, row.value1(), row.value3(), row.value2());
+                    found.put(new PersonId(row.value1()), new Kept(Confidential.of(identity), row.value3()));
+                });
         return found;
     }
 
     @Override
     public boolean replace(PersonId person, int expectedVersion, Confidential<Identity> identity, AccessToken token) {
-        return db.update(PERSON)
-                        .set(PERSON.RECORD, write(identity, token))
-                        .set(PERSON.VERSION, expectedVersion + 1)
-                        .set(PERSON.CHANGED_AT, DSL.currentOffsetDateTime())
-                        .where(PERSON.ID.eq(person.value()))
-                        .and(PERSON.VERSION.eq(expectedVersion))
-                        .execute()
-                == 1;
+        var key = keys.of(List.of(person)).get(person);
+        if (key == null) {
+            return false;
+        }
+        var opened = identity.open(token);
+        int rows = db.update(PERSON)
+                .set(PERSON.RECORD, Records.seal(key, person.value(), expectedVersion + 1, opened))
+                .set(PERSON.VERSION, expectedVersion + 1)
+                .set(PERSON.CHANGED_AT, DSL.currentOffsetDateTime())
+                .where(PERSON.ID.eq(person.value()))
+                .and(PERSON.VERSION.eq(expectedVersion))
+                .execute();
+        if (rows == 0) {
+            return false;
+        }
+        exactValues.forget(person);
+        var exact = new ArrayList<@Nullable Object[]>();
+        exactValues.collect(person.value(), opened, exact);
+        exactValues.write(exact);
+        return true;
     }
 
     @Override
     public void setAside(UUID id, Confidential<List<Identity>> identities, AccessToken token) {
-        var records = JSONB.valueOf(json.writeValueAsString(identities.open(token)));
+        var records = Records.sealAside(keys.common(), id, identities.open(token));
         db.insertInto(SET_ASIDE)
                 .set(SET_ASIDE.ID, id)
                 .set(SET_ASIDE.RECORDS, records)
@@ -108,20 +129,11 @@ class SealedVault implements Vault {
         return db.select(SET_ASIDE.RECORDS)
                 .from(SET_ASIDE)
                 .where(SET_ASIDE.ID.eq(id))
-                .fetchOptional(row ->
-                        Confidential.of(List.of(json.readValue(row.value1().data(), Identity[].class))));
+                .fetchOptional(row -> Confidential.of(Records.openAside(keys.common(), id, row.value1())));
     }
 
     @Override
     public void forgetAside(Collection<UUID> ids) {
         db.deleteFrom(SET_ASIDE).where(SET_ASIDE.ID.in(ids)).execute();
-    }
-
-    private JSONB write(Confidential<Identity> identity, AccessToken token) {
-        return JSONB.valueOf(json.writeValueAsString(identity.open(token)));
-    }
-
-    private Confidential<Identity> read(JSONB stored) {
-        return Confidential.of(json.readValue(stored.data(), Identity.class));
     }
 }

@@ -9,8 +9,14 @@ import java.util.List;
 
 import javax.annotation.processing.Generated;
 
+import org.amparo.identity.rows.tables.CommonKey;
+import org.amparo.identity.rows.tables.Erasure;
+import org.amparo.identity.rows.tables.ExactValue;
+import org.amparo.identity.rows.tables.LegalHold;
 import org.amparo.identity.rows.tables.Person;
+import org.amparo.identity.rows.tables.PersonKey;
 import org.amparo.identity.rows.tables.SetAside;
+import org.amparo.identity.rows.tables.Unsealed;
 import org.jooq.Catalog;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -37,14 +43,45 @@ public class Identity extends SchemaImpl {
     public static final Identity IDENTITY = new Identity();
 
     /**
+     * apart: data keys of the node as a whole, wrapped by the node key of that
+     * id
+     */
+    public final CommonKey COMMON_KEY = CommonKey.COMMON_KEY;
+
+    /**
+     * apart: who was erased, by id alone; a restore replays it
+     */
+    public final Erasure ERASURE = Erasure.ERASURE;
+
+    /**
+     * The table <code>identity.exact_value</code>.
+     */
+    public final ExactValue EXACT_VALUE = ExactValue.EXACT_VALUE;
+
+    /**
+     * The table <code>identity.legal_hold</code>.
+     */
+    public final LegalHold LEGAL_HOLD = LegalHold.LEGAL_HOLD;
+
+    /**
      * The table <code>identity.person</code>.
      */
     public final Person PERSON = Person.PERSON;
 
     /**
+     * apart: the data key of each person, wrapped by the node key of that id
+     */
+    public final PersonKey PERSON_KEY = PersonKey.PERSON_KEY;
+
+    /**
      * The table <code>identity.set_aside</code>.
      */
     public final SetAside SET_ASIDE = SetAside.SET_ASIDE;
+
+    /**
+     * The table <code>identity.unsealed</code>.
+     */
+    public final Unsealed UNSEALED = Unsealed.UNSEALED;
 
     /**
      * No further instances allowed
@@ -62,8 +99,14 @@ public class Identity extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            CommonKey.COMMON_KEY,
+            Erasure.ERASURE,
+            ExactValue.EXACT_VALUE,
+            LegalHold.LEGAL_HOLD,
             Person.PERSON,
-            SetAside.SET_ASIDE
+            PersonKey.PERSON_KEY,
+            SetAside.SET_ASIDE,
+            Unsealed.UNSEALED
         );
     }
 }

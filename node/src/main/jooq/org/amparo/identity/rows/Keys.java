@@ -6,13 +6,20 @@ package org.amparo.identity.rows;
 
 import javax.annotation.processing.Generated;
 
+import org.amparo.identity.rows.tables.CommonKey;
+import org.amparo.identity.rows.tables.Erasure;
+import org.amparo.identity.rows.tables.LegalHold;
 import org.amparo.identity.rows.tables.Person;
+import org.amparo.identity.rows.tables.PersonKey;
 import org.amparo.identity.rows.tables.SetAside;
+import org.amparo.identity.rows.tables.Unsealed;
+import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
+import org.jooq.impl.QOM.ForeignKeyRule;
 
 
 /**
@@ -32,6 +39,17 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<Record> COMMON_KEY_PKEY = Internal.createUniqueKey(CommonKey.COMMON_KEY, DSL.name("common_key_pkey"), new TableField[] { CommonKey.COMMON_KEY.NAME }, true);
+    public static final UniqueKey<Record> ERASURE_PKEY = Internal.createUniqueKey(Erasure.ERASURE, DSL.name("erasure_pkey"), new TableField[] { Erasure.ERASURE.PERSON_ID }, true);
+    public static final UniqueKey<Record> LEGAL_HOLD_PKEY = Internal.createUniqueKey(LegalHold.LEGAL_HOLD, DSL.name("legal_hold_pkey"), new TableField[] { LegalHold.LEGAL_HOLD.PERSON_ID }, true);
     public static final UniqueKey<Record> PERSON_PKEY = Internal.createUniqueKey(Person.PERSON, DSL.name("person_pkey"), new TableField[] { Person.PERSON.ID }, true);
+    public static final UniqueKey<Record> PERSON_KEY_PKEY = Internal.createUniqueKey(PersonKey.PERSON_KEY, DSL.name("person_key_pkey"), new TableField[] { PersonKey.PERSON_KEY.PERSON_ID }, true);
     public static final UniqueKey<Record> SET_ASIDE_PKEY = Internal.createUniqueKey(SetAside.SET_ASIDE, DSL.name("set_aside_pkey"), new TableField[] { SetAside.SET_ASIDE.ID }, true);
+    public static final UniqueKey<Record> UNSEALED_PKEY = Internal.createUniqueKey(Unsealed.UNSEALED, DSL.name("unsealed_pkey"), new TableField[] { Unsealed.UNSEALED.KIND, Unsealed.UNSEALED.ID }, true);
+
+    // -------------------------------------------------------------------------
+    // FOREIGN KEY definitions
+    // -------------------------------------------------------------------------
+
+    public static final ForeignKey<Record, Record> LEGAL_HOLD__LEGAL_HOLD_PERSON_ID_FKEY = Internal.createForeignKey(LegalHold.LEGAL_HOLD, DSL.name("legal_hold_person_id_fkey"), new TableField[] { LegalHold.LEGAL_HOLD.PERSON_ID }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -6,8 +6,14 @@ package org.amparo.identity.rows;
 
 import javax.annotation.processing.Generated;
 
+import org.amparo.identity.rows.tables.CommonKey;
+import org.amparo.identity.rows.tables.Erasure;
+import org.amparo.identity.rows.tables.ExactValue;
+import org.amparo.identity.rows.tables.LegalHold;
 import org.amparo.identity.rows.tables.Person;
+import org.amparo.identity.rows.tables.PersonKey;
 import org.amparo.identity.rows.tables.SetAside;
+import org.amparo.identity.rows.tables.Unsealed;
 
 
 /**
@@ -23,12 +29,43 @@ import org.amparo.identity.rows.tables.SetAside;
 public class Tables {
 
     /**
+     * apart: data keys of the node as a whole, wrapped by the node key of that
+     * id
+     */
+    public static final CommonKey COMMON_KEY = CommonKey.COMMON_KEY;
+
+    /**
+     * apart: who was erased, by id alone; a restore replays it
+     */
+    public static final Erasure ERASURE = Erasure.ERASURE;
+
+    /**
+     * The table <code>identity.exact_value</code>.
+     */
+    public static final ExactValue EXACT_VALUE = ExactValue.EXACT_VALUE;
+
+    /**
+     * The table <code>identity.legal_hold</code>.
+     */
+    public static final LegalHold LEGAL_HOLD = LegalHold.LEGAL_HOLD;
+
+    /**
      * The table <code>identity.person</code>.
      */
     public static final Person PERSON = Person.PERSON;
 
     /**
+     * apart: the data key of each person, wrapped by the node key of that id
+     */
+    public static final PersonKey PERSON_KEY = PersonKey.PERSON_KEY;
+
+    /**
      * The table <code>identity.set_aside</code>.
      */
     public static final SetAside SET_ASIDE = SetAside.SET_ASIDE;
+
+    /**
+     * The table <code>identity.unsealed</code>.
+     */
+    public static final Unsealed UNSEALED = Unsealed.UNSEALED;
 }

@@ -13,7 +13,6 @@ import org.amparo.identity.rows.Identity;
 import org.amparo.identity.rows.Keys;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -67,7 +66,7 @@ public class Person extends TableImpl<Record> {
     /**
      * The column <code>identity.person.record</code>.
      */
-    public final TableField<Record, JSONB> RECORD = createField(DSL.name("record"), SQLDataType.JSONB.nullable(false), this, "");
+    public final TableField<Record, byte[]> RECORD = createField(DSL.name("record"), SQLDataType.BLOB.nullable(false), this, "");
 
     /**
      * The column <code>identity.person.version</code>.

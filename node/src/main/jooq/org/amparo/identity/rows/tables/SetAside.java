@@ -14,7 +14,6 @@ import org.amparo.identity.rows.Identity;
 import org.amparo.identity.rows.Keys;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -68,7 +67,7 @@ public class SetAside extends TableImpl<Record> {
     /**
      * The column <code>identity.set_aside.records</code>.
      */
-    public final TableField<Record, JSONB> RECORDS = createField(DSL.name("records"), SQLDataType.JSONB.nullable(false), this, "");
+    public final TableField<Record, byte[]> RECORDS = createField(DSL.name("records"), SQLDataType.BLOB.nullable(false), this, "");
 
     /**
      * The column <code>identity.set_aside.changed_at</code>.
