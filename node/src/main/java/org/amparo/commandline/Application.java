@@ -25,6 +25,11 @@ final class Application {
         return this;
     }
 
+    Application with(Map<String, String> more) {
+        settings.putAll(more);
+        return this;
+    }
+
     ConfigurableApplicationContext start() {
         SpringApplication application = Blueprint.application(settings);
         application.addInitializers(context -> {

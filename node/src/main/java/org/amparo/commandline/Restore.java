@@ -1,13 +1,17 @@
 package org.amparo.commandline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.amparo.storage.DataFolder;
 import org.amparo.storage.Restoring;
 import org.amparo.storage.Snapshot;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,6 +23,13 @@ import picocli.CommandLine.Spec;
 final class Restore implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The backup.")
     private Path file = Path.of("");
+
+    @Option(
+            names = "--keys",
+            paramLabel = "FILE",
+            description = "The file of the keys: the one written with the backup, or a newer one (default: the other"
+                    + " file's name and .keys).")
+    private @Nullable Path keys;
 
     @Mixin
     private final NodeOptions node = new NodeOptions();
@@ -33,13 +44,20 @@ final class Restore implements Callable<Integer> {
         Logs.to(folder);
         try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr());
                 DataFolder.Serving alone = folder.serve()) {
-            Snapshot.Size size =
-                    new Restoring((table, rows) -> progress.at(table, rows, 0)).from(file, folder, node.databaseUrl());
+            Snapshot.Size size = new Restoring(
+                            new Restoring.Target(folder, node.databaseUrl(), node.settings()),
+                            (table, rows) -> progress.at(table, rows, 0))
+                    .from(file, keys());
             progress.close();
             spec.commandLine().getOut().println(Summary.of(size).json());
             return Amparo.DONE;
         } catch (Restoring.Damaged e) {
             throw new UnreadableInput(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private Optional<Path> keys() {
+        return Optional.ofNullable(keys)
+                .or(() -> Optional.of(Backup.keysOf(file)).filter(Files::exists));
     }
 }

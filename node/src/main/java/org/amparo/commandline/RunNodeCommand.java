@@ -51,6 +51,7 @@ final class RunNodeCommand {
                 Held held = new Held()) {
             NodeDatabase database = held.hold(options.node.database(folder));
             var context = held.hold(new Application(folder, database)
+                    .with(options.node.settings())
                     // The rooms' beans count on a web application; without a port it opens no door.
                     .with("server.port", "-1")
                     .with("spring.main.lazy-initialization", "true")

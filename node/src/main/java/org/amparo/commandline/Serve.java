@@ -72,6 +72,7 @@ final class Serve implements Callable<Integer> {
 
     private int serve(DataFolder folder, NodeDatabase database, Held held) {
         ConfigurableApplicationContext context = held.hold(new Application(folder, database)
+                .with(node.settings())
                 .with("server.port", port)
                 .with("server.address", bind)
                 .with("amparo.demo", demo)

@@ -30,9 +30,9 @@ final class KeyFile {
      * @param service address of the key that seals the file, as Tink's clients understand it
      */
     KeyFile(DataFolder folder, Optional<Path> elsewhere, Optional<String> service) {
-        this.path = elsewhere.map(Path::toAbsolutePath).orElseGet(() -> folder.root()
-                .resolve("keys")
-                .resolve(NAME));
+        this.path = elsewhere
+                .map(Path::toAbsolutePath)
+                .orElseGet(() -> folder.root().resolve("keys").resolve(NAME));
         this.service = service;
         if (elsewhere.isEmpty()) {
             folder.keys();
@@ -69,8 +69,7 @@ final class KeyFile {
     private void refuseOpenToOthers() throws IOException {
         String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
         if (!rights.endsWith("------")) {
-            throw new StartFailure(
-                    "Others may read the node's key: take the right away with chmod 600 " + path);
+            throw new StartFailure("Others may read the node's key: take the right away with chmod 600 " + path);
         }
     }
 

@@ -48,8 +48,9 @@ class NodeKeys {
         boolean isSealed = db.fetchExists(COMMON_KEY);
         var found = file.read();
         if (isSealed) {
-            return proved(found.orElseThrow(() -> new StartFailure("The node's key is missing, and nothing opens without"
-                    + " it: put it back at " + file.path() + ", or recover it from its shares")));
+            return proved(
+                    found.orElseThrow(() -> new StartFailure("The node's key is missing, and nothing opens without"
+                            + " it: put it back at " + file.path() + ", or recover it from its shares")));
         }
         var key = found.orElseGet(this::made);
         for (var name : new String[] {TEXTS, SEARCH}) {

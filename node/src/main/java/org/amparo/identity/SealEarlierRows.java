@@ -76,13 +76,10 @@ class SealEarlierRows {
     }
 
     private void write(List<Long> ids, byte[][] records) {
-        db.execute(
-                """
+        db.execute("""
                 update identity.person p set record = n.record
                 from unnest({0}, {1}) as n (id, record) where p.id = n.id
-                """,
-                DSL.val(ids.toArray(Long[]::new)),
-                DSL.val(records, org.jooq.impl.SQLDataType.BLOB.array()));
+                """, DSL.val(ids.toArray(Long[]::new)), DSL.val(records, org.jooq.impl.SQLDataType.BLOB.array()));
     }
 
     private int aside() {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is in the rooms' schemas, as the catalogue tells it. Tables whose comment begins with {@code transient} (sessions)
- * are in no backup; neither are generated columns, nor {@code changed_xid}, which counts a server's own transactions.
+ * are in no backup, those whose comment begins with {@code apart} (keys) in a file of their own; generated columns are in
+ * none, nor is {@code changed_xid}, which counts a server's own transactions.
  */
 final class Contents {
     private final Connection connection;
@@ -20,17 +21,18 @@ final class Contents {
         this.connection = connection;
     }
 
-    /** The tables to copy, each after those that it refers to. */
-    List<Manifest.Table> tables(String room) throws SQLException {
+    /** The tables of that part, each after those that it refers to. */
+    List<Manifest.Table> tables(String room, Manifest.Part part) throws SQLException {
         return query(
                 """
                 select c.relname, string_agg(a.attname, ',' order by a.attnum)
                 from pg_class c join pg_attribute a on a.attrelid = c.oid
                 where c.relnamespace = to_regnamespace(?) and c.relkind = 'r' and c.relname <> '%s'
                 and coalesce(obj_description(c.oid, 'pg_class'), '') not like 'transient%%'
+                and (coalesce(obj_description(c.oid, 'pg_class'), '') like 'apart%%') = %b
                 and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attname <> 'changed_xid'
                 group by c.oid, c.relname order by c.relname
-                """.formatted(Migrations.HISTORY),
+                """.formatted(Migrations.HISTORY, part == Manifest.Part.KEYS),
                 room,
                 row -> new Manifest.Table(
                         room, row.getString(1), 0, "", List.of(row.getString(2).split(","))));

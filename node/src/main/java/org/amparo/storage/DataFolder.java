@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   database.lock         shared by every process that uses the database (see DatabaseLock)
  *   database.properties   passwords of the database's roles
  *   postgres/             the cluster, its settings and its socket
- *   keys/                 other rooms' key files
+ *   keys/                 the node's key, and other rooms' key files
  *   logs/
  * </pre>
  */

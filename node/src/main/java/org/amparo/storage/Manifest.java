@@ -9,7 +9,7 @@ import java.util.Map;
  * What a backup says of itself: one thing a line, so that a person can read it too.
  *
  * <pre>
- * amparo-backup 1
+ * amparo-backup 1    (amparo-keys 1 in the file of keys)
  * room access 002
  * table access.app_user 12 6b86b2… id,username,…
  * sequence access.app_user_id_seq 12
@@ -20,8 +20,26 @@ import java.util.Map;
  */
 record Manifest(Map<String, String> rooms, List<Table> tables, Map<String, Long> sequences) {
     static final String FILE = "manifest.txt";
-    private static final String FIRST = "amparo-backup 1";
     private static final String LAST = "end";
+
+    /** A backup is two files: what the node holds, and the keys without which much of it does not open. */
+    enum Part {
+        DATA("amparo-backup ", "it is not a backup of Amparo"),
+        KEYS("amparo-keys ", "it is not a file of keys of Amparo");
+
+        private static final int VERSION = 1;
+        private final String head;
+        private final String otherwise;
+
+        Part(String head, String otherwise) {
+            this.head = head;
+            this.otherwise = otherwise;
+        }
+
+        private String first() {
+            return head + VERSION;
+        }
+    }
 
     /** The rows of one table, with the hash of their text. */
     record Table(String schema, String name, long rows, String sha256, List<String> columns) {
@@ -51,8 +69,8 @@ record Manifest(Map<String, String> rooms, List<Table> tables, Map<String, Long>
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    String text() {
-        StringBuilder text = new StringBuilder(FIRST).append('\n');
+    String text(Part part) {
+        StringBuilder text = new StringBuilder(part.first()).append('\n');
         rooms.forEach((room, version) ->
                 text.append("room ").append(room).append(' ').append(version).append('\n'));
         for (Table table : tables) {
@@ -73,12 +91,12 @@ record Manifest(Map<String, String> rooms, List<Table> tables, Map<String, Long>
         return text.append(LAST).append('\n').toString();
     }
 
-    static Manifest read(String text) throws Unreadable {
+    static Manifest read(String text, Part part) throws Unreadable {
         List<String> lines = text.lines().toList();
-        if (lines.isEmpty() || !lines.getFirst().startsWith("amparo-backup ")) {
-            throw new Unreadable("it is not a backup of Amparo");
+        if (lines.isEmpty() || !lines.getFirst().startsWith(part.head)) {
+            throw new Unreadable(part.otherwise);
         }
-        if (!lines.getFirst().equals(FIRST)) {
+        if (!lines.getFirst().equals(part.first())) {
             throw new Unreadable("it was made by a newer program");
         }
         if (!lines.getLast().equals(LAST)) {

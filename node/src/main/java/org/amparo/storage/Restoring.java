@@ -1,31 +1,24 @@
 package org.amparo.storage;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.BiConsumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.postgresql.PGConnection;
 
 /**
- * Brings a {@link Snapshot} back into a node that never ran. The file is read whole and held against its hashes before
- * anything is written; the rows come in one transaction; a folder that was empty is empty again after a failure.
+ * Brings a {@link Snapshot} back into a node that never ran. Its files are read whole and held against their hashes before
+ * anything is written; a folder that was empty is empty again after a failure.
  */
 public final class Restoring {
-    private static final int LONGEST_MANIFEST = 10_000_000;
-
+    private final Target target;
     private final BiConsumer<String, Long> progress;
 
     /** The file cannot be restored: it is damaged, cut off, or no backup. The message is one line. */
@@ -37,89 +30,46 @@ public final class Restoring {
         }
     }
 
+    /**
+     * Where to restore to.
+     *
+     * @param databaseAddress of a database elsewhere that holds no node yet; none for the embedded one
+     * @param settings what the command line was told of the node, for the checks of rooms
+     */
+    public record Target(DataFolder folder, Optional<String> databaseAddress, Map<String, String> settings) {}
+
     /** @param progress is told each table and how many rows have come so far */
-    public Restoring(BiConsumer<String, Long> progress) {
+    public Restoring(Target target, BiConsumer<String, Long> progress) {
+        this.target = target;
         this.progress = progress;
     }
 
     /**
      * Restores.
      *
-     * @param databaseAddress of a database elsewhere that holds no node yet; none for the embedded one
-     * @throws Damaged when the file is not whole; nothing was changed
-     * @throws StartFailure when the node is not empty, or newer than the program was the one that wrote the file
+     * @param file everything but the keys
+     * @param keys the keys that were written with the file, or newer ones; none for a backup that has none
+     * @throws Damaged when a file is not whole; nothing was changed
+     * @throws StartFailure when the node is not empty, or newer than the program was the one that wrote the file, or a
+     *     room cannot work with what it got
      */
-    public Snapshot.Size from(Path file, DataFolder folder, Optional<String> databaseAddress) throws Damaged {
-        try (ZipFile zip = open(file)) {
-            Manifest manifest = manifest(zip, file);
-            verify(zip, manifest, file);
-            refuseNewer(manifest);
-            if (!folder.isFresh()) {
-                throw new StartFailure(
-                        "Only an empty node can be restored into: " + folder.root() + " was used before");
+    public Snapshot.Size from(Path file, Optional<Path> keys) throws Damaged {
+        try (BackupFile data = BackupFile.open(file, Manifest.Part.DATA, progress)) {
+            refuseNewer(data);
+            if (keys.isEmpty()) {
+                return into(data, List.of(data));
             }
-            return restore(zip, manifest, file, folder, databaseAddress);
+            try (BackupFile opened = BackupFile.open(keys.get(), Manifest.Part.KEYS, progress)) {
+                refuseNewer(opened);
+                return into(data, List.of(data, opened));
+            }
         } catch (IOException e) {
             throw new Damaged(file, "it cannot be read");
         }
     }
 
-    private static ZipFile open(Path file) throws Damaged {
-        if (!Files.isRegularFile(file)) {
-            throw new Damaged(file, "there is no such file");
-        }
-        try {
-            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException e) {
-            throw new Damaged(file, "it is cut off, or no backup");
-        } catch (IOException e) {
-            throw new Damaged(file, "it cannot be read");
-        }
-    }
-
-    private static Manifest manifest(ZipFile zip, Path file) throws Damaged, IOException {
-        ZipEntry entry = zip.getEntry(Manifest.FILE);
-        if (entry == null || entry.getSize() > LONGEST_MANIFEST) {
-            throw new Damaged(file, "it is no backup of Amparo");
-        }
-        try (InputStream bytes = zip.getInputStream(entry)) {
-            return Manifest.read(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (Manifest.Unreadable e) {
-            throw new Damaged(file, String.valueOf(e.getMessage()));
-        } catch (ZipException e) {
-            throw new Damaged(file, "its list of contents is damaged");
-        }
-    }
-
-    private void verify(ZipFile zip, Manifest manifest, Path file) throws Damaged {
-        long rows = 0;
-        for (Manifest.Table table : manifest.tables()) {
-            try (InputStream bytes = rows(zip, table);
-                    DigestInputStream digest = new DigestInputStream(bytes, Snapshot.sha256())) {
-                digest.transferTo(java.io.OutputStream.nullOutputStream());
-                if (!HexFormat.of()
-                        .formatHex(digest.getMessageDigest().digest())
-                        .equals(table.sha256())) {
-                    throw new Damaged(file, "the rows of " + table.name() + " are damaged");
-                }
-            } catch (IOException e) {
-                throw new Damaged(file, "the rows of " + table.name() + " are damaged");
-            }
-            rows += table.rows();
-            progress.accept("verified " + table.name(), rows);
-        }
-    }
-
-    private static InputStream rows(ZipFile zip, Manifest.Table table) throws IOException {
-        ZipEntry entry = zip.getEntry(table.file());
-        if (entry == null) {
-            throw new ZipException("a table is missing");
-        }
-        return new BufferedInputStream(zip.getInputStream(entry), 1 << 16);
-    }
-
-    private static void refuseNewer(Manifest manifest) {
-        for (Map.Entry<String, String> room : manifest.rooms().entrySet()) {
+    private static void refuseNewer(BackupFile file) {
+        for (Map.Entry<String, String> room : file.manifest().rooms().entrySet()) {
             if (!Migrations.knows(room.getKey(), room.getValue())) {
                 throw new StartFailure("The backup was made by a newer program (schema " + room.getKey()
                         + "): restore it with that program");
@@ -127,28 +77,38 @@ public final class Restoring {
         }
     }
 
-    private Snapshot.Size restore(
-            ZipFile zip, Manifest manifest, Path file, DataFolder folder, Optional<String> address)
-            throws IOException, Damaged {
+    private Snapshot.Size into(BackupFile data, List<BackupFile> files) throws IOException, Damaged {
+        if (!target.folder().isFresh()) {
+            throw new StartFailure("Only an empty node can be restored into: "
+                    + target.folder().root() + " was used before");
+        }
         boolean begun = false;
         boolean done = false;
-        NodeDatabase.Running database = NodeDatabase.unmigrated(folder, address);
+        NodeDatabase.Running database = NodeDatabase.unmigrated(target.folder(), target.databaseAddress());
         try {
             refuseUsed(database.owner());
             begun = true;
             Migrations migrations = new Migrations(database.owner());
-            manifest.rooms().forEach(migrations::runUntil);
-            fill(zip, manifest, database.owner(), file);
+            for (BackupFile file : files) {
+                // The keys may be newer than the rest: then the schema goes on from that of the rest.
+                file.manifest().rooms().forEach(migrations::runUntil);
+                fill(file, database.owner());
+            }
             migrations.run();
+            check(database.owner(), data.path());
             done = true;
-            return Snapshot.size(manifest, file);
+            Snapshot.Size size = new Snapshot.Size(0, 0, 0);
+            for (BackupFile file : files) {
+                size = size.plus(file.size());
+            }
+            return size;
         } finally {
             if (begun && !done) {
                 new Migrations(database.owner()).undo();
             }
             NodeDatabase.end(database);
-            if (!done && address.isEmpty()) {
-                folder.forgetDatabase();
+            if (!done && target.databaseAddress().isEmpty()) {
+                target.folder().forgetDatabase();
             }
         }
     }
@@ -165,15 +125,16 @@ public final class Restoring {
         }
     }
 
-    private void fill(ZipFile zip, Manifest manifest, Login owner, Path file) throws IOException, Damaged {
+    private void fill(BackupFile file, Login owner) throws IOException, Damaged {
         try (Connection connection = owner.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             Contents contents = new Contents(connection);
             long rows = 0;
-            for (Manifest.Table table : contents.inOrderOfReference(manifest.tables())) {
+            for (Manifest.Table table :
+                    contents.inOrderOfReference(file.manifest().tables())) {
                 statement.execute("alter table " + table.qualified() + " disable trigger user");
-                try (InputStream bytes = rows(zip, table)) {
+                try (InputStream bytes = file.rows(table)) {
                     rows += connection
                             .unwrap(PGConnection.class)
                             .getCopyAPI()
@@ -182,7 +143,7 @@ public final class Restoring {
                 statement.execute("alter table " + table.qualified() + " enable trigger user");
                 progress.accept(table.name(), rows);
             }
-            for (Map.Entry<String, Long> sequence : manifest.sequences().entrySet()) {
+            for (Map.Entry<String, Long> sequence : file.manifest().sequences().entrySet()) {
                 setSequence(connection, sequence.getKey(), sequence.getValue());
             }
             connection.commit();
@@ -192,7 +153,7 @@ public final class Restoring {
             if (OwnerOnly.isDiskFull(e)) {
                 throw new StartFailure("The disk is full: nothing was restored", e);
             }
-            throw new Damaged(file, "the database refuses its rows (SQL state " + e.getSQLState() + ")");
+            throw new Damaged(file.path(), "the database refuses its rows (SQL state " + e.getSQLState() + ")");
         }
     }
 
@@ -202,6 +163,18 @@ public final class Restoring {
             statement.setString(1, Manifest.quoted(parts[0]) + "." + Manifest.quoted(parts[1]));
             statement.setLong(2, value);
             statement.execute();
+        }
+    }
+
+    private void check(Login owner, Path file) throws Damaged {
+        try (Connection connection = owner.connect()) {
+            connection.setAutoCommit(false);
+            for (RestoreCheck check : ServiceLoader.load(RestoreCheck.class)) {
+                check.check(connection, target.folder(), target.settings());
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new Damaged(file, "the database cannot check its rows (SQL state " + e.getSQLState() + ")");
         }
     }
 }

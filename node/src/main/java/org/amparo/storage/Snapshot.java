@@ -27,9 +27,11 @@ import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
 
 /**
- * The whole database as of one moment, in one file: every table of every room as COPY writes it, read in one transaction
- * while the node goes on, with a manifest of hashes. It is also the way from one major version of PostgreSQL to the next.
- * It holds no key: what is sealed stays sealed.
+ * The whole database as of one moment: every table of every room as COPY writes it, read in one transaction while the node
+ * goes on, with a manifest of hashes. It is also the way from one major version of PostgreSQL to the next.
+ *
+ * <p>What is sealed stays sealed. The keys of persons go into a file of their own, to be kept apart and for a shorter
+ * time: what was erased since comes back only with both. Neither file holds the node's key.
  */
 public final class Snapshot {
     /**
@@ -37,9 +39,13 @@ public final class Snapshot {
      *
      * @param tables how many
      * @param rows in all of them
-     * @param bytes of the file
+     * @param bytes of the files
      */
-    public record Size(long tables, long rows, long bytes) {}
+    public record Size(long tables, long rows, long bytes) {
+        Size plus(Size more) {
+            return new Size(tables + more.tables, rows + more.rows, bytes + more.bytes);
+        }
+    }
 
     private final Login owner;
     private final BiConsumer<String, Long> progress;
@@ -54,32 +60,58 @@ public final class Snapshot {
     }
 
     /**
-     * Writes the file: beside its place first, so that there is the whole of it or nothing.
+     * Writes both files: beside their places first, so that there is the whole of them or nothing.
      *
-     * @throws StartFailure when it cannot be written
+     * @param file everything but the keys
+     * @param keys the keys that open what is sealed in it, themselves wrapped by the node's key
+     * @throws StartFailure when they cannot be written
      */
-    public Size write(Path file) {
+    public Size write(Path file, Path keys) {
         Path whole = file.toAbsolutePath();
-        Path beside = whole.resolveSibling("." + whole.getFileName() + ".part");
-        try {
-            Files.deleteIfExists(beside);
-            Files.createFile(beside, OwnerOnly.fileAttribute());
-            Manifest manifest = writeZip(beside);
-            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                channel.force(true);
+        Path wholeKeys = keys.toAbsolutePath();
+        if (whole.equals(wholeKeys)) {
+            throw new StartFailure("The keys go into a file of their own");
+        }
+        try (Connection connection = owner.connect()) {
+            begin(connection);
+            Size size = writeBeside(connection, whole, Manifest.Part.DATA)
+                    .plus(writeBeside(connection, wholeKeys, Manifest.Part.KEYS));
+            for (Path written : List.of(wholeKeys, whole)) {
+                Files.move(
+                        beside(written), written, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
-            Files.move(beside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return size(manifest, whole);
+            return size;
         } catch (IOException e) {
-            discard(beside);
             throw OwnerOnly.failure("write the backup", whole, e);
         } catch (SQLException e) {
-            discard(beside);
             throw new StartFailure("The database cannot be read for the backup: SQL state " + e.getSQLState(), e);
-        } catch (RuntimeException e) {
-            discard(beside);
-            throw e;
+        } finally {
+            discard(beside(whole));
+            discard(beside(wholeKeys));
         }
+    }
+
+    private static Path beside(Path whole) {
+        return whole.resolveSibling("." + whole.getFileName() + ".part");
+    }
+
+    private static void begin(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("begin transaction isolation level repeatable read, read only");
+            // Where row-level security would hide a row, fail rather than leave it out in silence.
+            statement.execute("set local row_security = off");
+        }
+    }
+
+    private Size writeBeside(Connection connection, Path whole, Manifest.Part part) throws IOException, SQLException {
+        Path beside = beside(whole);
+        Files.deleteIfExists(beside);
+        Files.createFile(beside, OwnerOnly.fileAttribute());
+        Manifest manifest = writeZip(connection, beside, part);
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        return size(manifest, beside);
     }
 
     static Size size(Manifest manifest, Path file) throws IOException {
@@ -87,25 +119,20 @@ public final class Snapshot {
         return new Size(manifest.tables().size(), rows, Files.size(file));
     }
 
-    private Manifest writeZip(Path file) throws IOException, SQLException {
+    private Manifest writeZip(Connection connection, Path file, Manifest.Part part) throws IOException, SQLException {
         try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-                ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8);
-                Connection connection = owner.connect()) {
+                ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             zip.setLevel(Deflater.BEST_SPEED);
-            try (var statement = connection.createStatement()) {
-                statement.execute("begin transaction isolation level repeatable read, read only");
-                // Where row-level security would hide a row, fail rather than leave it out in silence.
-                statement.execute("set local row_security = off");
-            }
-            Manifest manifest = writeTables(connection, zip);
+            Manifest manifest = writeTables(connection, zip, part);
             zip.putNextEntry(new ZipEntry(Manifest.FILE));
-            zip.write(manifest.text().getBytes(StandardCharsets.UTF_8));
+            zip.write(manifest.text(part).getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
             return manifest;
         }
     }
 
-    private Manifest writeTables(Connection connection, ZipOutputStream zip) throws IOException, SQLException {
+    private Manifest writeTables(Connection connection, ZipOutputStream zip, Manifest.Part part)
+            throws IOException, SQLException {
         Contents contents = new Contents(connection);
         Map<String, String> rooms = new LinkedHashMap<>();
         List<Manifest.Table> tables = new ArrayList<>();
@@ -113,13 +140,15 @@ public final class Snapshot {
         for (String room : Migrations.ROOMS) {
             for (String version : contents.version(room)) {
                 rooms.put(room, version);
-                for (Manifest.Table table : contents.inOrderOfReference(contents.tables(room))) {
+                for (Manifest.Table table : contents.inOrderOfReference(contents.tables(room, part))) {
                     tables.add(writeTable(connection, table, zip));
                     progress.accept(
                             table.schema() + "." + table.name(),
                             tables.stream().mapToLong(Manifest.Table::rows).sum());
                 }
-                sequences.putAll(contents.sequences(room));
+                if (part == Manifest.Part.DATA) {
+                    sequences.putAll(contents.sequences(room));
+                }
             }
         }
         return new Manifest(rooms, tables, sequences);

@@ -1,19 +1,24 @@
 package org.amparo.identity;
 
+import static org.amparo.identity.rows.tables.Unsealed.UNSEALED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.amparo.confidential.AccessToken;
+import org.amparo.confidential.BrokenSeal;
 import org.amparo.confidential.Confidential;
 import org.amparo.confidential.Opening;
 import org.amparo.confidential.Purpose;
 import org.amparo.forms.PartialDate;
 import org.amparo.storage.NodeTest;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -26,6 +31,15 @@ class VaultTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    KeyRows keys;
+
+    @Autowired
+    ExactValues exactValues;
 
     private final List<Opening> openings = new ArrayList<>();
     private final AccessToken token =
@@ -89,6 +103,61 @@ class VaultTest {
             assertThat(vault.replace(person, 1, Confidential.of(Identity.UNKNOWN), token))
                     .isFalse();
             assertThat(vault.find(person).orElseThrow().identity()).isEqualTo(changed);
+        });
+    }
+
+    @Test
+    void theTableHoldsNoneOfIt() {
+        var person = transaction.execute(status -> vault.register(
+                Confidential.of(Identity.named(Optional.of("Alba"), Optional.of("Nadie Sabe"), Optional.empty())),
+                token));
+
+        var record = db.fetchValue("select record from identity.person where id = ?", person.value());
+
+        assertThat(new String((byte[]) record, StandardCharsets.ISO_8859_1)).doesNotContain("Alba", "Nadie");
+    }
+
+    @Test
+    void aRecordThatWasMovedToAnotherPersonOrPutBackDoesNotOpen() {
+        var one = transaction.execute(status -> vault.register(Confidential.of(Identity.UNKNOWN), token));
+        var other = transaction.execute(status -> vault.register(Confidential.of(Identity.UNKNOWN), token));
+        var first = db.fetchValue("select record from identity.person where id = ?", one.value());
+        transaction.execute(status -> vault.replace(one, 1, Confidential.of(Identity.UNKNOWN), token));
+
+        db.execute("update identity.person set record = ? where id in (?, ?)", first, one.value(), other.value());
+
+        for (var person : List.of(one, other)) {
+            assertThatThrownBy(() -> transaction.execute(status -> vault.find(person)))
+                    .isInstanceOf(BrokenSeal.class);
+        }
+    }
+
+    @Test
+    void whatAnEarlierVersionLeftInPlainIsSealedAtTheStart() {
+        long person = transaction
+                .execute(status -> vault.register(Confidential.of(Identity.UNKNOWN), token))
+                .value();
+        var draft = UUID.randomUUID();
+        db.execute("delete from identity.person_key where person_id = ?", person);
+        db.execute("update identity.person set record = '', version = 3 where id = ?", person);
+        db.execute("insert into identity.set_aside (id, records) values (?, '')", draft);
+        var json = """
+                {"firstName": "Alba", "email": "alba@example.org", "documents": [], "address": {}, "localAnswers": {}}""";
+        db.execute("insert into identity.unsealed values ('person', ?::text, ?::jsonb)", person, json);
+        db.execute("insert into identity.unsealed values ('aside', ?::text, ?::jsonb)", draft, "[" + json + "]");
+
+        new SealEarlierRows(db, keys, exactValues, transaction);
+
+        assertThat(db.fetchCount(UNSEALED)).isZero();
+        transaction.executeWithoutResult(status -> {
+            var kept = vault.find(new PersonId(person)).orElseThrow();
+            assertThat(kept.version()).isEqualTo(3);
+            assertThat(kept.identity().open(token).firstName()).contains("Alba");
+            assertThat(vault.aside(draft).orElseThrow().open(token))
+                    .extracting(Identity::firstName)
+                    .containsExactly(Optional.of("Alba"));
+            assertThat(exactValues.candidates(ExactKind.EMAIL, "ALBA@example.org"))
+                    .contains(new PersonId(person));
         });
     }
 

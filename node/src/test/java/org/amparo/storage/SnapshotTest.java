@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipFile;
@@ -30,19 +31,20 @@ class SnapshotTest {
     @BeforeEach
     void aBackup() {
         DSLContext rows = DSL.using(database.owner(), SQLDialect.POSTGRES);
-        rows.execute("truncate identity.person cascade");
+        rows.execute("truncate identity.unsealed");
         rows.execute("""
-                insert into identity.person (record, version)
-                select jsonb_build_object('n', i, 'odd', E'tab\\t back\\\\ quote" é 🚀'), i from generate_series(1, 500) i
+                insert into identity.unsealed (kind, id, value)
+                select 'none', i, jsonb_build_object('n', i, 'odd', E'tab\\t back\\\\ quote" é 🚀')
+                from generate_series(1, 500) i
                 """);
-        rows.execute("delete from identity.person where id % 7 = 0");
+        rows.execute("delete from identity.unsealed where id::int % 7 = 0");
         rows.execute("truncate access.institution cascade");
         rows.execute("""
                 insert into access.institution (id, parent_id, kind, name, jurisdiction_country)
                 values (2, null, 'ministry', 'Above', 'XA'), (1, 2, 'police', 'Beneath', 'XA')
                 """);
         file = folder.resolve("backup.amparo");
-        new Snapshot(database.asNodeDatabase(), (table, count) -> {}).write(file);
+        new Snapshot(database.asNodeDatabase(), (table, count) -> {}).write(file, keys(file));
     }
 
     @Test
@@ -51,17 +53,28 @@ class SnapshotTest {
         restore(file, restored);
         Path again = folder.resolve("again.amparo");
         try (NodeDatabase node = NodeDatabase.embedded(DataFolder.at(restored))) {
-            new Snapshot(node, (table, count) -> {}).write(again);
+            new Snapshot(node, (table, count) -> {}).write(again, keys(again));
         }
         // The manifests name every table with the hash of its rows, and every sequence.
-        assertThat(manifest(again)).isEqualTo(manifest(file)).contains("table identity.person 429");
+        assertThat(manifest(again)).isEqualTo(manifest(file)).contains("table identity.unsealed 429");
     }
 
     @Test
-    void onlyItsOwnerMayReadTheFile() throws Exception {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
-        assertThat(Files.list(folder)).containsExactly(file);
+    void onlyTheirOwnerMayReadTheFiles() throws Exception {
+        for (Path written : new Path[] {file, keys(file)}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written)))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(Files.list(folder)).containsExactlyInAnyOrder(file, keys(file));
+    }
+
+    @Test
+    void theFileHoldsNoKeyAndTheKeysAreNoBackup() throws Exception {
+        assertThat(manifest(file)).doesNotContain("person_key", "common_key");
+        assertThat(manifest(keys(file))).contains("table identity.person_key 0", "table identity.erasure 0");
+        assertThatThrownBy(() -> restore(keys(file), folder.resolve("none")))
+                .isInstanceOf(Restoring.Damaged.class)
+                .hasMessageContaining("it is not a backup of Amparo");
     }
 
     @Test
@@ -92,13 +105,13 @@ class SnapshotTest {
     @Test
     void rowsThatWereChangedInTheFileAreRefused() throws Exception {
         byte[] bytes = Files.readAllBytes(file);
-        int people = indexOf(bytes, "identity.person.rows");
+        int people = indexOf(bytes, "identity.unsealed.rows");
         bytes[people + 200] ^= 1;
         Path damaged = folder.resolve("damaged.amparo");
         Files.write(damaged, bytes);
         assertThatThrownBy(() -> restore(damaged, folder.resolve("none")))
                 .isInstanceOf(Restoring.Damaged.class)
-                .hasMessageContaining("person");
+                .hasMessageContaining("unsealed");
     }
 
     @Test
@@ -107,7 +120,7 @@ class SnapshotTest {
                         alter table access.institution drop constraint institution_parent_id_fkey;
                         update access.institution set parent_id = 99 where id = 1
                         """);
-        new Snapshot(database.asNodeDatabase(), (table, count) -> {}).write(file);
+        new Snapshot(database.asNodeDatabase(), (table, count) -> {}).write(file, keys(file));
         Path target = folder.resolve("target");
         assertThatThrownBy(() -> restore(file, target))
                 .isInstanceOf(Restoring.Damaged.class)
@@ -121,7 +134,12 @@ class SnapshotTest {
     }
 
     private static void restore(Path file, Path folder) throws Restoring.Damaged {
-        new Restoring((table, count) -> {}).from(file, DataFolder.at(folder), Optional.empty());
+        new Restoring(new Restoring.Target(DataFolder.at(folder), Optional.empty(), Map.of()), (table, count) -> {})
+                .from(file, Optional.empty());
+    }
+
+    private static Path keys(Path file) {
+        return file.resolveSibling(file.getFileName() + ".keys");
     }
 
     private static String manifest(Path file) throws Exception {

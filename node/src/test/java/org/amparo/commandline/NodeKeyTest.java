@@ -1,0 +1,105 @@
+package org.amparo.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.confidential.NodeKey;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The node's key from outside: without it nothing opens, and nothing is lost. */
+@Tag("slow")
+class NodeKeyTest {
+    private static final String CASES = "prs_FirstName,prs_SecondName\nAlba,Muestra\nLuz,Supuesta\n";
+
+    @TempDir
+    Path folder;
+
+    private NodeProcess run(String data, String... arguments) throws Exception {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--data", folder.resolve(data).toString()));
+        return NodeProcess.start(all.toArray(String[]::new));
+    }
+
+    private void done(NodeProcess process, String summary) throws Exception {
+        String line = process.line();
+        assertThat(line).startsWith(summary);
+        assertThat(process.exitCode()).isZero();
+    }
+
+    private void isRefused(NodeProcess process, String line) throws Exception {
+        assertThat(process.complaint()).isEqualToIgnoringNewLines("amparo: " + line);
+        assertThat(process.line()).isEmpty();
+        assertThat(process.exitCode()).isEqualTo(3);
+    }
+
+    private Path key(String data) {
+        return folder.resolve(data).resolve("keys/node-key.json");
+    }
+
+    private void takeIn(String data) throws Exception {
+        Path cases = Files.writeString(folder.resolve("cases.csv"), CASES);
+        done(run(data, "import", "--format", "htcds", cases.toString()), "{\"read\":2,\"imported\":2");
+    }
+
+    private String giveOut(String data, String... more) throws Exception {
+        Path cases = folder.resolve(data + ".csv");
+        List<String> all = new ArrayList<>(List.of("export", "--format", "htcds", "--out", cases.toString()));
+        all.addAll(List.of(more));
+        done(run(data, all.toArray(String[]::new)), "{");
+        return Files.readString(cases);
+    }
+
+    @Test
+    void aNodeWithoutItsKeyOrWithAnotherDoesNotStartAndLosesNothing() throws Exception {
+        takeIn("data");
+        Path key = key("data");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        Path away = Files.move(key, folder.resolve("away.json"));
+
+        isRefused(
+                run("data", "serve", "--port", "0"),
+                "The node's key is missing, and nothing opens without it: put it back at " + key
+                        + ", or recover it from its shares");
+        assertThat(key).as("no new key is made where the old one is missed").doesNotExist();
+
+        Files.writeString(key, NodeKey.fresh().text());
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        isRefused(
+                run("data", "serve", "--port", "0"),
+                "This is not the key of this node, and nothing opens with it: put the right one at " + key);
+
+        Files.delete(key);
+        assertThat(giveOut("data", "--node-key", away.toString())).contains("Alba", "Muestra", "Luz", "Supuesta");
+    }
+
+    @Test
+    void aBackupComesBackWithTheKeyAndItsKeysAndNotWithout() throws Exception {
+        takeIn("data");
+        Path backup = folder.resolve("node.backup");
+        done(run("data", "backup", "--out", backup.toString()), "{\"tables\":");
+        Path keys = folder.resolve("node.backup.keys");
+        assertThat(keys).exists();
+        Path key = key("empty");
+
+        isRefused(
+                run("empty", "restore", backup.toString()),
+                "A restore needs the node's key, which no backup holds: put it at " + key
+                        + ", or say where it is (--node-key)");
+
+        Files.copy(key("data"), key);
+        Path apart = Files.move(keys, folder.resolve("apart"));
+        isRefused(
+                run("empty", "restore", backup.toString()),
+                "The keys of the backup are missing: name the file that was written with it (--keys)");
+
+        done(run("empty", "restore", backup.toString(), "--keys", apart.toString()), "{\"tables\":");
+        assertThat(giveOut("empty")).isEqualTo(giveOut("data")).contains("Alba");
+    }
+}
