@@ -154,7 +154,7 @@ class DrawStatistics {
                 overTime,
                 bars.subList(0, first),
                 bars.subList(first, bars.size()),
-                overTime ? 0 : answer.total().value());
+                answer.total().value());
     }
 
     private static String note(Chart chart, Words words) {
@@ -170,12 +170,17 @@ class DrawStatistics {
 
     private Bar bar(Place place, Filter filter, Dimension dimension, Answer.Bar bar, Words words) {
         String label = wording.code(dimension, bar.code(), words);
-        if (bar.figure() instanceof Withheld) {
-            return Bar.withheld(label);
-        }
-        boolean narrows = !filter.codes(dimension.key()).equals(Set.of(bar.code()));
-        Filter narrower = Questions.with(without(filter, dimension), dimension.key(), bar.code());
-        return new Bar(label, bar.figure().value(), false, narrows ? Questions.address(place.path(), narrower) : "");
+        Bar drawn = bar.figure() instanceof Withheld
+                ? Bar.withheld(label)
+                : Bar.of(label, bar.figure().value()).leadingTo(narrowing(place, filter, dimension, bar.code()));
+        return MissingAnswer.is(bar.code()) ? drawn.standingApart() : drawn;
+    }
+
+    /** Where one sees the cases of that row alone; nowhere where that is what is seen. */
+    private static String narrowing(Place place, Filter filter, Dimension dimension, String code) {
+        boolean narrows = !filter.codes(dimension.key()).equals(Set.of(code));
+        Filter narrower = Questions.with(without(filter, dimension), dimension.key(), code);
+        return narrows ? Questions.address(place.path(), narrower) : "";
     }
 
     private static Filter without(Filter filter, Dimension dimension) {

@@ -39,7 +39,7 @@ public record StatisticsView(
      * @param overTime whether it is drawn as columns in their order
      * @param bars the first of them
      * @param more further ones, shown when asked for
-     * @param total that shares are taken of; 0 where they say nothing
+     * @param total of what is counted; shares are taken of it
      */
     public record ChartView(
             String title, String heading, String note, boolean overTime, List<Bar> bars, List<Bar> more, long total) {}

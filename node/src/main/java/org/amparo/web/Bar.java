@@ -5,8 +5,9 @@ package org.amparo.web;
  *
  * @param withheld whether the number is too small to be shown: it is then neither written nor drawn
  * @param href where the row leads, or empty
+ * @param apart whether it only counts those of whom the answer is missing: it then stands after the others
  */
-public record Bar(String label, long count, boolean withheld, String href) {
+public record Bar(String label, long count, boolean withheld, String href, boolean apart) {
     public Bar {
         if (withheld && count != 0) {
             throw new IllegalArgumentException("a withheld number does not travel to the page");
@@ -14,11 +15,19 @@ public record Bar(String label, long count, boolean withheld, String href) {
     }
 
     public static Bar of(String label, long count) {
-        return new Bar(label, count, false, "");
+        return new Bar(label, count, false, "", false);
     }
 
     public static Bar withheld(String label) {
-        return new Bar(label, 0, true, "");
+        return new Bar(label, 0, true, "", false);
+    }
+
+    public Bar leadingTo(String address) {
+        return new Bar(label, count, withheld, address, apart);
+    }
+
+    public Bar standingApart() {
+        return new Bar(label, count, withheld, href, true);
     }
 
     /** Its length in hundredths of the longest, never so short that something looks like nothing. */

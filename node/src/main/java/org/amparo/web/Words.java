@@ -74,8 +74,11 @@ public final class Words {
         return format.format(number);
     }
 
-    /** A share of one as a percentage without decimals. */
+    /** A share of one as a percentage without decimals; what is there and rounds to nothing is said to be less than one. */
     public String percent(double share) {
+        if (share > 0 && share <= 0.005) {
+            return "<" + percent(0.01);
+        }
         return NumberFormat.getPercentInstance(region).format(share);
     }
 

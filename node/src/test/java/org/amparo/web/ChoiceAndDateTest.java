@@ -40,6 +40,6 @@ class ChoiceAndDateTest {
 
     @Test
     void aWithheldBarCarriesNoNumber() {
-        assertThatThrownBy(() -> new Bar("x", 3, true, "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Bar("x", 3, true, "", false)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -72,6 +72,9 @@ class TagsTest {
         if (type == Bar.class) {
             return Bar.of(HOSTILE, 3);
         }
+        if (type == Choice.class) {
+            return Choice.of(HOSTILE, HOSTILE).withHint(HOSTILE).opening(HOSTILE);
+        }
         if (Collection.class.isAssignableFrom(type)) {
             return things(name);
         }
@@ -89,7 +92,7 @@ class TagsTest {
                                 .opening(HOSTILE));
             case "steps" ->
                 List.of(new Step(HOSTILE, Step.State.DONE, "/a"), new Step(HOSTILE, Step.State.CURRENT, ""));
-            case "bars" -> List.of(Bar.of(HOSTILE, 12), Bar.withheld(HOSTILE));
+            case "bars", "more" -> List.of(Bar.of(HOSTILE, 12), Bar.withheld(HOSTILE));
             case "moments" ->
                 List.of(new Moment(HOSTILE, HOSTILE, true, List.of(new Moment.Detail(HOSTILE, HOSTILE, HOSTILE))));
             case "chips", "tabs", "crumbs" -> List.of(new Link(HOSTILE, HOSTILE));
@@ -136,6 +139,61 @@ class TagsTest {
                         2217L));
         assertThat(chart).contains("Reservado").contains("am-bar--withheld").contains("width=\"100%\"");
         assertThat(chart).doesNotContain(">7<").doesNotContain("0%</td>\n</tr>");
+    }
+
+    @Test
+    void furtherRowsAreDrawnOnTheScaleOfTheFirst() {
+        String chart = render(
+                "tag/barChart.jte",
+                Map.of(
+                        "page",
+                        page(),
+                        "title",
+                        "Nacionalidad",
+                        "heading",
+                        "Nacionalidad",
+                        "bars",
+                        List.of(Bar.of("Honduras", 200)),
+                        "more",
+                        List.of(Bar.of("Belice", 50)),
+                        "total",
+                        10_000L));
+        assertThat(chart).contains("width=\"100%\"", "width=\"25%\"");
+        assertThat(chart).contains("10,000").contains("&lt;1");
+    }
+
+    @Test
+    void whatOnlySaysWhyNothingIsKnownStandsApart() {
+        String chart = render(
+                "tag/barChart.jte",
+                Map.of(
+                        "page",
+                        page(),
+                        "title",
+                        "Sexo",
+                        "heading",
+                        "Sexo",
+                        "bars",
+                        List.of(Bar.of("Mujer", 20), Bar.of("Se desconoce", 5).standingApart())));
+        assertThat(chart).containsOnlyOnce("class=\"am-bars__apart\"");
+    }
+
+    @Test
+    void whySomethingIsNotAnsweredFollowsTheAnswersInARowOfItsOwn() {
+        String boxes = render(
+                "tag/checkboxes.jte",
+                Map.of(
+                        "page", page(),
+                        "name", "means",
+                        "legend", "Medios",
+                        "values", List.of("unknown"),
+                        "choices",
+                                List.of(
+                                        Choice.of("unknown", "Se desconoce").clearingOthers(),
+                                        Choice.of("threats", "Amenazas"))));
+        assertThat(boxes.indexOf("Amenazas")).isLessThan(boxes.indexOf("am-silent"));
+        assertThat(boxes.indexOf("am-silent")).isLessThan(boxes.indexOf("Se desconoce"));
+        assertThat(boxes).containsOnlyOnce(" checked").containsOnlyOnce("id=\"means\"");
     }
 
     @Test

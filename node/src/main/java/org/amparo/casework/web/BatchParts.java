@@ -61,7 +61,7 @@ final class BatchParts {
             Group.of(
                     Question.of("firstName", TEXT),
                     Question.of("secondName", TEXT),
-                    Question.coded("sex", SELECT, "sex"),
+                    Question.coded("sex", SELECT, "sex").labelled("personSex"),
                     Question.of("age", NUMBER),
                     Question.coded("nationality", SEARCH, "country")));
 

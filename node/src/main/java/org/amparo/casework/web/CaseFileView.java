@@ -60,8 +60,12 @@ public record CaseFileView(
     /** Words in a tag. */
     public record Tagged(String text, String colour) {}
 
-    /** A section in a card. */
-    public record Card(String code, String title, List<Answer> answers) {
+    /**
+     * A section in a card.
+     *
+     * @param unanswered the labels of the questions that nobody answered, in one text; empty for none
+     */
+    public record Card(String code, String title, List<Answer> answers, String unanswered) {
         public Card {
             answers = List.copyOf(answers);
         }

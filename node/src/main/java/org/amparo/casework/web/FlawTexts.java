@@ -16,7 +16,7 @@ final class FlawTexts {
         var labels = parts.stream()
                 .flatMap(part -> part.questions(sheet))
                 .collect(Collectors.toMap(
-                        Question::name, question -> FieldsOfForm.label(question, words), (one, same) -> one));
+                        Question::name, question -> FieldsOfForm.said(question, words), (one, same) -> one));
         var errors = new ArrayList<>(unread);
         for (var flaw : flaws) {
             var text =

@@ -182,7 +182,7 @@ class ReadAnswers {
             if (errors.stream().noneMatch(on(question))) {
                 errors.add(new FieldError(
                         question.name(),
-                        words.say("casework.error." + code, FieldsOfForm.label(question, words), limit)));
+                        words.say("casework.error." + code, FieldsOfForm.said(question, words), limit)));
             }
         }
 

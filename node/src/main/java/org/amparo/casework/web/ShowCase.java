@@ -3,6 +3,7 @@ package org.amparo.casework.web;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseView;
@@ -88,7 +89,7 @@ class ShowCase {
 
     private static String colour(String traffickingStatus) {
         return switch (traffickingStatus) {
-            case "confirmed" -> "red";
+            case "confirmed" -> "teal";
             case "possible" -> "yellow";
             default -> "grey";
         };
@@ -99,18 +100,28 @@ class ShowCase {
                 .filter(section -> section != Section.LOCAL
                         || !parts.local().isEmpty()
                         || !view.content().localAnswers().isEmpty())
-                .map(section -> new Card(
-                        section.code(),
-                        words.say("casework.section." + section.code()),
-                        say
-                                .answers(
-                                        section == Section.LOCAL ? parts.told(section) : parts.of(section),
-                                        SheetOfSection.of(view.content().get(section)),
-                                        words)
-                                .stream()
-                                .filter(answer -> !isIdle(answer, view))
-                                .toList()))
+                .map(section -> card(view, section, words))
                 .toList();
+    }
+
+    /** What nobody answered is named in one line, so that what somebody did stands out. */
+    private Card card(CaseView view, Section section, Words words) {
+        var answers = say
+                .answers(
+                        section == Section.LOCAL ? parts.told(section) : parts.of(section),
+                        SheetOfSection.of(view.content().get(section)),
+                        words)
+                .stream()
+                .filter(answer -> !isIdle(answer, view))
+                .toList();
+        return new Card(
+                section.code(),
+                words.say("casework.section." + section.code()),
+                answers.stream().filter(Answer::isAnswered).toList(),
+                answers.stream()
+                        .filter(answer -> !answer.isAnswered())
+                        .map(Answer::label)
+                        .collect(Collectors.joining(" · ")));
     }
 
     /** What has nothing to say here: why an open case was closed, and a band of ages where the age is known. */
