@@ -1,8 +1,6 @@
 package org.amparo.casework;
 
-import static org.amparo.casework.rows.tables.CaseExploitation.CASE_EXPLOITATION;
 import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
-import static org.amparo.casework.rows.tables.CaseNationality.CASE_NATIONALITY;
 import static org.amparo.casework.rows.tables.PerpetratorGroup.PERPETRATOR_GROUP;
 import static org.amparo.casework.rows.tables.Referral.REFERRAL;
 import static org.amparo.casework.rows.tables.StageEvent.STAGE_EVENT;
@@ -21,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkWriter {
     private final Copy copy;
+    private final CaseFacets facets;
 
-    BulkWriter(Copy copy) {
+    BulkWriter(Copy copy, CaseFacets facets) {
         this.copy = copy;
+        this.facets = facets;
     }
 
     void insert(List<CaseRow> rows) {
@@ -31,16 +31,7 @@ class BulkWriter {
                 CASE_FILE,
                 CaseColumns.ALL.stream().map(Column::field).toList(),
                 rows.stream().map(BulkWriter::values).toList());
-        index(
-                rows,
-                CASE_EXPLOITATION,
-                List.of(CASE_EXPLOITATION.CODE, CASE_EXPLOITATION.REGISTERED_ON, CASE_EXPLOITATION.CASE_ID),
-                row -> row.content().trafficking().exploitation());
-        index(
-                rows,
-                CASE_NATIONALITY,
-                List.of(CASE_NATIONALITY.CODE, CASE_NATIONALITY.REGISTERED_ON, CASE_NATIONALITY.CASE_ID),
-                row -> row.content().profile().nationalities());
+        facets.write(rows.stream().map(row -> row.id().value()).toList());
         children(
                 rows,
                 STAGE_EVENT,
@@ -56,21 +47,6 @@ class BulkWriter {
                 REFERRAL,
                 CaseChildren.REFERRAL_FIELDS,
                 row -> CaseChildren.referrals(row.id(), row.content().referrals()));
-    }
-
-    private void index(
-            List<CaseRow> rows, Table<?> table, List<Field<?>> fields, Function<CaseRow, List<String>> codes) {
-        children(
-                rows,
-                table,
-                fields,
-                row -> codes.apply(row).stream()
-                        .map(code -> new @Nullable Object[] {
-                            code,
-                            row.content().overview().registeredOn(),
-                            row.id().value()
-                        })
-                        .toList());
     }
 
     private void children(

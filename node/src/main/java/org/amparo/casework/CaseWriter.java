@@ -1,12 +1,9 @@
 package org.amparo.casework;
 
-import static org.amparo.casework.rows.tables.CaseExploitation.CASE_EXPLOITATION;
 import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
-import static org.amparo.casework.rows.tables.CaseNationality.CASE_NATIONALITY;
 import static org.amparo.casework.rows.tables.Note.NOTE;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +11,6 @@ import java.util.Map;
 import org.amparo.casework.CaseColumns.Column;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseWriter {
     private final DSLContext db;
+    private final CaseFacets facets;
 
-    CaseWriter(DSLContext db) {
+    CaseWriter(DSLContext db, CaseFacets facets) {
         this.db = db;
+        this.facets = facets;
     }
 
     /** The running number of the next case, which is its id too. */
@@ -39,7 +37,7 @@ class CaseWriter {
                 .set(CASE_FILE.CREATED_AT, at.atOffset(ZoneOffset.UTC))
                 .execute();
         var content = row.content();
-        index(row.id(), content);
+        facets.write(List.of(row.id().value()));
         for (var section : Section.values()) {
             insertChildren(row.id(), content.get(section));
         }
@@ -72,7 +70,7 @@ class CaseWriter {
         }
         insertChildren(changed.id(), content);
         if (section == Section.OVERVIEW || section == Section.PROFILE || section == Section.TRAFFICKING) {
-            reindex(changed.id(), changed.content());
+            facets.rewrite(changed.id());
         }
         return true;
     }
@@ -105,33 +103,6 @@ class CaseWriter {
                 insert.execute();
             }
         }
-    }
-
-    private void reindex(CaseId id, CaseContent content) {
-        db.deleteFrom(CASE_EXPLOITATION)
-                .where(CASE_EXPLOITATION.CASE_ID.eq(id.value()))
-                .execute();
-        db.deleteFrom(CASE_NATIONALITY)
-                .where(CASE_NATIONALITY.CASE_ID.eq(id.value()))
-                .execute();
-        index(id, content);
-    }
-
-    private void index(CaseId id, CaseContent content) {
-        var day = content.overview().registeredOn();
-        index(id, day, content.trafficking().exploitation(), CASE_EXPLOITATION.CODE);
-        index(id, day, content.profile().nationalities(), CASE_NATIONALITY.CODE);
-    }
-
-    private void index(
-            CaseId id, LocalDate registeredOn, List<String> codes, TableField<org.jooq.Record, String> codeField) {
-        var table = codeField.getTable();
-        var insert = db.insertInto(
-                table, codeField, table.field("registered_on", LocalDate.class), table.field("case_id", Long.class));
-        for (var code : codes) {
-            insert = insert.values(code, registeredOn, id.value());
-        }
-        insert.execute();
     }
 
     private static Map<Field<?>, @Nullable Object> values(List<Column<?>> columns, CaseRow row) {

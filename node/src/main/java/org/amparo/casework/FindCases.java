@@ -1,26 +1,22 @@
 package org.amparo.casework;
 
-import static org.amparo.casework.rows.tables.CaseExploitation.CASE_EXPLOITATION;
 import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
-import static org.amparo.casework.rows.tables.CaseNationality.CASE_NATIONALITY;
-import static org.jooq.impl.DSL.row;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
+import org.amparo.casework.OrderedCases.Direction;
+import org.amparo.casework.OrderedCases.Walk;
 import org.amparo.casework.WorkQueue.Waiting;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -41,20 +37,20 @@ class FindCases {
             CASE_FILE.NATIONALITIES,
             CASE_FILE.EXPLOITATION);
     private static final int QUEUE_LENGTH = 25;
-    /** After every character that a case number can hold. */
-    private static final String LAST = "~";
 
     private final DSLContext db;
+    private final OrderedCases ordered;
     private final AuditLog audit;
 
-    FindCases(DSLContext db, AuditLog audit) {
+    FindCases(DSLContext db, OrderedCases ordered, AuditLog audit) {
         this.db = db;
+        this.ordered = ordered;
         this.audit = audit;
     }
 
     CasePage list(Viewer viewer, CaseFilter filter, Optional<Cursor> after, int limit) {
         checkLimit(limit);
-        var found = query(Scope.of(viewer).and(narrowed(filter)), filter, after, limit + 1);
+        var found = find(viewer, filter, new Walk(Direction.NEWEST_FIRST, after, limit + 1));
         var shown = found.size() > limit ? found.subList(0, limit) : found;
         searched(viewer, shown);
         var next = found.size() > limit ? Optional.of(shown.getLast().cursor()) : Optional.<Cursor>empty();
@@ -63,15 +59,7 @@ class FindCases {
 
     CasePage listBefore(Viewer viewer, CaseFilter filter, Cursor before, int limit) {
         checkLimit(limit);
-        var found = db.select(SUMMARY)
-                .from(tables(filter))
-                .where(Scope.of(viewer)
-                        .and(narrowed(filter))
-                        .and(row(CASE_FILE.REGISTERED_ON, CASE_FILE.ID)
-                                .greaterThan(before.registeredOn(), before.id())))
-                .orderBy(CASE_FILE.REGISTERED_ON, CASE_FILE.ID)
-                .limit(limit + 1)
-                .fetch(FindCases::summary);
+        var found = find(viewer, filter, new Walk(Direction.OLDEST_FIRST, Optional.of(before), limit + 1));
         var shown = (found.size() > limit ? found.subList(0, limit) : found).reversed();
         searched(viewer, shown);
         return new CasePage(
@@ -108,69 +96,22 @@ class FindCases {
 
     /** Counted only as far as a person cares, so that a flood of imported cases does not slow the first page of the day. */
     private Waiting waiting(Condition condition) {
-        var newest = query(condition, CaseFilter.ALL, Optional.empty(), QUEUE_LENGTH);
+        var newest = db.select(SUMMARY)
+                .from(CASE_FILE)
+                .where(condition)
+                .orderBy(CASE_FILE.REGISTERED_ON.desc(), CASE_FILE.ID.desc())
+                .limit(QUEUE_LENGTH)
+                .fetch(FindCases::summary);
         int count = newest.size() < QUEUE_LENGTH
                 ? newest.size()
                 : db.fetchCount(DSL.selectOne().from(CASE_FILE).where(condition).limit(WorkQueue.COUNTED));
         return new Waiting(newest, count);
     }
 
-    private List<CaseSummary> query(Condition condition, CaseFilter filter, Optional<Cursor> after, int limit) {
-        var afterCursor = after.map(cursor ->
-                        row(CASE_FILE.REGISTERED_ON, CASE_FILE.ID).lessThan(cursor.registeredOn(), cursor.id()))
-                .orElse(DSL.noCondition());
-        return db.select(SUMMARY)
-                .from(tables(filter))
-                .where(condition.and(afterCursor))
-                .orderBy(CASE_FILE.REGISTERED_ON.desc(), CASE_FILE.ID.desc())
-                .limit(limit)
-                .fetch(FindCases::summary);
-    }
-
-    /**
-     * The index tables repeat the date, so that the planner may walk them newest first and stop when the page is full.
-     */
-    private static Table<?> tables(CaseFilter filter) {
-        Table<?> tables = CASE_FILE;
-        if (filter.exploitation().isPresent()) {
-            tables = tables.join(CASE_EXPLOITATION)
-                    .on(CASE_EXPLOITATION.CASE_ID.eq(CASE_FILE.ID))
-                    .and(CASE_EXPLOITATION.REGISTERED_ON.eq(CASE_FILE.REGISTERED_ON))
-                    .and(CASE_EXPLOITATION.CODE.eq(filter.exploitation().get()));
-        }
-        if (filter.nationality().isPresent()) {
-            tables = tables.join(CASE_NATIONALITY)
-                    .on(CASE_NATIONALITY.CASE_ID.eq(CASE_FILE.ID))
-                    .and(CASE_NATIONALITY.REGISTERED_ON.eq(CASE_FILE.REGISTERED_ON))
-                    .and(CASE_NATIONALITY.CODE.eq(filter.nationality().get()));
-        }
-        return tables;
-    }
-
-    private static Condition narrowed(CaseFilter filter) {
-        var conditions = new ArrayList<Condition>();
-        filter.number().ifPresent(number -> conditions.add(numbered(number)));
-        filter.status().ifPresent(status -> conditions.add(CASE_FILE.STATUS.eq(status.code())));
-        filter.sex().ifPresent(sex -> conditions.add(CASE_FILE.SEX.eq(sex)));
-        filter.ageBand().ifPresent(band -> conditions.add(CASE_FILE.AGE_BAND.eq(band)));
-        filter.subdivision().ifPresent(place -> conditions.add(CASE_FILE.PLACE_SUBDIVISION.eq(place)));
-        filter.from().ifPresent(day -> conditions.add(CASE_FILE.REGISTERED_ON.ge(day)));
-        filter.to().ifPresent(day -> conditions.add(CASE_FILE.REGISTERED_ON.le(day)));
-        filter.institution().ifPresent(id -> conditions.add(CASE_FILE.INSTITUTION_ID.eq(id.value())));
-        filter.owner().ifPresent(owner -> conditions.add(CASE_FILE.OWNER.eq(owner)));
-        if (filter.unassigned()) {
-            conditions.add(CASE_FILE.OWNER.isNull());
-        }
-        return DSL.and(conditions);
-    }
-
-    /** Digits alone are a running number, as people say it to each other; else the beginning of a number. */
-    private static Condition numbered(String typed) {
-        var plain = typed.strip().toUpperCase(Locale.ROOT);
-        if (plain.matches("\\d{1,12}")) {
-            return CASE_FILE.ID.eq(Long.parseLong(plain)).or(CASE_FILE.NUMBER.eq(plain));
-        }
-        return CASE_FILE.NUMBER.ge(plain).and(CASE_FILE.NUMBER.lt(plain + LAST));
+    private List<CaseSummary> find(Viewer viewer, CaseFilter filter, Walk walk) {
+        return ordered.find(viewer, filter, walk, SUMMARY).stream()
+                .map(FindCases::summary)
+                .toList();
     }
 
     static CaseSummary summary(Record row) {

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes in the cases of a file, all or none. */
 @Component
 class TakeInCases implements CaseImports {
+    private static final int MANY = 5_000;
+
     private final DSLContext db;
     private final ImportedRows importedRows;
     private final KnownRows knownRows;
@@ -104,6 +106,11 @@ class TakeInCases implements CaseImports {
                     .execute();
             if (highest > 0) {
                 newFromFile.goOnAfter(highest);
+            }
+            if (tally.imported() >= MANY) {
+                // Else the database plans for some minutes as if these cases were not there.
+                db.execute("analyze casework.case_file, casework.case_facet, casework.stage_event,"
+                        + " casework.perpetrator_group, casework.referral, casework.note, casework.import_row");
             }
             audit.recordWrite(Entries.of(batch.importer(), Action.IMPORT)
                     .with("batch", batch.id())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.amparo.access.Role;
 import org.amparo.access.Viewer;
 import org.amparo.storage.NodeTest;
@@ -64,6 +65,104 @@ class FindCasesTest {
                     .as("%s", filter)
                     .hasSameSizeAs(all.stream().filter(meets(filter)).toList());
         }
+    }
+
+    @Test
+    void walkedBackFromTheEndAListIsTheSame() {
+        for (int i = 0; i < 40; i++) {
+            var filter = anyFilter();
+            var forth = everyPage(filter, 50);
+            if (!forth.isEmpty()) {
+                assertThat(back(filter, forth.getLast().cursor(), 1 + chance.nextInt(20)))
+                        .as("%s", filter)
+                        .isEqualTo(forth.subList(0, forth.size() - 1).reversed());
+            }
+        }
+    }
+
+    @Test
+    void aSupervisorFindsTheCasesOfEveryInstitutionBeneath() {
+        var unit = office.institution();
+        var beneath = List.of(unit, office.institution(Optional.of(unit)), office.institution(Optional.of(unit)));
+        for (var institution : beneath) {
+            casework.register(
+                    office.officer(institution, Role.CASE_WORKER),
+                    NewCase.of(CaseContent.begun(LocalDate.of(2026, 1, 1)), GeneratedCases.INVENTED_PERSON),
+                    Optional.empty());
+        }
+        var supervisor = office.officer(unit, Role.SUPERVISOR);
+
+        for (var filter : List.of(CaseFilter.ALL, unassigned())) {
+            assertThat(casework.list(supervisor, filter, Optional.empty(), 10).cases())
+                    .extracting(CaseSummary::institution)
+                    .containsExactlyInAnyOrderElementsOf(beneath);
+        }
+    }
+
+    @Test
+    void aChangedCaseIsFoundByWhatItAnswersNow() {
+        var number = casework.list(viewer, CaseFilter.ALL, Optional.empty(), 1)
+                .cases()
+                .getFirst()
+                .number();
+        var before = sexes(number);
+
+        casework.change(viewer, number, 1, Profile.NOT_ASKED);
+
+        assertThat(before).containsExactly(true, false);
+        assertThat(sexes(number)).containsExactly(false, true);
+    }
+
+    /** Whether the case is found by its sex, and by a sex that was not asked. */
+    private List<Boolean> sexes(CaseNumber number) {
+        return Stream.of("female male intersex unknown", "not_asked")
+                .map(sexes -> Stream.of(sexes.split(" "))
+                        .flatMap(sex -> everyPage(ofSex(sex), 200).stream())
+                        .anyMatch(found -> found.number().equals(number)))
+                .toList();
+    }
+
+    private List<CaseSummary> back(CaseFilter filter, Cursor last, int limit) {
+        var found = new ArrayList<CaseSummary>();
+        var page = casework.listBefore(viewer, filter, last, limit);
+        found.addAll(page.cases().reversed());
+        while (page.newer()) {
+            page = casework.listBefore(viewer, filter, page.cases().getFirst().cursor(), limit);
+            found.addAll(page.cases().reversed());
+        }
+        return found;
+    }
+
+    private static CaseFilter ofSex(String sex) {
+        return new CaseFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(sex),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static CaseFilter unassigned() {
+        var all = CaseFilter.ALL;
+        return new CaseFilter(
+                all.number(),
+                all.status(),
+                all.exploitation(),
+                all.sex(),
+                all.ageBand(),
+                all.nationality(),
+                all.subdivision(),
+                all.from(),
+                all.to(),
+                all.institution(),
+                all.owner(),
+                true);
     }
 
     @Test

@@ -9,9 +9,8 @@ import java.util.List;
 
 import javax.annotation.processing.Generated;
 
-import org.amparo.casework.rows.tables.CaseExploitation;
+import org.amparo.casework.rows.tables.CaseFacet;
 import org.amparo.casework.rows.tables.CaseFile;
-import org.amparo.casework.rows.tables.CaseNationality;
 import org.amparo.casework.rows.tables.Change;
 import org.amparo.casework.rows.tables.Draft;
 import org.amparo.casework.rows.tables.IdempotencyKey;
@@ -49,19 +48,14 @@ public class Casework extends SchemaImpl {
     public static final Casework CASEWORK = new Casework();
 
     /**
-     * The table <code>casework.case_exploitation</code>.
+     * The table <code>casework.case_facet</code>.
      */
-    public final CaseExploitation CASE_EXPLOITATION = CaseExploitation.CASE_EXPLOITATION;
+    public final CaseFacet CASE_FACET = CaseFacet.CASE_FACET;
 
     /**
      * The table <code>casework.case_file</code>.
      */
     public final CaseFile CASE_FILE = CaseFile.CASE_FILE;
-
-    /**
-     * The table <code>casework.case_nationality</code>.
-     */
-    public final CaseNationality CASE_NATIONALITY = CaseNationality.CASE_NATIONALITY;
 
     /**
      * The table <code>casework.change</code>.
@@ -134,9 +128,8 @@ public class Casework extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            CaseExploitation.CASE_EXPLOITATION,
+            CaseFacet.CASE_FACET,
             CaseFile.CASE_FILE,
-            CaseNationality.CASE_NATIONALITY,
             Change.CHANGE,
             Draft.DRAFT,
             IdempotencyKey.IDEMPOTENCY_KEY,

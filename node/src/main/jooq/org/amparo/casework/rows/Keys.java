@@ -6,9 +6,8 @@ package org.amparo.casework.rows;
 
 import javax.annotation.processing.Generated;
 
-import org.amparo.casework.rows.tables.CaseExploitation;
+import org.amparo.casework.rows.tables.CaseFacet;
 import org.amparo.casework.rows.tables.CaseFile;
-import org.amparo.casework.rows.tables.CaseNationality;
 import org.amparo.casework.rows.tables.Change;
 import org.amparo.casework.rows.tables.Draft;
 import org.amparo.casework.rows.tables.IdempotencyKey;
@@ -46,10 +45,9 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final UniqueKey<Record> CASE_EXPLOITATION_PKEY = Internal.createUniqueKey(CaseExploitation.CASE_EXPLOITATION, DSL.name("case_exploitation_pkey"), new TableField[] { CaseExploitation.CASE_EXPLOITATION.CODE, CaseExploitation.CASE_EXPLOITATION.REGISTERED_ON, CaseExploitation.CASE_EXPLOITATION.CASE_ID }, true);
+    public static final UniqueKey<Record> CASE_FACET_PKEY = Internal.createUniqueKey(CaseFacet.CASE_FACET, DSL.name("case_facet_pkey"), new TableField[] { CaseFacet.CASE_FACET.CASE_ID, CaseFacet.CASE_FACET.EXPLOITATION_AT, CaseFacet.CASE_FACET.NATIONALITY_AT }, true);
     public static final UniqueKey<Record> CASE_FILE_NUMBER_KEY = Internal.createUniqueKey(CaseFile.CASE_FILE, DSL.name("case_file_number_key"), new TableField[] { CaseFile.CASE_FILE.NUMBER }, true);
     public static final UniqueKey<Record> CASE_FILE_PKEY = Internal.createUniqueKey(CaseFile.CASE_FILE, DSL.name("case_file_pkey"), new TableField[] { CaseFile.CASE_FILE.ID }, true);
-    public static final UniqueKey<Record> CASE_NATIONALITY_PKEY = Internal.createUniqueKey(CaseNationality.CASE_NATIONALITY, DSL.name("case_nationality_pkey"), new TableField[] { CaseNationality.CASE_NATIONALITY.CODE, CaseNationality.CASE_NATIONALITY.REGISTERED_ON, CaseNationality.CASE_NATIONALITY.CASE_ID }, true);
     public static final UniqueKey<Record> CHANGE_PKEY = Internal.createUniqueKey(Change.CHANGE, DSL.name("change_pkey"), new TableField[] { Change.CHANGE.ID }, true);
     public static final UniqueKey<Record> DRAFT_PKEY = Internal.createUniqueKey(Draft.DRAFT, DSL.name("draft_pkey"), new TableField[] { Draft.DRAFT.ID }, true);
     public static final UniqueKey<Record> IDEMPOTENCY_KEY_PKEY = Internal.createUniqueKey(IdempotencyKey.IDEMPOTENCY_KEY, DSL.name("idempotency_key_pkey"), new TableField[] { IdempotencyKey.IDEMPOTENCY_KEY.USER_ID, IdempotencyKey.IDEMPOTENCY_KEY.KEY }, true);
@@ -67,10 +65,9 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final ForeignKey<Record, Record> CASE_EXPLOITATION__CASE_EXPLOITATION_CASE_ID_FKEY = Internal.createForeignKey(CaseExploitation.CASE_EXPLOITATION, DSL.name("case_exploitation_case_id_fkey"), new TableField[] { CaseExploitation.CASE_EXPLOITATION.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> CASE_FACET__CASE_FACET_CASE_ID_FKEY = Internal.createForeignKey(CaseFacet.CASE_FACET, DSL.name("case_facet_case_id_fkey"), new TableField[] { CaseFacet.CASE_FACET.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> CASE_FILE__CASE_FILE_IMPORT_BATCH_ID_FKEY = Internal.createForeignKey(CaseFile.CASE_FILE, DSL.name("case_file_import_batch_id_fkey"), new TableField[] { CaseFile.CASE_FILE.IMPORT_BATCH_ID }, Keys.IMPORT_BATCH_PKEY, new TableField[] { ImportBatch.IMPORT_BATCH.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> CASE_FILE__CASE_FILE_SITUATION_ID_FKEY = Internal.createForeignKey(CaseFile.CASE_FILE, DSL.name("case_file_situation_id_fkey"), new TableField[] { CaseFile.CASE_FILE.SITUATION_ID }, Keys.SITUATION_PKEY, new TableField[] { Situation.SITUATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
-    public static final ForeignKey<Record, Record> CASE_NATIONALITY__CASE_NATIONALITY_CASE_ID_FKEY = Internal.createForeignKey(CaseNationality.CASE_NATIONALITY, DSL.name("case_nationality_case_id_fkey"), new TableField[] { CaseNationality.CASE_NATIONALITY.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> CHANGE__CHANGE_CASE_ID_FKEY = Internal.createForeignKey(Change.CHANGE, DSL.name("change_case_id_fkey"), new TableField[] { Change.CHANGE.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> NOTE__NOTE_CASE_ID_FKEY = Internal.createForeignKey(Note.NOTE, DSL.name("note_case_id_fkey"), new TableField[] { Note.NOTE.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> PARTICIPANT__PARTICIPANT_CASE_ID_FKEY = Internal.createForeignKey(Participant.PARTICIPANT, DSL.name("participant_case_id_fkey"), new TableField[] { Participant.PARTICIPANT.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);

@@ -6,9 +6,8 @@ package org.amparo.casework.rows;
 
 import javax.annotation.processing.Generated;
 
-import org.amparo.casework.rows.tables.CaseExploitation;
+import org.amparo.casework.rows.tables.CaseFacet;
 import org.amparo.casework.rows.tables.CaseFile;
-import org.amparo.casework.rows.tables.CaseNationality;
 import org.amparo.casework.rows.tables.Change;
 import org.amparo.casework.rows.tables.Draft;
 import org.amparo.casework.rows.tables.IdempotencyKey;
@@ -35,19 +34,14 @@ import org.amparo.casework.rows.tables.StageEvent;
 public class Tables {
 
     /**
-     * The table <code>casework.case_exploitation</code>.
+     * The table <code>casework.case_facet</code>.
      */
-    public static final CaseExploitation CASE_EXPLOITATION = CaseExploitation.CASE_EXPLOITATION;
+    public static final CaseFacet CASE_FACET = CaseFacet.CASE_FACET;
 
     /**
      * The table <code>casework.case_file</code>.
      */
     public static final CaseFile CASE_FILE = CaseFile.CASE_FILE;
-
-    /**
-     * The table <code>casework.case_nationality</code>.
-     */
-    public static final CaseNationality CASE_NATIONALITY = CaseNationality.CASE_NATIONALITY;
 
     /**
      * The table <code>casework.change</code>.
