@@ -34,8 +34,7 @@ final class FewColours {
     private BufferedImage painted(BufferedImage picture) {
         int[] colours = palette.stream().mapToInt(Integer::intValue).toArray();
         var model = new IndexColorModel(8, colours.length, colours, 0, false, -1, 0);
-        var result = new BufferedImage(
-                picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        var result = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
                 int colour = picture.getRGB(x, y) & 0xffffff;
