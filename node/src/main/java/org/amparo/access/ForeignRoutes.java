@@ -16,9 +16,8 @@ final class ForeignRoutes {
         void openApi();
     }
 
-    private static final Map<String, String> BY_METHOD = Map.of(
-            "org.springdoc.webmvc.api.OpenApiWebMvcResource#openapiJson", "openApi",
-            "org.springdoc.webmvc.api.OpenApiWebMvcResource#openapiYaml", "openApi");
+    private static final Map<String, String> BY_METHOD =
+            Map.of("org.springdoc.webmvc.api.OpenApiWebMvcResource#openapiJson", "openApi");
 
     static Optional<Route> route(Method method) {
         String name = BY_METHOD.get(method.getDeclaringClass().getName() + "#" + method.getName());

@@ -1,6 +1,7 @@
 package org.amparo.access;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +37,12 @@ class TokensApi {
     }
 
     /** Who wants a token. */
-    record Credentials(@Nullable String username, @Nullable String password) {
+    record Credentials(
+            @Schema(example = "marta.quispe", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String username,
+
+            @Schema(example = "una frase larga y propia", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String password) {
         @Override
         public String toString() {
             return "Credentials[]";
@@ -54,7 +60,9 @@ class TokensApi {
     @PostMapping(PATH)
     @ResponseStatus(HttpStatus.CREATED)
     @Route(who = Audience.ANYONE, purpose = "get a token", audited = true)
-    @Operation(summary = "Gets a token for twelve hours, to be sent as Authorization: Bearer")
+    @Operation(
+            operationId = "issueToken",
+            summary = "Gets a token for twelve hours, to be sent as Authorization: Bearer")
     Token issue(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         String username = given(credentials.username());
         String password = given(credentials.password());
@@ -82,7 +90,7 @@ class TokensApi {
     @DeleteMapping(PATH + "/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Route(who = Audience.SIGNED_IN, purpose = "end a token", audited = true)
-    @Operation(summary = "Ends the token that this request bears")
+    @Operation(operationId = "endToken", summary = "Ends the token that this request bears")
     void end(HttpServletRequest request, Viewer viewer) {
         BearerTokens.in(request).ifPresent(tokens::end);
         audit.recordRead(SignIn.entry(viewer, Action.SIGN_OUT).with("by", "token"));

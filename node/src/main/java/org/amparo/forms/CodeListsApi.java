@@ -1,6 +1,12 @@
 package org.amparo.forms;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +35,7 @@ class CodeListsApi {
     }
 
     /** A list without its terms. */
+    @Schema(name = "CodeListSummary", description = "A code list without its terms.")
     record Summary(
             String id,
             Labels label,
@@ -40,6 +47,7 @@ class CodeListsApi {
             boolean open) {}
 
     /** A list with all its terms, retired ones too. */
+    @Schema(name = "CodeList", description = "A code list with all its terms, retired ones too.")
     record Whole(
             String id,
             Labels label,
@@ -53,6 +61,7 @@ class CodeListsApi {
             List<TermOfList> missingAnswers) {}
 
     /** A term. */
+    @Schema(name = "Term", description = "An answer that a list offers, or offered once.")
     record TermOfList(
             String code,
             @Nullable String parent,
@@ -63,7 +72,7 @@ class CodeListsApi {
 
     @GetMapping("/api/v1/code-lists")
     @Route(who = Audience.SIGNED_IN, purpose = "see which code lists there are")
-    @Operation(summary = "The code lists, without their terms")
+    @Operation(operationId = "listCodeLists", summary = "The code lists, without their terms")
     List<Summary> all() {
         return lists.all().stream().map(CodeListsApi::summary).toList();
     }
@@ -71,8 +80,20 @@ class CodeListsApi {
     @GetMapping("/api/v1/code-lists/{id}")
     @Route(who = Audience.SIGNED_IN, purpose = "read a code list")
     @Operation(
+            operationId = "readCodeList",
             summary = "A code list with all its terms, retired ones too, and the three answers that every list takes")
-    ResponseEntity<Whole> one(@PathVariable String id, WebRequest request) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "The list.",
+            headers = @Header(name = "ETag", description = "Its version.", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "304", description = "It is what `If-None-Match` names.", content = @Content)
+    @Parameter(
+            name = "If-None-Match",
+            in = ParameterIn.HEADER,
+            description = "The `ETag` of what you have; if it still holds, the answer is 304 without a body.",
+            schema = @Schema(type = "string"))
+    ResponseEntity<Whole> one(
+            @Parameter(description = "The list's id.", example = "sex") @PathVariable String id, WebRequest request) {
         CodeList list = lists.find(id).orElseThrow(Problem::notFound);
         String tag = lists.tag(id);
         if (request.checkNotModified(tag)) {

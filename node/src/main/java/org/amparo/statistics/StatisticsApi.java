@@ -23,6 +23,7 @@ import org.amparo.web.FieldProblem;
 import org.amparo.web.Problem;
 import org.amparo.web.Route;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,13 +94,13 @@ class StatisticsApi {
     @GetMapping("/api/v1/statistics")
     @Route(who = SIGNED_IN, purpose = "read national statistics", audited = true)
     @Operation(
+            operationId = "readStatistics",
             summary = "Counts the cases from several sides at once",
             description =
                     "Filters are parameters named as the dimensions (`sex=female&year=2023&year=2024`), each with"
                             + " codes of its list. Cases without indicators at this time are counted only when"
                             + " `trafficking_status` asks for them. Whoever may not see all cases counted gets protected figures.")
-    FiguresJson national(
-            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
+    FiguresJson national(@AsksStatistics @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
         List<Dimension> known = statistics.nationalDimensions();
         Set<String> wanted = wanted(parameters, known);
         return json(statistics.national(viewer, Questions.of(parameters, known)), wanted);
@@ -107,17 +108,19 @@ class StatisticsApi {
 
     @GetMapping("/api/v1/collections")
     @Route(who = SIGNED_IN, purpose = "see which public data sets there are")
-    @Operation(summary = "Lists the public data sets")
+    @Operation(operationId = "listCollections", summary = "Lists the public data sets")
     List<CollectionJson> collections() {
         return collections.all().stream().map(this::json).toList();
     }
 
     @GetMapping("/api/v1/collections/{key}/statistics")
     @Route(who = SIGNED_IN, purpose = "read statistics of a public data set")
-    @Operation(summary = "Counts the records of a public data set from several sides at once")
+    @Operation(
+            operationId = "readCollectionStatistics",
+            summary = "Counts the records of a public data set from several sides at once")
     FiguresJson collection(
-            @PathVariable String key,
-            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+            @Parameter(description = "The collection's key.", example = "ctdc") @PathVariable String key,
+            @AsksStatistics @RequestParam MultiValueMap<String, String> parameters) {
         PublicCollection collection = collections.find(key).orElseThrow(Problem::notFound);
         Set<String> wanted = wanted(parameters, Dimensions.collection());
         Filter filter = Questions.of(parameters, Dimensions.collection());
@@ -136,7 +139,7 @@ class StatisticsApi {
             }
         });
         if (!problems.isEmpty()) {
-            throw Problem.invalid(problems);
+            throw Problem.of(HttpStatus.BAD_REQUEST, "web.problem.bad_request").with(problems);
         }
         List<String> asked = parameters.getOrDefault(DIMENSION, List.of());
         return asked.isEmpty() ? keys : Set.copyOf(asked);

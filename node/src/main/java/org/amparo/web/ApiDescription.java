@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -79,6 +80,10 @@ class ApiDescription {
 
     @Bean
     GlobalOpenApiCustomizer describedProblems() {
-        return DescribedProblems::addTo;
+        return description -> {
+            DescribedProblems.addTo(description);
+            DescribedExamples.addTo(description);
+            description.getComponents().addSchemas("JsonNode", new Schema<>().description("Any JSON value."));
+        };
     }
 }

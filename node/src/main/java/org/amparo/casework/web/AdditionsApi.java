@@ -84,7 +84,7 @@ class AdditionsApi {
             purpose = "read the history of a case",
             shows = {GENERAL, SENSITIVE},
             audited = true)
-    @Operation(summary = "Tells what was changed, when, and by whom")
+    @Operation(operationId = "readHistory", summary = "Tells what was changed, when, and by whom")
     HistoryJson history(@CaseNumberParameter @PathVariable String number, Viewer viewer) {
         var changes = casework.history(viewer, Refusals.number(number)).orElseThrow(Problem::notFound);
         return new HistoryJson(
@@ -93,7 +93,7 @@ class AdditionsApi {
 
     @PostMapping(CASE + "/notes")
     @Route(who = CASE_ROLES, purpose = "add a note to a case", shows = GENERAL, audited = true)
-    @Operation(summary = "Adds a note")
+    @Operation(operationId = "addNote", summary = "Adds a note")
     @ApiResponse(
             responseCode = "201",
             description = "Added.",
@@ -113,7 +113,7 @@ class AdditionsApi {
             purpose = "add a person to a case",
             shows = {GENERAL, IDENTITY},
             audited = true)
-    @Operation(summary = "Adds a witness, relative or dependant")
+    @Operation(operationId = "addParticipant", summary = "Adds a witness, relative or dependant")
     @ApiResponse(
             responseCode = "201",
             description = "Added.",

@@ -70,6 +70,7 @@ class CasesApi {
             shows = {GENERAL},
             audited = true)
     @Operation(
+            operationId = "listCases",
             summary = "Lists cases, newest registration first",
             description = "Follow `next` (or the `Link` header) until it is absent: every case that was there when you"
                     + " began comes exactly once, whatever is registered meanwhile. An unknown filter is refused.")
@@ -99,6 +100,7 @@ class CasesApi {
             shows = {GENERAL, SENSITIVE, IDENTITY},
             audited = true)
     @Operation(
+            operationId = "registerCase",
             summary = "Registers a case",
             description = "With an `Idempotency-Key` the same request may be sent again after a broken connection: it"
                     + " makes one case, and the repetition is answered 200 with `Idempotency-Replayed: true`.")
@@ -120,12 +122,7 @@ class CasesApi {
             })
     ResponseEntity<CaseJson> register(
             @RequestBody NewCaseJson body,
-            @Parameter(
-                            description = "A key of your choice for this one request, 1 to 200 visible characters.",
-                            example = "5f0c1c9e-8a3f-4a52-9d3a-2f7f6f1f0b11")
-                    @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Nullable
-                    String key,
+            @IdempotencyKey @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Viewer viewer,
             Words words) {
         var idempotencyKey = Preconditions.key(key);
@@ -158,6 +155,7 @@ class CasesApi {
             shows = {GENERAL, SENSITIVE},
             audited = true)
     @Operation(
+            operationId = "readCase",
             summary = "Reads a case",
             description = "All sections with their versions, notes and further persons; not who the person is."
                     + " Being told 304 is a read too, and leaves its entry in the audit log.")

@@ -21,4 +21,5 @@ import java.lang.annotation.Target;
         responseCode = "200",
         description = "The section as it is now.",
         headers = @Header(name = "ETag", description = "The section's version.", schema = @Schema(type = "string")))
+@IfMatch
 @interface ChangesSection {}

@@ -55,7 +55,7 @@ class IdentityApi {
 
     @GetMapping(PATH)
     @Route(who = CASE_ROLES, purpose = "open who the person of a case is", shows = IDENTITY, audited = true)
-    @Operation(summary = "Opens who the person is")
+    @Operation(operationId = "openIdentity", summary = "Opens who the person is")
     @Parameter(
             name = PURPOSE,
             in = ParameterIn.HEADER,
@@ -89,6 +89,7 @@ class IdentityApi {
     @PutMapping(PATH)
     @Route(who = CASE_ROLES, purpose = "change who the person of a case is", shows = IDENTITY, audited = true)
     @Operation(
+            operationId = "changeIdentity",
             summary = "Replaces who the person is",
             description = "If somebody changed it since the version that `If-Match` names, nothing is written; open it"
                     + " again to compare.")
@@ -98,6 +99,7 @@ class IdentityApi {
             content = @Content,
             headers =
                     @Header(name = "ETag", description = "The identity's version.", schema = @Schema(type = "string")))
+    @IfMatch
     ResponseEntity<Void> change(
             @CaseNumberParameter @PathVariable String number,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

@@ -28,7 +28,9 @@ record NewCaseJson(
         @Schema(description = "Who the person is. Kept apart; never in the answer.") @Nullable
         IdentityJson identity,
 
-        @Schema(description = "Reference of the situation that the case shares with others.", example = "S-2026-000017")
+        @Schema(
+                description = "Reference of the situation that the case shares with others, such as `S-2026-000017`;"
+                        + " not for the persons of a batch.")
         @Nullable
         String situation,
 

@@ -44,7 +44,7 @@ class QueueApi {
 
     @GetMapping("/api/v1/queue")
     @Route(who = CASE_ROLES, purpose = "see what waits", shows = GENERAL, audited = true)
-    @Operation(summary = "Shows what waits for you")
+    @Operation(operationId = "readQueue", summary = "Shows what waits for you")
     QueueJson queue(Viewer viewer) {
         var queue = casework.queue(viewer);
         return new QueueJson(

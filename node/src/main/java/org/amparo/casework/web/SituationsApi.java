@@ -91,7 +91,7 @@ class SituationsApi {
 
     @GetMapping(PATH)
     @Route(who = CASE_ROLES, purpose = "list situations", shows = GENERAL, audited = true)
-    @Operation(summary = "Lists the 50 newest situations of your institutions")
+    @Operation(operationId = "listSituations", summary = "Lists the 50 newest situations of your institutions")
     ListJson list(Viewer viewer) {
         return new ListJson(situations.newest(viewer, SHOWN).stream()
                 .map(view -> new ListedJson(view.reference(), SituationJson.of(view.situation())))
@@ -100,7 +100,7 @@ class SituationsApi {
 
     @GetMapping(PATH + "/{reference}")
     @Route(who = CASE_ROLES, purpose = "read a situation", shows = GENERAL, audited = true)
-    @Operation(summary = "Reads a situation and its cases")
+    @Operation(operationId = "readSituation", summary = "Reads a situation and its cases")
     WithCasesJson read(@Reference @PathVariable String reference, Viewer viewer) {
         return situations
                 .view(viewer, reference(reference))
@@ -117,12 +117,13 @@ class SituationsApi {
             shows = {GENERAL, SENSITIVE, IDENTITY},
             audited = true)
     @Operation(
+            operationId = "registerSituation",
             summary = "Registers a situation and the persons found in it",
             description = "All or nobody: one flaw, and nothing is written. At most 5 MB.")
     @MakesBatch
     ResponseEntity<BatchJson> register(
             @RequestBody NewBatchJson body,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @IdempotencyKey @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Viewer viewer) {
         var idempotencyKey = Preconditions.key(key);
         var in = Reading.start();
@@ -140,13 +141,14 @@ class SituationsApi {
             shows = {GENERAL, SENSITIVE, IDENTITY},
             audited = true)
     @Operation(
+            operationId = "registerFurtherPersons",
             summary = "Registers further persons of a situation",
             description = "All or nobody: one flaw, and nothing is written. At most 5 MB.")
     @MakesBatch
     ResponseEntity<BatchJson> registerMore(
             @Reference @PathVariable String reference,
             @RequestBody MorePersonsJson body,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @IdempotencyKey @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Viewer viewer) {
         var idempotencyKey = Preconditions.key(key);
         var in = Reading.start();
