@@ -2,17 +2,20 @@ package org.amparo.web;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /** What kind of {@link Problem} a fault or a status is. */
 final class Faults {
@@ -56,6 +59,9 @@ final class Faults {
                 problem(HttpStatus.BAD_REQUEST).with(flaw(missing.getParameterName(), "missing"));
             case BindingResult bound -> invalid(bound);
             case ErrorResponse answered -> problem(answered.getStatusCode());
+            case RequestRejectedException _ -> problem(HttpStatus.BAD_REQUEST);
+            case InvalidParameterException unreadable -> problem(HttpStatusCode.valueOf(unreadable.getErrorCode()));
+            case MultipartException _ -> problem(HttpStatus.BAD_REQUEST);
             case TypeMismatchException _ -> problem(HttpStatus.BAD_REQUEST);
             case DataAccessResourceFailureException _ -> problem(HttpStatus.SERVICE_UNAVAILABLE);
             case CannotCreateTransactionException _ -> problem(HttpStatus.SERVICE_UNAVAILABLE);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.http.CacheControl;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
+    private static final Set<String> FOREIGN = Set.of("yaml", "xml", "cbor", "x-jackson-smile");
+
     private final ObjectProvider<ShellArguments> arguments;
     private final ObjectProvider<Failures> failures;
 
@@ -42,6 +46,16 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static SimpleUrlHandlerMapping errorDispatch() {
         return new SimpleUrlHandlerMapping(Map.of(Failures.PATH, "failures"), Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    /**
+     * What libraries bring along would read and write YAML and the like without the rules of {@link JsonRules}: those are
+     * no formats of ours.
+     */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(all -> all.removeIf(converter ->
+                converter.getSupportedMediaTypes().stream().anyMatch(type -> FOREIGN.contains(type.getSubtype()))));
     }
 
     @Override
