@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,21 @@ final class Child implements AutoCloseable {
         return new Child(builder.start());
     }
 
-    /** Waits for the end, watching the most memory that it held, in MB: the launcher becomes the JVM. */
-    long peakMegabytes() throws InterruptedException {
+    /**
+     * What the process took until its end: the launcher becomes the JVM. On a machine where others work at the same time,
+     * processor time says more than the clock.
+     */
+    record Taken(long peakMegabytes, double processorSeconds) {}
+
+    Taken awaitEnd() throws InterruptedException {
         long peak = 0;
+        var processor = Duration.ZERO;
         while (process.isAlive()) {
             peak = Math.max(peak, status("VmHWM"));
+            processor = process.info().totalCpuDuration().orElse(processor);
             Thread.sleep(50);
         }
-        return peak / 1024;
+        return new Taken(peak / 1024, processor.toMillis() / 1000.0);
     }
 
     long residentMegabytes() {

@@ -2,46 +2,80 @@ package org.amparo.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.amparo.demo.Demonstration;
 
-/** Export of a whole node, and its import into an empty one, by the commands that users type. */
+/** Export of a whole node, and import into an empty one, by the commands that users type. */
 final class Imports {
     private static final String OVERSEER = "sofia.supervision";
 
-    private Imports() {}
+    private final Path root;
+    private final int size;
+
+    private Imports(Path root, int size) {
+        this.root = root;
+        this.size = size;
+    }
 
     static void measure(Path root, Path folder, int size) throws Exception {
-        var file = root.resolve("cases-" + size + ".csv");
-        command(size, "export --format htcds", root, folder, "export", "--format", "htcds", "--out", file.toString());
-        var empty = root.resolve("empty-" + size);
-        if (Files.exists(empty)) {
-            throw new IllegalStateException("remove " + empty + " first");
+        var imports = new Imports(root, size);
+        imports.roundTrip("htcds", root.resolve("cases-" + size + ".csv"), folder, true);
+        imports.roundTrip("amparo", root.resolve("cases-" + size + ".jsonl"), folder, false);
+        imports.publicData();
+    }
+
+    private void roundTrip(String format, Path file, Path folder, boolean again) throws Exception {
+        command("export --format " + format, folder, "export", "--format", format, "--out", file.toString());
+        var empty = emptyNode();
+        command("import --format " + format, empty, "import", "--format", format, file.toString());
+        if (again) {
+            command(
+                    "import --format " + format + ", the same again",
+                    empty,
+                    "import",
+                    "--format",
+                    format,
+                    file.toString());
         }
+        Files.delete(file);
+        Folders.delete(empty);
+    }
+
+    private void publicData() throws Exception {
+        var file = root.resolve("public-" + size + ".csv");
+        PublicRows.write(file, size);
+        var empty = emptyNode();
+        command("import --format ctdc", empty, "import", "--format", "ctdc", file.toString());
+        command("import --format ctdc, the same again", empty, "import", "--format", "ctdc", file.toString());
+        Files.delete(file);
+        Folders.delete(empty);
+    }
+
+    /** With the demonstration's institutions and users, and no case. */
+    private Path emptyNode() throws Exception {
+        var empty = root.resolve("empty");
+        Folders.delete(empty);
         try (var node = RunningNode.on(empty)) {
             node.bean(Demonstration.class).load(0);
         }
-        command(size, "import --format htcds", root, empty, "import", "--format", "htcds", file.toString());
-        command(
-                size,
-                "import --format htcds, the same again",
-                root,
-                empty,
-                "import",
-                "--format",
-                "htcds",
-                file.toString());
+        return empty;
     }
 
-    private static void command(int size, String what, Path root, Path data, String... arguments) throws Exception {
-        var all = new java.util.ArrayList<>(java.util.List.of(arguments));
-        all.addAll(java.util.List.of("--data", data.toString(), "--as", OVERSEER));
+    private void command(String what, Path data, String... arguments) throws Exception {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--data", data.toString(), "--as", OVERSEER));
         var output = root.resolve("output.txt");
         long begun = System.nanoTime();
         try (var child = Child.run(output, Map.of(), all.toArray(String[]::new))) {
-            long peak = child.peakMegabytes();
-            Report.rate(size, what, size, System.nanoTime() - begun);
-            Report.line(size, what + ", most memory of the JVM", peak + " MB");
+            var taken = child.awaitEnd();
+            Report.rate(size, what + ", start and end included", size, System.nanoTime() - begun);
+            Report.line(
+                    size,
+                    what + ", the JVM alone",
+                    "%.1f s of processor time, %d MB at most"
+                            .formatted(taken.processorSeconds(), taken.peakMegabytes()));
             if (child.exitCode() != 0) {
                 throw new IllegalStateException(what + ": " + Files.readString(output));
             }

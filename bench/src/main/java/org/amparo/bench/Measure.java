@@ -16,18 +16,15 @@ public final class Measure {
                         option(arguments, "--sizes", "10000,100000,1000000").split(","))
                 .map(Integer::valueOf)
                 .toList();
-        var only =
-                List.of(option(arguments, "--only", "import,lists,http,start").split(","));
+        var only = List.of(option(arguments, "--only", "import,http,start").split(","));
         var root = Path.of(option(arguments, "--folder", System.getProperty("java.io.tmpdir") + "/amparo-bench"));
         Files.createDirectories(root);
+        Report.head(arguments);
         for (int size : sizes) {
             var folder = root.resolve("cases-" + size);
             fill(folder, size);
             if (only.contains("import")) {
                 Imports.measure(root, folder, size);
-            }
-            if (only.contains("lists")) {
-                Lists.measure(folder, size);
             }
             if (only.contains("http")) {
                 OverHttp.measure(folder, size);

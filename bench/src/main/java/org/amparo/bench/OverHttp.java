@@ -1,11 +1,5 @@
 package org.amparo.bench;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +8,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
-/** A running node as clients see it. */
+/** A running node as its users see it: lists, look-ups, statistics, creations; each audited as always. */
 final class OverHttp {
     private static final int PORT = 18_990;
     private static final int CREATIONS = 400;
-    private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("\"number\"\\s*:\\s*\"([^\"]+)\"");
+    private static final String STATISTICS = "?sex=female&year=2023&year=2024";
     private static final String CASE = """
             {"overview": {"registeredOn": "2025-11-03", "source": "hotline", "traffickingStatus": "possible",
               "place": {"country": "XA", "subdivision": "XA-11"}},
@@ -30,7 +24,6 @@ final class OverHttp {
              "notes": ["Primera entrevista."]}
             """;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final int size;
 
     private OverHttp(int size) {
@@ -41,57 +34,70 @@ final class OverHttp {
         try (var node = Starts.serve(folder, PORT, Map.of())) {
             Starts.awaitFirstPage(node, PORT);
             var http = new OverHttp(size);
-            var token = http.token();
-            http.lists(token);
-            http.creations(token, 1);
-            http.creations(token, 8);
+            var supervisor = Client.program(PORT, "sofia.supervision");
+            http.lists("of the whole country", supervisor);
+            http.lists("of a unit", Client.program(PORT, "ursula.unidad"));
+            http.lists("of one shelter", Client.program(PORT, "carla.casos"));
+            http.lookUps(supervisor);
+            http.statistics(supervisor);
+            http.pages(Client.browser(PORT, "sofia.supervision"));
+            http.creations(supervisor, 1);
+            http.creations(supervisor, 8);
+            Report.line(size, "memory of the JVM after all this", node.residentMegabytes() + " MB");
         }
     }
 
-    private String token() throws Exception {
-        var credentials = "{\"username\": \"sofia.supervision\", \"password\": \"demostracion-valdoria\"}";
-        var answer = send(request("/api/v1/tokens")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(credentials)));
-        return first(TOKEN, answer.body());
+    private void lists(String whose, Client client) throws Exception {
+        repeat(new Samples(), 3, client, "/api/v1/cases?limit=50&", Searches.usual());
+        var usual = repeat(new Samples(), 15, client, "/api/v1/cases?limit=50&", Searches.usual());
+        Report.line(size, "list " + whose + ", three filters, usual", usual);
+        var drawn = repeat(new Samples(), 1, client, "/api/v1/cases?limit=50&", Searches.drawn());
+        Report.line(size, "list " + whose + ", three filters, drawn by chance", drawn);
+        var plain = repeat(new Samples(), 40, client, "/api/v1/cases?limit=50", List.of(""));
+        Report.line(size, "list " + whose + ", no filter", plain);
     }
 
-    private void lists(String token) throws Exception {
-        var searches = List.of(
-                "status=active&exploitation=sexual_exploitation&sex=female",
-                "status=closed&exploitation=forced_labour&subdivision=XA-09",
-                "sex=female&ageBand=21_23&nationality=HT",
-                "exploitation=forced_labour&sex=male&nationality=BD",
-                "exploitation=forced_marriage&sex=male&ageBand=48_plus",
-                "status=active&ageBand=9_17&subdivision=XA-11");
-        var samples = new Samples();
-        String page = "";
-        for (int i = 0; i < 40; i++) {
-            for (var search : searches) {
-                var get = authorised("/api/v1/cases?limit=50&" + search, token).GET();
-                page = samples.time(() -> send(get)).body();
+    private void lookUps(Client client) throws Exception {
+        var numbers = NUMBER.matcher(client.get("/api/v1/cases?limit=200&status=closed"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        repeat(new Samples(), 1, client, "/api/v1/cases?number=", numbers);
+        Report.line(size, "exact number", repeat(new Samples(), 2, client, "/api/v1/cases?number=", numbers));
+        Report.line(size, "whole case by number", repeat(new Samples(), 2, client, "/api/v1/cases/", numbers));
+    }
+
+    private void statistics(Client client) throws Exception {
+        repeat(new Samples(), 5, client, "/api/v1/statistics", List.of(STATISTICS));
+        var samples = repeat(new Samples(), 100, client, "/api/v1/statistics", List.of(STATISTICS));
+        Report.line(size, "statistics data, all charts, two filters", samples);
+    }
+
+    private void pages(Client browser) throws Exception {
+        var paths = Map.of("work queue", "/queue", "list page", "/cases?sex=female", "statistics page", "/statistics");
+        for (var page : paths.entrySet()) {
+            var path = page.getValue().equals("/statistics") ? "/statistics" + STATISTICS : page.getValue();
+            repeat(new Samples(), 5, browser, path, List.of(""));
+            Report.line(size, page.getKey(), repeat(new Samples(), 50, browser, path, List.of("")));
+        }
+    }
+
+    private static Samples repeat(Samples samples, int times, Client client, String path, List<String> parameters) {
+        for (int i = 0; i < times; i++) {
+            for (var parameter : parameters) {
+                samples.time(() -> client.get(path + parameter));
             }
         }
-        Report.line(size, "HTTP: list with three filters", samples);
-        var newest = send(authorised("/api/v1/cases?limit=1", token).GET()).body();
-        var number = first(NUMBER, newest.isEmpty() ? page : newest);
-        var lookUps = new Samples();
-        for (int i = 0; i < 300; i++) {
-            lookUps.time(() ->
-                    send(authorised("/api/v1/cases?number=" + number, token).GET()));
-        }
-        Report.line(size, "HTTP: exact number", lookUps);
+        return samples;
     }
 
-    private void creations(String token, int clients) throws Exception {
+    private void creations(Client client, int clients) throws Exception {
         var samples = new Samples();
         long begun;
         try (var threads = Executors.newFixedThreadPool(clients)) {
             Callable<Void> one = () -> {
                 for (int i = 0; i < CREATIONS / clients; i++) {
-                    samples.time(() -> send(authorised("/api/v1/cases", token)
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(CASE))));
+                    samples.time(() -> client.post("/api/v1/cases", "application/json", CASE));
                 }
                 return null;
             };
@@ -104,31 +110,7 @@ final class OverHttp {
                 done.get();
             }
         }
-        Report.rate(size, "HTTP: cases created, clients: " + clients, samples.size(), System.nanoTime() - begun);
-        Report.line(size, "HTTP: a creation, clients: " + clients, samples);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        var answer = client.send(request.build(), BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException("answered " + answer.statusCode());
-        }
-        return answer;
-    }
-
-    private static HttpRequest.Builder authorised(String path, String token) {
-        return request(path).header("Authorization", "Bearer " + token);
-    }
-
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path));
-    }
-
-    private static String first(Pattern pattern, String text) {
-        var found = pattern.matcher(text);
-        if (!found.find()) {
-            throw new IllegalStateException("the answer lacks what was looked for");
-        }
-        return found.group(1);
+        Report.rate(size, "cases created, clients: " + clients, samples.size(), System.nanoTime() - begun);
+        Report.line(size, "a creation, clients: " + clients, samples);
     }
 }

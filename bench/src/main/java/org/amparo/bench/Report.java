@@ -1,10 +1,36 @@
 package org.amparo.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 
-/** A line of a Markdown table for each figure. */
+/** A Markdown table, ready for docs/benchmarks.md: where and when it was measured, and a line for each figure. */
 final class Report {
     private Report() {}
+
+    static void head(String... arguments) throws IOException {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d processors (%s), %.0f GiB, JDK %s, %s; load before: %s. Command: `bench/run%s`%n%n",
+                LocalDate.now(java.time.ZoneId.systemDefault()),
+                Runtime.getRuntime().availableProcessors(),
+                line(Path.of("/proc/cpuinfo"), "model name").replaceAll(".*: ", ""),
+                Long.parseLong(line(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", "")) / 1048576.0,
+                System.getProperty("java.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                Files.readString(Path.of("/proc/loadavg")).split(" ")[0],
+                arguments.length == 0 ? "" : " " + String.join(" ", arguments));
+        System.out.println("| Cases | What | Measured |");
+        System.out.println("|---|---|---|");
+    }
+
+    private static String line(Path file, String beginning) throws IOException {
+        try (var lines = Files.lines(file)) {
+            return lines.filter(line -> line.startsWith(beginning)).findFirst().orElse("");
+        }
+    }
 
     static void rate(int size, String what, long rows, long nanos) {
         line(size, what, String.format(Locale.ROOT, "%.0f a second (%.1f s)", rows / (nanos / 1e9), nanos / 1e9));

@@ -1,6 +1,7 @@
 package org.amparo.bench;
 
 import java.nio.file.Path;
+import java.util.logging.LogManager;
 import org.amparo.Node;
 import org.amparo.storage.DataFolder;
 import org.amparo.storage.NodeDatabase;
@@ -19,6 +20,7 @@ final class RunningNode implements AutoCloseable {
     }
 
     static RunningNode on(Path folder, Object... beans) {
+        LogManager.getLogManager().reset();
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");

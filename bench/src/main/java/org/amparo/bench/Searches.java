@@ -1,70 +1,69 @@
 package org.amparo.bench;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.amparo.casework.CaseFilter;
-import org.amparo.casework.CaseStatus;
-import org.jspecify.annotations.Nullable;
+import java.util.Random;
 
-/** What officials look for: usual things, rare ones, and combinations that hardly anybody is. */
+/** What officials look for, as parameters of the list: usual things, rare ones, and combinations that nobody is. */
 final class Searches {
+    private static final int CHANCE = 300;
+
+    /** Every code as likely as any other: much rarer together than what people look for. */
+    private static final Map<String, List<String>> ANSWERS = Map.of(
+            "status",
+            List.of("active", "follow_up", "closed", "closed_referred"),
+            "sex",
+            List.of("female", "male", "intersex", "unknown"),
+            "ageBand",
+            List.of("0_8", "9_17", "18_20", "21_23", "24_26", "27_29", "30_38", "39_47", "48_plus", "unknown"),
+            "subdivision",
+            List.of("XA-01", "XA-02", "XA-03", "XA-06", "XA-09", "XA-11", "XA-13", "XA-14", "XA-16", "XA-17"),
+            "exploitation",
+            List.of(
+                    "sexual_exploitation",
+                    "forced_labour",
+                    "servitude",
+                    "forced_criminality",
+                    "forced_begging",
+                    "child_labour",
+                    "forced_marriage",
+                    "slavery",
+                    "unknown"),
+            "nationality",
+            List.of("XA", "VE", "CO", "HT", "BO", "PE", "NI", "EC", "HN", "CU", "PY", "AR", "MX", "CN", "BD", "NP"),
+            "from",
+            List.of("2017-01-01&to=2017-12-31", "2020-01-01&to=2020-12-31", "2024-01-01&to=2024-12-31"));
+
     private Searches() {}
 
-    static Map<String, CaseFilter> all() {
-        var searches = new LinkedHashMap<String, CaseFilter>();
-        searches.put("everything", CaseFilter.ALL);
-        searches.put(
-                "active, sexual exploitation, women", of("active", "sexual_exploitation", "female", null, null, null));
-        searches.put("closed, forced labour, one department", of("closed", "forced_labour", null, null, null, "XA-09"));
-        searches.put("women, 21 to 23, of Haiti", of(null, null, "female", "21_23", "HT", null));
-        searches.put("forced labour, men, of Bangladesh", of(null, "forced_labour", "male", null, "BD", null));
-        searches.put("forced marriage, men, 48 or older", of(null, "forced_marriage", "male", "48_plus", null, null));
-        searches.put(
-                "intersex, begging, a small department", of(null, "forced_begging", "intersex", null, null, "XA-03"));
-        searches.put("child labour, women, of China", of(null, "child_labour", "female", null, "CN", null));
-        searches.put("servitude, Venezuela, a small department", of(null, "servitude", null, null, "VE", "XA-14"));
-        searches.put("active, in the first year, of Nepal", between("active", "NP", 2016, 2016));
-        searches.put("follow-up, 2019 to 2020, of Colombia", between("follow_up", "CO", 2019, 2020));
-        searches.put("active, 9 to 17, in the capital", of("active", null, null, "9_17", null, "XA-11"));
-        searches.put("slavery, of Peru, 39 to 47", of(null, "slavery", null, "39_47", "PE", null));
+    static List<String> usual() {
+        return List.of(
+                "status=active&exploitation=sexual_exploitation&sex=female",
+                "status=closed&exploitation=forced_labour&subdivision=XA-09",
+                "sex=female&ageBand=21_23&nationality=HT",
+                "exploitation=forced_labour&sex=male&nationality=BD",
+                "exploitation=forced_marriage&sex=male&ageBand=48_plus",
+                "status=active&ageBand=9_17&subdivision=XA-11",
+                "status=active&nationality=NP&from=2016-01-01&to=2016-12-31",
+                "sex=male&exploitation=child_labour&ageBand=48_plus");
+    }
+
+    /** Three filters drawn by chance, the same in each run. */
+    static List<String> drawn() {
+        var chance = new Random(20260314);
+        var searches = new ArrayList<String>();
+        for (int i = 0; i < CHANCE; i++) {
+            var names = new ArrayList<>(
+                    ANSWERS.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList());
+            var search = new ArrayList<String>();
+            for (int n = 0; n < 3; n++) {
+                var name = names.remove(chance.nextInt(names.size()));
+                var codes = name.getValue();
+                search.add(name.getKey() + "=" + codes.get(chance.nextInt(codes.size())));
+            }
+            searches.add(String.join("&", search));
+        }
         return searches;
-    }
-
-    private static CaseFilter between(String status, String nationality, int from, int to) {
-        return new CaseFilter(
-                Optional.empty(),
-                CaseStatus.of(status),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(nationality),
-                Optional.empty(),
-                Optional.of(LocalDate.of(from, 1, 1)),
-                Optional.of(LocalDate.of(to, 12, 31)),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static CaseFilter of(
-            @Nullable String status,
-            @Nullable String exploitation,
-            @Nullable String sex,
-            @Nullable String ageBand,
-            @Nullable String nationality,
-            @Nullable String department) {
-        return new CaseFilter(
-                Optional.empty(),
-                Optional.ofNullable(status).flatMap(CaseStatus::of),
-                Optional.ofNullable(exploitation),
-                Optional.ofNullable(sex),
-                Optional.ofNullable(ageBand),
-                Optional.ofNullable(nationality),
-                Optional.ofNullable(department),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** From the command to the first page answered. */
@@ -15,6 +16,7 @@ final class Starts {
 
     static void measure(Path folder) throws Exception {
         measure(folder, "with the AOT cache", Map.of());
+        memory(folder);
         measure(folder, "without it", Map.of("AMPARO_JAVA_OPTIONS", "-XX:AOTMode=off"));
     }
 
@@ -31,6 +33,24 @@ final class Starts {
         }
         Report.line(50_000, "start to the first page, " + how, samples);
         Report.line(50_000, "memory of the JVM after the first page, " + how, resident + " MB");
+    }
+
+    /** What a node holds that has been worked with: every page of the day, the lists, the statistics. */
+    private static void memory(Path folder) throws Exception {
+        try (var node = serve(folder, PORT, Map.of())) {
+            awaitFirstPage(node, PORT);
+            var browser = Client.browser(PORT, "sofia.supervision");
+            for (int i = 0; i < 20; i++) {
+                for (var path : List.of("/", "/queue", "/cases", "/cases?sex=female&status=active", "/statistics")) {
+                    browser.get(path);
+                }
+            }
+            var program = Client.program(PORT, "sofia.supervision");
+            for (var search : Searches.drawn()) {
+                program.get("/api/v1/cases?" + search);
+            }
+            Report.line(50_000, "memory of the JVM after some hundred pages", node.residentMegabytes() + " MB");
+        }
     }
 
     static Child serve(Path folder, int port, Map<String, String> environment) throws IOException {

@@ -59,7 +59,9 @@ class LauncherTest {
                 .redirectError(complaints)
                 .start();
         var line = node.inputReader(UTF_8).readLine();
-        assertThat(line).as("what it says: %s", Files.readString(complaints.toPath())).isNotNull();
+        assertThat(line)
+                .as("what it says: %s", Files.readString(complaints.toPath()))
+                .isNotNull();
         address = first(Pattern.compile("(http://localhost:\\d+)"), line);
         password = first(Pattern.compile("all with the password ([^:]+):"), line);
     }
@@ -67,7 +69,9 @@ class LauncherTest {
     @AfterEach
     void stop() throws Exception {
         node.destroy();
-        assertThat(node.waitFor(1, TimeUnit.MINUTES)).as("it stops when told to").isTrue();
+        assertThat(node.waitFor(1, TimeUnit.MINUTES))
+                .as("it stops when told to")
+                .isTrue();
     }
 
     @Test
