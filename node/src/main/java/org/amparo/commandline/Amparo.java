@@ -3,6 +3,7 @@ package org.amparo.commandline;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import org.amparo.storage.StartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +49,10 @@ public final class Amparo implements Runnable {
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine program = new CommandLine(new Amparo());
         for (NodeCommand command : ServiceLoader.load(NodeCommand.class)) {
-            add(program, CommandSpec.forAnnotatedObject(command), new RunNodeCommand(command));
+            add(program, CommandSpec.forAnnotatedObject(command), new RunNodeCommand(command)::wrap);
+        }
+        for (FolderCommand command : ServiceLoader.load(FolderCommand.class)) {
+            add(program, CommandSpec.forAnnotatedObject(command), new RunFolderCommand(command)::wrap);
         }
         program.setOut(out);
         program.setErr(err);
@@ -59,10 +63,10 @@ public final class Amparo implements Runnable {
     }
 
     /** A name of two words is a command within a group: {@code audit verify}. */
-    private static void add(CommandLine program, CommandSpec own, RunNodeCommand run) {
+    private static void add(CommandLine program, CommandSpec own, Function<CommandSpec, CommandLine> run) {
         int blank = own.name().indexOf(' ');
         if (blank < 0) {
-            program.addSubcommand(own.name(), run.wrap(own));
+            program.addSubcommand(own.name(), run.apply(own));
             return;
         }
         String group = own.name().substring(0, blank);
@@ -72,7 +76,7 @@ public final class Amparo implements Runnable {
             program.addSubcommand(group, commands);
         }
         own.name(own.name().substring(blank + 1));
-        commands.addSubcommand(own.name(), run.wrap(own));
+        commands.addSubcommand(own.name(), run.apply(own));
     }
 
     private static CommandLine group(String name) {

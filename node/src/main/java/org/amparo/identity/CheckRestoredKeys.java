@@ -1,11 +1,9 @@
 package org.amparo.identity;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.Optional;
 import org.amparo.confidential.BrokenSeal;
 import org.amparo.confidential.NodeKey;
 import org.amparo.storage.DataFolder;
@@ -27,12 +25,7 @@ public final class CheckRestoredKeys implements RestoreCheck {
                 refuseSealedRows(statement);
                 return;
             }
-            prove(
-                    new KeyFile(
-                            folder,
-                            Optional.ofNullable(settings.get("amparo.node-key")).map(Path::of),
-                            Optional.ofNullable(settings.get("amparo.kms"))),
-                    statement);
+            prove(KeyFile.of(folder, settings), statement);
             replay(statement);
             refuseOlderKeys(statement);
         }

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.amparo.confidential.NodeKey;
@@ -37,6 +38,14 @@ final class KeyFile {
         if (elsewhere.isEmpty()) {
             folder.keys();
         }
+    }
+
+    /** As the command line was told. */
+    static KeyFile of(DataFolder folder, Map<String, String> settings) {
+        return new KeyFile(
+                folder,
+                Optional.ofNullable(settings.get("amparo.node-key")).map(Path::of),
+                Optional.ofNullable(settings.get("amparo.kms")));
     }
 
     Path path() {

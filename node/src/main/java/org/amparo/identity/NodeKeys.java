@@ -2,7 +2,10 @@ package org.amparo.identity;
 
 import static org.amparo.identity.rows.tables.CommonKey.COMMON_KEY;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.amparo.confidential.Binding;
 import org.amparo.confidential.BrokenSeal;
 import org.amparo.confidential.DataKey;
@@ -25,8 +28,9 @@ class NodeKeys {
     /** Held shared by whoever wraps a key until the commit, and whole for the moment in which the node key changes. */
     static final long WRAPPING = 0x616d7061726f01L;
 
-    private static final String TEXTS = "texts";
+    static final String TEXTS = "texts";
     private static final String SEARCH = "search";
+    private static final List<String> NAMES = List.of(TEXTS, SEARCH);
 
     private final DSLContext db;
     private final KeyFile file;
@@ -34,11 +38,13 @@ class NodeKeys {
     private final SearchKey search;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile NodeKey key;
+    private volatile NodeKey earlier;
 
     NodeKeys(KeyFile file, DSLContext db, TransactionOperations transaction) {
         this.db = db;
         this.file = file;
         this.key = transaction.execute(status -> keyOfThisNode());
+        this.earlier = key;
         this.texts = common(TEXTS);
         this.search = SearchKey.of(common(SEARCH));
     }
@@ -53,7 +59,7 @@ class NodeKeys {
                             + " it: put it back at " + file.path() + ", or recover it from its shares")));
         }
         var key = found.orElseGet(this::made);
-        for (var name : new String[] {TEXTS, SEARCH}) {
+        for (var name : NAMES) {
             db.insertInto(COMMON_KEY)
                     .set(COMMON_KEY.NAME, name)
                     .set(COMMON_KEY.NODE_KEY, key.id())
@@ -131,17 +137,26 @@ class NodeKeys {
 
     /** The key in memory; as the file has it now, when the one in memory lacks that id. */
     private NodeKey knowing(int id) {
-        if (key.knows(id)) {
-            return key;
+        var known = with(id);
+        if (known.isPresent()) {
+            return known.get();
         }
         reading.lock();
         try {
-            if (!key.knows(id)) {
-                key = file.read().orElse(key);
+            if (with(id).isEmpty()) {
+                file.read().ifPresent(anew -> {
+                    // A long read may still see rows as they were before the rotation.
+                    earlier = key;
+                    key = anew;
+                });
             }
-            return key;
+            return with(id).orElse(key);
         } finally {
             reading.unlock();
         }
+    }
+
+    private Optional<NodeKey> with(int id) {
+        return Stream.of(key, earlier).filter(one -> one.knows(id)).findFirst();
     }
 }

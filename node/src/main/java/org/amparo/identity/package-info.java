@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "identity",
-        allowedDependencies = {"confidential", "access", "audit", "forms", "storage"})
+        allowedDependencies = {"confidential", "access", "audit", "forms", "storage", "commandline"})
 package org.amparo.identity;
 
 import org.jspecify.annotations.NullMarked;
