@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Confidential;
+import org.amparo.confidential.DataKey;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.event.EventListener;
 
@@ -35,7 +36,12 @@ class GoldenListsTest {
     void everyPlaceThatOpensAnIdentityIsKnown() throws IOException {
         matchesGolden(
                 "openers.txt",
-                Stream.concat(callersOf(Confidential.class, "open"), callersOf(AccessToken.class, "witnessed")));
+                Stream.of(
+                                callersOf(Confidential.class, "open"),
+                                callersOf(AccessToken.class, "witnessed"),
+                                callersOf(DataKey.class, "open"),
+                                callersOf(DataKey.class, "openText"))
+                        .flatMap(callers -> callers));
     }
 
     @Test

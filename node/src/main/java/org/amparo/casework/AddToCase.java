@@ -56,7 +56,7 @@ class AddToCase {
     boolean note(Viewer viewer, CaseNumber number, String text) {
         var found = find(viewer, number, Action.CHANGE, "note");
         found.ifPresent(file -> {
-            writer.addNote(file.id(), text, viewer.actor());
+            writer.addNote(file.id(), file.person(), text, viewer.actor());
             written(viewer, file.id(), "note");
         });
         return found.isPresent();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.amparo.casework.CaseColumns.Column;
+import org.amparo.identity.PersonKeys;
 import org.amparo.storage.Copy;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -20,13 +21,16 @@ import org.springframework.stereotype.Component;
 class BulkWriter {
     private final Copy copy;
     private final CaseFacets facets;
+    private final PersonKeys personKeys;
 
-    BulkWriter(Copy copy, CaseFacets facets) {
+    BulkWriter(Copy copy, CaseFacets facets, PersonKeys personKeys) {
         this.copy = copy;
         this.facets = facets;
+        this.personKeys = personKeys;
     }
 
     void insert(List<CaseRow> rows) {
+        var keys = CaseKeys.of(personKeys, rows);
         copy.into(
                 CASE_FILE,
                 CaseColumns.ALL.stream().map(Column::field).toList(),
@@ -36,17 +40,17 @@ class BulkWriter {
                 rows,
                 STAGE_EVENT,
                 CaseChildren.EVENT_FIELDS,
-                row -> CaseChildren.events(row.id(), row.content().events()));
+                row -> CaseChildren.events(row.id(), row.content().events(), keys));
         children(
                 rows,
                 PERPETRATOR_GROUP,
                 CaseChildren.PERPETRATOR_FIELDS,
-                row -> CaseChildren.perpetrators(row.id(), row.content().perpetrators()));
+                row -> CaseChildren.perpetrators(row.id(), row.content().perpetrators(), keys));
         children(
                 rows,
                 REFERRAL,
                 CaseChildren.REFERRAL_FIELDS,
-                row -> CaseChildren.referrals(row.id(), row.content().referrals()));
+                row -> CaseChildren.referrals(row.id(), row.content().referrals(), keys));
     }
 
     private void children(

@@ -6,12 +6,14 @@ import static org.amparo.casework.rows.tables.Participant.PARTICIPANT;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseImports.Participant;
 import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Confidential;
 import org.amparo.identity.Identity;
 import org.amparo.identity.PersonId;
+import org.amparo.identity.PersonKeys;
 import org.amparo.identity.Vault;
 import org.amparo.storage.Copy;
 import org.jooq.DSLContext;
@@ -23,10 +25,14 @@ import org.springframework.stereotype.Component;
 class CaseAdditions {
     private final DSLContext db;
     private final CaseWriter writer;
+    private final Notes notes;
     private final Vault vault;
+    private final PersonKeys personKeys;
     private final Copy copy;
 
-    CaseAdditions(DSLContext db, CaseWriter writer, Vault vault, Copy copy) {
+    CaseAdditions(DSLContext db, CaseWriter writer, Notes notes, Vault vault, PersonKeys personKeys, Copy copy) {
+        this.notes = notes;
+        this.personKeys = personKeys;
         this.db = db;
         this.writer = writer;
         this.vault = vault;
@@ -34,20 +40,25 @@ class CaseAdditions {
     }
 
     /** What a file adds to a new case. */
-    record Addition(CaseId id, List<String> notes, List<Participant> participants) {
-        static Addition of(CaseId id, CaseImports.Row row) {
-            return new Addition(id, row.newCase().notes(), row.participants());
+    record Addition(CaseId id, PersonId person, List<String> notes, List<Participant> participants) {
+        static Addition of(CaseRow file, CaseImports.Row row) {
+            return new Addition(file.id(), file.person(), row.newCase().notes(), row.participants());
         }
     }
 
     /** Adds to many new cases at once. */
     void addAll(List<Addition> additions, Viewer viewer, AccessToken token) {
         var notes = new ArrayList<@Nullable Object[]>();
+        var keys = CaseKeys.of(
+                personKeys,
+                additions.stream()
+                        .collect(Collectors.toMap(addition -> addition.id().value(), Addition::person)));
         var identities = new ArrayList<Confidential<Identity>>();
         for (var addition : additions) {
             addition.notes()
-                    .forEach(note ->
-                            notes.add(new @Nullable Object[] {addition.id().value(), note, viewer.actor()}));
+                    .forEach(note -> notes.add(new @Nullable Object[] {
+                        addition.id().value(), Notes.seal(keys, addition.id(), note), viewer.actor()
+                    }));
             addition.participants().forEach(participant -> identities.add(participant.identity()));
         }
         if (!notes.isEmpty()) {
@@ -76,13 +87,17 @@ class CaseAdditions {
                 rows);
     }
 
-    boolean addMissingNotes(CaseId id, List<String> notes, Viewer viewer) {
+    boolean addMissingNotes(CaseRow file, List<String> notes, Viewer viewer) {
         if (notes.isEmpty()) {
             return false;
         }
         var missing = new ArrayList<>(notes);
-        db.select(NOTE.TEXT).from(NOTE).where(NOTE.CASE_ID.eq(id.value())).forEach(row -> missing.remove(row.value1()));
-        missing.forEach(note -> writer.addNote(id, note, viewer.actor()));
+        long id = file.id().value();
+        this.notes
+                .of(List.of(id), CaseKeys.of(personKeys, List.of(file)))
+                .getOrDefault(id, List.of())
+                .forEach(note -> missing.remove(note.text()));
+        missing.forEach(note -> writer.addNote(file.id(), file.person(), note, viewer.actor()));
         return !missing.isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static org.amparo.casework.rows.tables.StageEvent.STAGE_EVENT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.amparo.forms.PartialDate;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The sections that have tables of their own: which columns, and what a case has in them. */
 final class CaseChildren {
+    /** The tables, as their sealed texts name them. */
+    static final String EVENTS = "stage_event";
+
+    static final String PERPETRATORS = "perpetrator_group";
+    static final String REFERRALS = "referral";
+
     private CaseChildren() {}
 
     static final List<Field<?>> EVENT_FIELDS = List.of(
@@ -22,13 +29,11 @@ final class CaseChildren {
             STAGE_EVENT.COUNTRY,
             STAGE_EVENT.SUBDIVISION,
             STAGE_EVENT.MUNICIPALITY,
-            STAGE_EVENT.STREET,
-            STAGE_EVENT.POSTAL_CODE,
             STAGE_EVENT.LATITUDE,
             STAGE_EVENT.LONGITUDE,
             STAGE_EVENT.BEGAN,
             STAGE_EVENT.ENDED,
-            STAGE_EVENT.DESCRIPTION);
+            STAGE_EVENT.TEXTS);
 
     static final List<Field<?>> PERPETRATOR_FIELDS = List.of(
             PERPETRATOR_GROUP.CASE_ID,
@@ -38,34 +43,32 @@ final class CaseChildren {
             PERPETRATOR_GROUP.NATIONALITY,
             PERPETRATOR_GROUP.ROLES,
             PERPETRATOR_GROUP.RELATION,
-            PERPETRATOR_GROUP.DETAILS);
+            PERPETRATOR_GROUP.TEXTS);
 
     static final List<Field<?>> REFERRAL_FIELDS = List.of(
             REFERRAL.CASE_ID,
             REFERRAL.ORDINAL,
             REFERRAL.DIRECTION,
-            REFERRAL.ORGANISATION,
-            REFERRAL.CASE_WORKER,
             REFERRAL.REFERRED_ON,
             REFERRAL.REASON,
-            REFERRAL.DETAILS);
+            REFERRAL.TEXTS);
 
     /** Rows for one table. */
     record Rows(Table<?> table, Field<Long> caseId, List<Field<?>> fields, List<@Nullable Object[]> rows) {}
 
     /** What the section of a case has in its own table; no rows for the sections that live in {@code case_file}. */
-    static List<Rows> of(CaseId id, SectionContent content) {
+    static List<Rows> of(CaseId id, SectionContent content, CaseKeys keys) {
         return switch (content) {
             case SectionContent.Events e ->
-                List.of(new Rows(STAGE_EVENT, STAGE_EVENT.CASE_ID, EVENT_FIELDS, events(id, e.events())));
+                List.of(new Rows(STAGE_EVENT, STAGE_EVENT.CASE_ID, EVENT_FIELDS, events(id, e.events(), keys)));
             case SectionContent.Perpetrators p ->
                 List.of(new Rows(
                         PERPETRATOR_GROUP,
                         PERPETRATOR_GROUP.CASE_ID,
                         PERPETRATOR_FIELDS,
-                        perpetrators(id, p.groups())));
+                        perpetrators(id, p.groups(), keys)));
             case SectionContent.Referrals r ->
-                List.of(new Rows(REFERRAL, REFERRAL.CASE_ID, REFERRAL_FIELDS, referrals(id, r.referrals())));
+                List.of(new Rows(REFERRAL, REFERRAL.CASE_ID, REFERRAL_FIELDS, referrals(id, r.referrals(), keys)));
             case Overview o -> List.of();
             case Profile p -> List.of();
             case Trafficking t -> List.of();
@@ -73,7 +76,7 @@ final class CaseChildren {
         };
     }
 
-    static List<@Nullable Object[]> events(CaseId id, List<StageEvent> events) {
+    static List<@Nullable Object[]> events(CaseId id, List<StageEvent> events, CaseKeys keys) {
         var rows = new ArrayList<@Nullable Object[]>();
         for (var event : events) {
             rows.add(new @Nullable Object[] {
@@ -83,19 +86,27 @@ final class CaseChildren {
                 event.place().country().orElse(null),
                 event.place().subdivision().orElse(null),
                 event.place().municipality().orElse(null),
-                event.street().orElse(null),
-                event.postalCode().orElse(null),
                 event.coordinates().map(Coordinates::latitude).orElse(null),
                 event.coordinates().map(Coordinates::longitude).orElse(null),
                 event.began().map(PartialDate::iso).orElse(null),
                 event.ended().map(PartialDate::iso).orElse(null),
-                event.description().orElse(null)
+                keys.sealAll(
+                        id.value(),
+                        EVENTS,
+                        rows.size(),
+                        Map.of(
+                                "street",
+                                event.street(),
+                                "postalCode",
+                                event.postalCode(),
+                                "description",
+                                event.description()))
             });
         }
         return rows;
     }
 
-    static List<@Nullable Object[]> perpetrators(CaseId id, List<PerpetratorGroup> groups) {
+    static List<@Nullable Object[]> perpetrators(CaseId id, List<PerpetratorGroup> groups, CaseKeys keys) {
         var rows = new ArrayList<@Nullable Object[]>();
         for (var group : groups) {
             rows.add(new @Nullable Object[] {
@@ -106,24 +117,32 @@ final class CaseChildren {
                 group.nationality(),
                 group.roles().toArray(String[]::new),
                 group.relation(),
-                group.details().orElse(null)
+                keys.sealAll(id.value(), PERPETRATORS, rows.size(), Map.of("details", group.details()))
             });
         }
         return rows;
     }
 
-    static List<@Nullable Object[]> referrals(CaseId id, List<Referral> referrals) {
+    static List<@Nullable Object[]> referrals(CaseId id, List<Referral> referrals, CaseKeys keys) {
         var rows = new ArrayList<@Nullable Object[]>();
         for (var referral : referrals) {
             rows.add(new @Nullable Object[] {
                 id.value(),
                 (short) rows.size(),
                 referral.direction().code(),
-                referral.organisation().orElse(null),
-                referral.caseWorker().orElse(null),
                 referral.on().orElse(null),
                 referral.reason(),
-                referral.details().orElse(null)
+                keys.sealAll(
+                        id.value(),
+                        REFERRALS,
+                        rows.size(),
+                        Map.of(
+                                "organisation",
+                                referral.organisation(),
+                                "caseWorker",
+                                referral.caseWorker(),
+                                "details",
+                                referral.details()))
             });
         }
         return rows;

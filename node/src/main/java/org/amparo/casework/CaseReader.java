@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.amparo.access.InstitutionId;
 import org.amparo.forms.PartialDate;
 import org.amparo.identity.PersonId;
+import org.amparo.identity.PersonKeys;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -26,20 +27,24 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads whole cases. */
 @Component
+@DependsOn(SealEarlierTexts.NAME)
 class CaseReader {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
 
     private final DSLContext db;
+    private final PersonKeys personKeys;
 
-    CaseReader(DSLContext db) {
+    CaseReader(DSLContext db, PersonKeys personKeys) {
         this.db = db;
+        this.personKeys = personKeys;
     }
 
     /** A case as it stands in the tables. */
@@ -67,9 +72,11 @@ class CaseReader {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var events = events(ids);
-        var perpetrators = perpetrators(ids);
-        var referrals = referrals(ids);
+        var keys =
+                CaseKeys.of(personKeys, rows.intoMap(CASE_FILE.ID, row -> new PersonId(row.get(CASE_FILE.PERSON_ID))));
+        var events = events(ids, keys);
+        var perpetrators = perpetrators(ids, keys);
+        var referrals = referrals(ids, keys);
         return rows.map(row -> {
             var id = row.get(CASE_FILE.ID);
             var content = new CaseContent(
@@ -166,64 +173,76 @@ class CaseReader {
                 codes(row, CASE_FILE.ICCS_CODES));
     }
 
-    private Map<Long, List<StageEvent>> events(Collection<Long> ids) {
+    private Map<Long, List<StageEvent>> events(Collection<Long> ids, CaseKeys keys) {
         return db.select(CaseChildren.EVENT_FIELDS)
                 .from(STAGE_EVENT)
                 .where(STAGE_EVENT.CASE_ID.in(ids))
                 .orderBy(STAGE_EVENT.CASE_ID, STAGE_EVENT.ORDINAL)
-                .fetchGroups(row -> row.get(STAGE_EVENT.CASE_ID), CaseReader::event);
+                .fetchGroups(row -> row.get(STAGE_EVENT.CASE_ID), row -> event(row, keys));
     }
 
-    private static StageEvent event(Record row) {
+    private static StageEvent event(Record row, CaseKeys keys) {
+        var texts = keys.openAll(
+                row.get(STAGE_EVENT.CASE_ID),
+                CaseChildren.EVENTS,
+                row.get(STAGE_EVENT.ORDINAL),
+                row.get(STAGE_EVENT.TEXTS));
         return new StageEvent(
                 Stage.of(row.get(STAGE_EVENT.STAGE)),
                 new Place(
                         optional(row, STAGE_EVENT.COUNTRY),
                         optional(row, STAGE_EVENT.SUBDIVISION),
                         optional(row, STAGE_EVENT.MUNICIPALITY)),
-                optional(row, STAGE_EVENT.STREET),
-                optional(row, STAGE_EVENT.POSTAL_CODE),
+                Optional.ofNullable(texts.get("street")),
+                Optional.ofNullable(texts.get("postalCode")),
                 optional(row, STAGE_EVENT.LATITUDE)
                         .map(latitude -> new Coordinates(latitude, row.get(STAGE_EVENT.LONGITUDE))),
                 optional(row, STAGE_EVENT.BEGAN).map(PartialDate::new),
                 optional(row, STAGE_EVENT.ENDED).map(PartialDate::new),
-                optional(row, STAGE_EVENT.DESCRIPTION));
+                Optional.ofNullable(texts.get("description")));
     }
 
-    private Map<Long, List<PerpetratorGroup>> perpetrators(Collection<Long> ids) {
+    private Map<Long, List<PerpetratorGroup>> perpetrators(Collection<Long> ids, CaseKeys keys) {
         return db.select(CaseChildren.PERPETRATOR_FIELDS)
                 .from(PERPETRATOR_GROUP)
                 .where(PERPETRATOR_GROUP.CASE_ID.in(ids))
                 .orderBy(PERPETRATOR_GROUP.CASE_ID, PERPETRATOR_GROUP.ORDINAL)
-                .fetchGroups(row -> row.get(PERPETRATOR_GROUP.CASE_ID), CaseReader::perpetrators);
+                .fetchGroups(row -> row.get(PERPETRATOR_GROUP.CASE_ID), row -> perpetrators(row, keys));
     }
 
-    private static PerpetratorGroup perpetrators(Record row) {
+    private static PerpetratorGroup perpetrators(Record row, CaseKeys keys) {
+        var texts = keys.openAll(
+                row.get(PERPETRATOR_GROUP.CASE_ID),
+                CaseChildren.PERPETRATORS,
+                row.get(PERPETRATOR_GROUP.ORDINAL),
+                row.get(PERPETRATOR_GROUP.TEXTS));
         return new PerpetratorGroup(
                 number(row, PERPETRATOR_GROUP.PEOPLE),
                 row.get(PERPETRATOR_GROUP.SEX),
                 row.get(PERPETRATOR_GROUP.NATIONALITY),
                 codes(row, PERPETRATOR_GROUP.ROLES),
                 row.get(PERPETRATOR_GROUP.RELATION),
-                optional(row, PERPETRATOR_GROUP.DETAILS));
+                Optional.ofNullable(texts.get("details")));
     }
 
-    private Map<Long, List<Referral>> referrals(Collection<Long> ids) {
+    private Map<Long, List<Referral>> referrals(Collection<Long> ids, CaseKeys keys) {
         return db.select(CaseChildren.REFERRAL_FIELDS)
                 .from(REFERRAL)
                 .where(REFERRAL.CASE_ID.in(ids))
                 .orderBy(REFERRAL.CASE_ID, REFERRAL.ORDINAL)
-                .fetchGroups(row -> row.get(REFERRAL.CASE_ID), CaseReader::referral);
+                .fetchGroups(row -> row.get(REFERRAL.CASE_ID), row -> referral(row, keys));
     }
 
-    private static Referral referral(Record row) {
+    private static Referral referral(Record row, CaseKeys keys) {
+        var texts = keys.openAll(
+                row.get(REFERRAL.CASE_ID), CaseChildren.REFERRALS, row.get(REFERRAL.ORDINAL), row.get(REFERRAL.TEXTS));
         return new Referral(
                 Referral.Direction.of(row.get(REFERRAL.DIRECTION)),
-                optional(row, REFERRAL.ORGANISATION),
-                optional(row, REFERRAL.CASE_WORKER),
+                Optional.ofNullable(texts.get("organisation")),
+                Optional.ofNullable(texts.get("caseWorker")),
                 optional(row, REFERRAL.REFERRED_ON),
                 row.get(REFERRAL.REASON),
-                optional(row, REFERRAL.DETAILS));
+                Optional.ofNullable(texts.get("details")));
     }
 
     private static Map<String, String> answers(JSONB stored) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.amparo.casework.CaseColumns.Column;
+import org.amparo.identity.PersonId;
+import org.amparo.identity.PersonKeys;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 class CaseWriter {
     private final DSLContext db;
     private final CaseFacets facets;
+    private final PersonKeys personKeys;
 
-    CaseWriter(DSLContext db, CaseFacets facets) {
+    CaseWriter(DSLContext db, CaseFacets facets, PersonKeys personKeys) {
         this.db = db;
         this.facets = facets;
+        this.personKeys = personKeys;
     }
 
     /** The running number of the next case, which is its id too. */
@@ -38,8 +42,9 @@ class CaseWriter {
                 .execute();
         var content = row.content();
         facets.write(List.of(row.id().value()));
+        var keys = CaseKeys.of(personKeys, List.of(row));
         for (var section : Section.values()) {
-            insertChildren(row.id(), content.get(section));
+            insertChildren(CaseChildren.of(row.id(), content.get(section), keys));
         }
     }
 
@@ -62,39 +67,42 @@ class CaseWriter {
         if (rows == 0) {
             return false;
         }
-        var content = changed.content().get(section);
-        for (var child : CaseChildren.of(changed.id(), content)) {
+        var children = CaseChildren.of(
+                changed.id(), changed.content().get(section), CaseKeys.of(personKeys, List.of(changed)));
+        for (var child : children) {
             db.deleteFrom(child.table())
                     .where(child.caseId().eq(changed.id().value()))
                     .execute();
         }
-        insertChildren(changed.id(), content);
+        insertChildren(children);
         if (section == Section.OVERVIEW || section == Section.PROFILE || section == Section.TRAFFICKING) {
             facets.rewrite(changed.id());
         }
         return true;
     }
 
-    void addNote(CaseId id, String text, String writtenBy) {
+    /** @throws IllegalStateException when the person was erased */
+    void addNote(CaseId id, PersonId person, String text, String writtenBy) {
         db.insertInto(NOTE)
                 .set(NOTE.CASE_ID, id.value())
-                .set(NOTE.TEXT, text)
+                .set(NOTE.TEXT, Notes.seal(CaseKeys.of(personKeys, id, person), id, text))
                 .set(NOTE.WRITTEN_BY, writtenBy)
                 .execute();
     }
 
-    void addNotes(CaseId id, List<String> notes, String writtenBy, Instant at) {
+    void addNotes(CaseId id, PersonId person, List<String> notes, String writtenBy, Instant at) {
         if (!notes.isEmpty()) {
+            var keys = CaseKeys.of(personKeys, id, person);
             var insert = db.insertInto(NOTE, NOTE.CASE_ID, NOTE.TEXT, NOTE.WRITTEN_BY, NOTE.WRITTEN_AT);
             for (var note : notes) {
-                insert = insert.values(id.value(), note, writtenBy, at.atOffset(ZoneOffset.UTC));
+                insert = insert.values(id.value(), Notes.seal(keys, id, note), writtenBy, at.atOffset(ZoneOffset.UTC));
             }
             insert.execute();
         }
     }
 
-    private void insertChildren(CaseId id, SectionContent content) {
-        for (var child : CaseChildren.of(id, content)) {
+    private void insertChildren(List<CaseChildren.Rows> children) {
+        for (var child : children) {
             if (!child.rows().isEmpty()) {
                 var insert = db.insertInto(child.table(), child.fields());
                 for (var row : child.rows()) {

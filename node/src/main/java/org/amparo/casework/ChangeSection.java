@@ -13,8 +13,8 @@ import org.amparo.casework.ChangeOutcome.Conflict;
 import org.amparo.casework.ChangeOutcome.Flawed;
 import org.amparo.casework.ChangeOutcome.NotFound;
 import org.amparo.casework.ChangeOutcome.Unchanged;
+import org.amparo.identity.PersonKeys;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Replaces one section of a case, unless somebody else was faster. */
 @Component
 class ChangeSection {
+    static final String TABLE = "change";
+
     private final DSLContext db;
     private final CaseReader cases;
     private final CaseWriter writer;
     private final ViewCase viewCase;
     private final CaseRules rules;
     private final OwnerRules ownerRules;
+    private final PersonKeys personKeys;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
@@ -38,6 +41,7 @@ class ChangeSection {
             ViewCase viewCase,
             CaseRules rules,
             OwnerRules ownerRules,
+            PersonKeys personKeys,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.db = db;
@@ -46,6 +50,7 @@ class ChangeSection {
         this.viewCase = viewCase;
         this.rules = rules;
         this.ownerRules = ownerRules;
+        this.personKeys = personKeys;
         this.audit = audit;
         this.events = events;
     }
@@ -99,8 +104,14 @@ class ChangeSection {
                 .set(CHANGE.INSTITUTION_ID, institution)
                 .set(
                         CHANGE.CHANGES,
-                        JSONB.valueOf(SectionDifference.between(
-                                before.content().get(section), after.content().get(section))))
+                        CaseKeys.of(personKeys, List.of(before))
+                                .seal(
+                                        before.id().value(),
+                                        TABLE,
+                                        section.code() + ":" + version,
+                                        SectionDifference.between(
+                                                before.content().get(section),
+                                                after.content().get(section))))
                 .execute();
     }
 

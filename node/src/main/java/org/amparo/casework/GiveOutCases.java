@@ -24,6 +24,7 @@ import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.casework.CaseReader.Stored;
 import org.amparo.identity.PersonId;
+import org.amparo.identity.PersonKeys;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -42,13 +43,24 @@ class GiveOutCases implements CaseExports {
     private final DSLContext db;
     private final CaseReader cases;
     private final SituationRows situations;
+    private final Notes notes;
+    private final PersonKeys personKeys;
     private final Institutions institutions;
     private final AuditLog audit;
 
-    GiveOutCases(DSLContext db, CaseReader cases, SituationRows situations, Institutions institutions, AuditLog audit) {
+    GiveOutCases(
+            DSLContext db,
+            CaseReader cases,
+            SituationRows situations,
+            Notes notes,
+            PersonKeys personKeys,
+            Institutions institutions,
+            AuditLog audit) {
         this.db = db;
         this.cases = cases;
         this.situations = situations;
+        this.notes = notes;
+        this.personKeys = personKeys;
         this.institutions = institutions;
         this.audit = audit;
     }
@@ -105,11 +117,8 @@ class GiveOutCases implements CaseExports {
 
     private List<Exported> exported(List<Stored> chunk) {
         var ids = chunk.stream().map(stored -> stored.row().id().value()).toList();
-        var notes = db.select(NOTE.CASE_ID, NOTE.TEXT)
-                .from(NOTE)
-                .where(NOTE.CASE_ID.in(ids))
-                .orderBy(NOTE.CASE_ID, NOTE.ID)
-                .fetchGroups(NOTE.CASE_ID, NOTE.TEXT);
+        var texts = notes.of(
+                ids, CaseKeys.of(personKeys, chunk.stream().map(Stored::row).toList()));
         var participants = db.select(PARTICIPANT.CASE_ID, PARTICIPANT.PERSON_ID, PARTICIPANT.ROLE)
                 .from(PARTICIPANT)
                 .where(PARTICIPANT.CASE_ID.in(ids))
@@ -130,7 +139,9 @@ class GiveOutCases implements CaseExports {
                         stored.row().person(),
                         participants.getOrDefault(stored.row().id().value(), List.of()),
                         stored.row().content(),
-                        notes.getOrDefault(stored.row().id().value(), List.of())))
+                        texts.getOrDefault(stored.row().id().value(), List.of()).stream()
+                                .map(CaseView.Note::text)
+                                .toList()))
                 .toList();
     }
 

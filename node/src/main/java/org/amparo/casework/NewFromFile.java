@@ -84,8 +84,8 @@ class NewFromFile {
             remember(batch, rows, caseRows);
             additions.addAll(
                     IntStream.range(0, rows.size())
-                            .mapToObj(i -> Addition.of(
-                                    caseRows.get(i).id(), rows.get(i).row()))
+                            .mapToObj(i ->
+                                    Addition.of(caseRows.get(i), rows.get(i).row()))
                             .toList(),
                     batch.importer(),
                     token);

@@ -138,7 +138,7 @@ class RegisterCase {
                 viewer.actor(),
                 content);
         writer.insert(row, at);
-        writer.addNotes(id, newCase.notes(), viewer.actor(), at);
+        writer.addNotes(id, person, newCase.notes(), viewer.actor(), at);
         return new CaseView(
                 id,
                 number,

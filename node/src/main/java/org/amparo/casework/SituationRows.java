@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.Viewer;
+import org.amparo.confidential.Binding;
 import org.amparo.forms.PartialDate;
+import org.amparo.identity.PersonKeys;
 import org.amparo.storage.Copy;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -44,9 +46,11 @@ class SituationRows {
 
     private final DSLContext db;
     private final Copy copy;
+    private final PersonKeys keys;
     private final Clock clock;
 
-    SituationRows(DSLContext db, Copy copy, Clock clock) {
+    SituationRows(DSLContext db, Copy copy, PersonKeys keys, Clock clock) {
+        this.keys = keys;
         this.db = db;
         this.copy = copy;
         this.clock = clock;
@@ -99,7 +103,18 @@ class SituationRows {
         return ids;
     }
 
-    private static @Nullable Object[] values(long id, String reference, Viewer viewer, Situation situation) {
+    /** What a situation is told to be belongs to no one person: the node's own key seals it. */
+    static Binding place(String reference) {
+        return new Binding("casework.situation", 0, reference);
+    }
+
+    private Optional<String> description(Record row) {
+        byte @Nullable [] sealed = row.get(SITUATION.DESCRIPTION);
+        return Optional.ofNullable(sealed)
+                .map(text -> keys.common().openText(text, place(row.get(SITUATION.REFERENCE))));
+    }
+
+    private @Nullable Object[] values(long id, String reference, Viewer viewer, Situation situation) {
         return new @Nullable Object[] {
             id,
             reference,
@@ -110,7 +125,10 @@ class SituationRows {
             orNull(situation.place().municipality()),
             orNull(situation.coordinates().map(Coordinates::latitude)),
             orNull(situation.coordinates().map(Coordinates::longitude)),
-            orNull(situation.description()),
+            situation
+                    .description()
+                    .map(text -> keys.common().seal(text, place(reference)))
+                    .orElse(null),
             viewer.institution().value(),
             viewer.user().value()
         };
@@ -149,10 +167,10 @@ class SituationRows {
                 .where(condition)
                 .orderBy(SITUATION.ID.desc())
                 .limit(limit)
-                .fetch(SituationRows::stored);
+                .fetch(this::stored);
     }
 
-    private static Stored stored(Record row) {
+    private Stored stored(Record row) {
         @Nullable BigDecimal latitude = row.get(SITUATION.LATITUDE);
         return new Stored(
                 row.get(SITUATION.ID),
@@ -166,7 +184,7 @@ class SituationRows {
                                 Optional.ofNullable(row.get(SITUATION.MUNICIPALITY))),
                         Optional.ofNullable(latitude)
                                 .map(known -> new Coordinates(known, row.get(SITUATION.LONGITUDE))),
-                        Optional.ofNullable(row.get(SITUATION.DESCRIPTION))));
+                        description(row)));
     }
 
     private static Condition of(Viewer viewer) {

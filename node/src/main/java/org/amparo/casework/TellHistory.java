@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
+import org.amparo.identity.PersonId;
+import org.amparo.identity.PersonKeys;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -15,33 +17,40 @@ import org.springframework.stereotype.Component;
 @Component
 class TellHistory {
     private final DSLContext db;
+    private final PersonKeys personKeys;
     private final AuditLog audit;
 
-    TellHistory(DSLContext db, AuditLog audit) {
+    TellHistory(DSLContext db, PersonKeys personKeys, AuditLog audit) {
+        this.personKeys = personKeys;
         this.db = db;
         this.audit = audit;
     }
 
     Optional<List<CaseChange>> of(Viewer viewer, CaseNumber number) {
-        var id = db.select(CASE_FILE.ID)
+        var found = db.select(CASE_FILE.ID, CASE_FILE.PERSON_ID)
                 .from(CASE_FILE)
                 .where(Scope.of(viewer, number))
-                .fetchOptional(CASE_FILE.ID);
-        if (id.isEmpty()) {
+                .fetchOptional();
+        if (found.isEmpty()) {
             audit.recordRead(Entries.of(viewer, Action.READ).denied());
             return Optional.empty();
         }
-        audit.recordRead(Entries.of(viewer, Action.READ).on(List.of(id.get())).with("part", "history"));
+        long id = found.get().value1();
+        var keys =
+                CaseKeys.of(personKeys, new CaseId(id), new PersonId(found.get().value2()));
+        audit.recordRead(Entries.of(viewer, Action.READ).on(List.of(id)).with("part", "history"));
         return Optional.of(db.select(
                         CHANGE.SECTION, CHANGE.VERSION, CHANGE.CHANGED_BY, CHANGE.CHANGED_AT, CHANGE.CHANGES)
                 .from(CHANGE)
-                .where(CHANGE.CASE_ID.eq(id.get()))
+                .where(CHANGE.CASE_ID.eq(id))
                 .orderBy(CHANGE.ID.desc())
                 .fetch(row -> new CaseChange(
                         Section.of(row.value1()).orElseThrow(),
                         row.value2(),
                         row.value3(),
                         row.value4().toInstant(),
-                        SectionDifference.parse(row.value5().data()))));
+                        keys.open(id, ChangeSection.TABLE, row.value1() + ":" + row.value2(), row.value5())
+                                .map(SectionDifference::parse)
+                                .orElse(List.of()))));
     }
 }

@@ -77,7 +77,7 @@ class UpdateFromFile {
         if (kept != null && !kept.identity().equals(row.newCase().identity())) {
             changed |= vault.replace(person, kept.version(), row.newCase().identity(), token);
         }
-        changed |= additions.addMissingNotes(before.row().id(), row.newCase().notes(), batch.importer());
+        changed |= additions.addMissingNotes(before.row(), row.newCase().notes(), batch.importer());
         changed |= additions.addMissingParticipants(before.row().id(), row.participants(), batch.importer(), token);
         return changed;
     }

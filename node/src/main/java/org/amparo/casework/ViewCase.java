@@ -1,6 +1,5 @@
 package org.amparo.casework;
 
-import static org.amparo.casework.rows.tables.Note.NOTE;
 import static org.amparo.casework.rows.tables.Participant.PARTICIPANT;
 
 import java.util.List;
@@ -10,6 +9,7 @@ import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Entry;
 import org.amparo.identity.PersonId;
+import org.amparo.identity.PersonKeys;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -19,9 +19,13 @@ import org.springframework.stereotype.Component;
 class ViewCase {
     private final DSLContext db;
     private final CaseReader cases;
+    private final Notes notes;
+    private final PersonKeys personKeys;
     private final AuditLog audit;
 
-    ViewCase(DSLContext db, CaseReader cases, AuditLog audit) {
+    ViewCase(DSLContext db, CaseReader cases, Notes notes, PersonKeys personKeys, AuditLog audit) {
+        this.notes = notes;
+        this.personKeys = personKeys;
         this.db = db;
         this.cases = cases;
         this.audit = audit;
@@ -53,7 +57,7 @@ class ViewCase {
                 row.content(),
                 stored.versions(),
                 participants(row.id()),
-                notes(row.id()),
+                notes(row),
                 IccsProposal.of(row.content()));
     }
 
@@ -65,13 +69,9 @@ class ViewCase {
                 .fetch(row -> new CaseView.Participant(new PersonId(row.value1()), PersonRole.of(row.value2())));
     }
 
-    private List<CaseView.Note> notes(CaseId id) {
-        return db.select(NOTE.TEXT, NOTE.WRITTEN_BY, NOTE.WRITTEN_AT)
-                .from(NOTE)
-                .where(NOTE.CASE_ID.eq(id.value()))
-                .orderBy(NOTE.ID)
-                .fetch(row -> new CaseView.Note(
-                        row.value1(), row.value2(), row.value3().toInstant()));
+    private List<CaseView.Note> notes(CaseRow row) {
+        long id = row.id().value();
+        return notes.of(List.of(id), CaseKeys.of(personKeys, List.of(row))).getOrDefault(id, List.of());
     }
 
     private static Entry entry(Viewer viewer) {

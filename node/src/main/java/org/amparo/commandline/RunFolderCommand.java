@@ -31,7 +31,8 @@ final class RunFolderCommand {
         DataFolder folder = options.folder();
         Logs.to(folder);
         try {
-            Summary summary = command.run(new FolderCommand.Session(folder, options.settings(), line.getErr()::println));
+            Summary summary =
+                    command.run(new FolderCommand.Session(folder, options.settings(), line.getErr()::println));
             line.getOut().println(summary.json());
             return summary.exitCode();
         } catch (IOException e) {

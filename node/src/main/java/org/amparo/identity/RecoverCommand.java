@@ -16,7 +16,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code amparo keys recover}. */
-@Command(name = "keys recover", description = "Puts the node's key together from enough shares and puts it in its place.")
+@Command(
+        name = "keys recover",
+        description = "Puts the node's key together from enough shares and puts it in its place.")
 public final class RecoverCommand implements FolderCommand {
     @Parameters(paramLabel = "SHARE", arity = "1..*", description = "The files of the shares.")
     private List<Path> files = new ArrayList<>();

@@ -26,7 +26,8 @@ public final class RotateCommand implements NodeCommand {
             node.bean(AuditLog.class)
                     .recordRead(Entry.of("process:keys", Optional.empty(), Action.ADMINISTER, "node-key")
                             .with("change", "rotated"));
-            node.say("Copy the new key to a safe place and split it anew: older copies and shares open older backups only.");
+            node.say(
+                    "Copy the new key to a safe place and split it anew: older copies and shares open older backups only.");
             return Summary.of("keys", wrapped);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -138,7 +138,8 @@ class RotateNodeKey {
             try {
                 anew[i] = both.wrap(both.unwrap(row.before(), owner), owner);
             } catch (BrokenSeal e) {
-                throw new StartFailure("The key of person " + row.person() + " does not unwrap: nothing was taken away", e);
+                throw new StartFailure(
+                        "The key of person " + row.person() + " does not unwrap: nothing was taken away", e);
             }
         }
         db.execute(

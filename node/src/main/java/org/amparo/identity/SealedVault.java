@@ -87,6 +87,19 @@ class SealedVault implements Vault {
         return found;
     }
 
+    /** Two values may share a number: the records say who has it. */
+    @Override
+    public List<PersonId> having(ExactKind kind, Confidential<String> value, AccessToken token) {
+        var sought = value.open(token);
+        var candidates = exactValues.candidates(kind, sought);
+        var kept = findAll(candidates);
+        return candidates.stream()
+                .filter(person -> Optional.ofNullable(kept.get(person))
+                        .filter(found -> ExactValues.has(found.identity().open(token), kind, sought))
+                        .isPresent())
+                .toList();
+    }
+
     @Override
     public boolean replace(PersonId person, int expectedVersion, Confidential<Identity> identity, AccessToken token) {
         var key = keys.of(List.of(person)).get(person);

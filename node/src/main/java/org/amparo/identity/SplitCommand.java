@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** {@code amparo keys split}. */
 @Command(
         name = "keys split",
-        description = "Splits the node's key among custodians: some of them together can recover it, fewer know nothing.")
+        description =
+                "Splits the node's key among custodians: some of them together can recover it, fewer know nothing.")
 public final class SplitCommand implements FolderCommand {
     @Option(names = "--shares", required = true, description = "How many custodians, at most 255.")
     private int shares;

@@ -27,6 +27,13 @@ public interface Vault {
     Map<PersonId, Kept> findAll(Collection<PersonId> persons);
 
     /**
+     * The persons who have exactly that document number, address of e-mail or telephone number, whoever typed it.
+     *
+     * @param value what is looked for
+     */
+    List<PersonId> having(ExactKind kind, Confidential<String> value, AccessToken token);
+
+    /**
      * Replaces what is known of a person.
      *
      * @param expectedVersion the version that the change was made from

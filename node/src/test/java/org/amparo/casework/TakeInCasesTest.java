@@ -15,6 +15,7 @@ import org.amparo.casework.CaseImports.Refusal;
 import org.amparo.casework.CaseImports.Row;
 import org.amparo.casework.CaseImports.Tally;
 import org.amparo.storage.NodeTest;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -35,7 +36,7 @@ class TakeInCasesTest {
     CaseExports exports;
 
     @Autowired
-    CaseWriter writer;
+    DSLContext db;
 
     @Autowired
     TransactionTemplate transaction;
@@ -65,7 +66,7 @@ class TakeInCasesTest {
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                     imports.begin(viewer, "demo", "references").add(List.of(ImportRows.of(FULL, 1)));
-                    writer.addNote(new CaseId(-1), "de nadie", "test");
+                    db.execute("insert into casework.note (case_id, text, written_by) values (-1, '', 'test')");
                 }))
                 .isInstanceOf(DataIntegrityViolationException.class);
     }

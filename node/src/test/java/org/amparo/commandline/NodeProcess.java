@@ -3,6 +3,7 @@ package org.amparo.commandline;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +19,18 @@ final class NodeProcess implements AutoCloseable {
     }
 
     static NodeProcess start(String... arguments) throws IOException {
+        return start(Path.of(System.getProperty("java.io.tmpdir")), arguments);
+    }
+
+    /** The same, with a folder of its own for temporary files. */
+    static NodeProcess start(Path temporary, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Amparo.class.getName()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,6 +43,9 @@ class RotateNodeKeyTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    PlatformTransactionManager transactions;
+
     /** Not the common pool, which has one thread on a small machine. */
     @AutoClose
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -60,7 +65,11 @@ class RotateNodeKeyTest {
     private void areThere(List<PersonId> persons, int from) {
         var kept = transaction.execute(status -> vault.findAll(persons));
         for (int i = 0; i < persons.size(); i++) {
-            assertThat(kept.get(persons.get(i)).identity().open(token).firstName())
+            assertThat(kept).containsKey(persons.get(i));
+            assertThat(Objects.requireNonNull(kept.get(persons.get(i)))
+                            .identity()
+                            .open(token)
+                            .firstName())
                     .contains("Persona " + (from + i));
         }
     }
@@ -80,15 +89,17 @@ class RotateNodeKeyTest {
         var before = register(0, 5_000);
         int old = idInFile();
         var begun = new CountDownLatch(1);
-        var registering = CompletableFuture.supplyAsync(() -> {
-            List<PersonId> made = new ArrayList<>();
-            for (int i = 0; i < 60; i++) {
-                made.addAll(register(100_000 + i * 5, 5));
-                areThere(before.subList(i * 50, i * 50 + 50), i * 50);
-                begun.countDown();
-            }
-            return made;
-        }, threads);
+        var registering = CompletableFuture.supplyAsync(
+                () -> {
+                    List<PersonId> made = new ArrayList<>();
+                    for (int i = 0; i < 60; i++) {
+                        made.addAll(register(100_000 + i * 5, 5));
+                        areThere(before.subList(i * 50, i * 50 + 50), i * 50);
+                        begun.countDown();
+                    }
+                    return made;
+                },
+                threads);
         begun.await();
 
         rotate.rotate(done -> {});
@@ -106,20 +117,24 @@ class RotateNodeKeyTest {
     void aRegistrationThatIsUnderWayIsWaitedForAndNotLost() throws Exception {
         var registered = new CountDownLatch(1);
         var mayEnd = new CountDownLatch(1);
-        var slow = CompletableFuture.supplyAsync(() -> transaction.execute(status -> {
-            var person = register(0, 1).getFirst();
-            registered.countDown();
-            await(mayEnd);
-            return person;
-        }), threads);
+        var slow = CompletableFuture.supplyAsync(
+                () -> transaction.execute(status -> {
+                    var person = register(0, 1).getFirst();
+                    registered.countDown();
+                    await(mayEnd);
+                    return person;
+                }),
+                threads);
         registered.await();
-        var rotation = CompletableFuture.supplyAsync(() -> {
-            try {
-                return rotate.rotate(done -> {});
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }, threads);
+        var rotation = CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return rotate.rotate(done -> {});
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                threads);
         // The file says when it has begun: from then on it waits for the registration.
         while (!file.read().orElseThrow().hasOld() && !rotation.isDone()) {
             Thread.yield();
@@ -148,19 +163,21 @@ class RotateNodeKeyTest {
     @Test
     void aLongReadStillOpensRowsAsTheyWereBeforeTheRotation() throws Exception {
         var persons = register(0, 20);
-        var snapshot = new TransactionTemplate(transaction.getTransactionManager());
+        var snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(Isolation.REPEATABLE_READ.value());
         snapshot.setReadOnly(true);
         snapshot.executeWithoutResult(status -> {
             assertThat(vault.find(persons.getFirst())).isPresent();
-            CompletableFuture.runAsync(() -> {
-                        try {
-                            rotate.rotate(done -> {});
-                            areThere(register(0, 1), 0);
-                        } catch (InterruptedException e) {
-                            throw new IllegalStateException(e);
-                        }
-                    }, threads)
+            CompletableFuture.runAsync(
+                            () -> {
+                                try {
+                                    rotate.rotate(done -> {});
+                                    areThere(register(0, 1), 0);
+                                } catch (InterruptedException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            },
+                            threads)
                     .join();
             assertThat(vault.findAll(persons)).hasSize(20);
         });

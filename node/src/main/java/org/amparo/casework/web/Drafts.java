@@ -14,15 +14,16 @@ import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Entry;
 import org.amparo.confidential.AccessToken;
+import org.amparo.confidential.Binding;
 import org.amparo.confidential.Confidential;
 import org.amparo.confidential.Opening;
 import org.amparo.confidential.Purpose;
 import org.amparo.confidential.Witness;
 import org.amparo.identity.Identity;
+import org.amparo.identity.PersonKeys;
 import org.amparo.identity.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.Record5;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Component;
@@ -44,11 +45,13 @@ class Drafts {
 
     private final DSLContext db;
     private final Vault vault;
+    private final PersonKeys keys;
     private final Witness witness;
     private final AuditLog audit;
     private final Clock clock;
 
-    Drafts(DSLContext db, Vault vault, Witness witness, AuditLog audit, Clock clock) {
+    Drafts(DSLContext db, Vault vault, PersonKeys keys, Witness witness, AuditLog audit, Clock clock) {
+        this.keys = keys;
         this.db = db;
         this.vault = vault;
         this.witness = witness;
@@ -58,7 +61,7 @@ class Drafts {
 
     Optional<Draft> find(Viewer viewer, UUID id) {
         var found = query(DRAFT.ID.eq(id).and(DRAFT.USER_ID.eq(viewer.user().value())))
-                .fetchOptional(Drafts::draft);
+                .fetchOptional(this::draft);
         found.ifPresent(draft -> audit.recordRead(entry(viewer, Action.READ, draft)));
         return found;
     }
@@ -67,7 +70,7 @@ class Drafts {
     Optional<Draft> lock(Viewer viewer, UUID id) {
         return query(DRAFT.ID.eq(id).and(DRAFT.USER_ID.eq(viewer.user().value())))
                 .forUpdate()
-                .fetchOptional(Drafts::draft);
+                .fetchOptional(this::draft);
     }
 
     /** What the viewer began and has not finished, the latest first. */
@@ -77,13 +80,13 @@ class Drafts {
                         .and(DRAFT.MADE.isNull())
                         .and(DRAFT.CHANGED_AT.gt(oldest())))
                 .orderBy(DRAFT.CHANGED_AT.desc())
-                .fetch(Drafts::draft);
+                .fetch(this::draft);
     }
 
     /** Keeps the answers so far; false when the draft is not the viewer's or was registered meanwhile. */
     boolean save(Viewer viewer, Draft draft) {
         forgetOld();
-        var answers = JSONB.valueOf(JSON.writeValueAsString(draft.answers().answers()));
+        var answers = sealed(draft.id(), JSON.writeValueAsString(draft.answers().answers()));
         audit.recordWrite(entry(viewer, Action.CHANGE, draft));
         return db.insertInto(DRAFT)
                         .set(DRAFT.ID, draft.id())
@@ -126,7 +129,7 @@ class Drafts {
     void made(Draft draft, String what) {
         db.update(DRAFT)
                 .set(DRAFT.MADE, what)
-                .set(DRAFT.ANSWERS, JSONB.valueOf("{}"))
+                .set(DRAFT.ANSWERS, sealed(draft.id(), "{}"))
                 .set(DRAFT.CHANGED_AT, now())
                 .where(DRAFT.ID.eq(draft.id()))
                 .execute();
@@ -156,19 +159,28 @@ class Drafts {
         return AccessToken.witnessed(new Opening(viewer.actor(), Purpose.REGISTRATION, draft.subject()), witness);
     }
 
-    private SelectConditionStep<Record5<UUID, String, JSONB, String, OffsetDateTime>> query(Condition which) {
+    private SelectConditionStep<Record5<UUID, String, byte[], String, OffsetDateTime>> query(Condition which) {
         return db.select(DRAFT.ID, DRAFT.KIND, DRAFT.ANSWERS, DRAFT.MADE, DRAFT.CHANGED_AT)
                 .from(DRAFT)
                 .where(which);
     }
 
-    private static Draft draft(Record5<UUID, String, JSONB, String, OffsetDateTime> row) {
+    private Draft draft(Record5<UUID, String, byte[], String, OffsetDateTime> row) {
         return new Draft(
                 row.value1(),
                 Draft.Kind.of(row.value2()),
-                new Sheet(JSON.readValue(row.value3().data(), ANSWERS)),
+                new Sheet(JSON.readValue(keys.common().open(row.value3(), place(row.value1())), ANSWERS)),
                 Optional.ofNullable(row.value4()),
                 row.value5().toInstant());
+    }
+
+    /** Nobody's answers yet: the node's own key seals them. */
+    private byte[] sealed(UUID id, String answers) {
+        return keys.common().seal(answers, place(id));
+    }
+
+    private static Binding place(UUID id) {
+        return new Binding("casework.draft", 0, id.toString());
     }
 
     private OffsetDateTime oldest() {

@@ -22,6 +22,7 @@ import org.amparo.casework.rows.tables.PerpetratorGroup;
 import org.amparo.casework.rows.tables.Referral;
 import org.amparo.casework.rows.tables.Situation;
 import org.amparo.casework.rows.tables.StageEvent;
+import org.amparo.casework.rows.tables.Unsealed;
 import org.jooq.Catalog;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -113,6 +114,11 @@ public class Casework extends SchemaImpl {
     public final StageEvent STAGE_EVENT = StageEvent.STAGE_EVENT;
 
     /**
+     * The table <code>casework.unsealed</code>.
+     */
+    public final Unsealed UNSEALED = Unsealed.UNSEALED;
+
+    /**
      * No further instances allowed
      */
     private Casework() {
@@ -140,7 +146,8 @@ public class Casework extends SchemaImpl {
             PerpetratorGroup.PERPETRATOR_GROUP,
             Referral.REFERRAL,
             Situation.SITUATION,
-            StageEvent.STAGE_EVENT
+            StageEvent.STAGE_EVENT,
+            Unsealed.UNSEALED
         );
     }
 }

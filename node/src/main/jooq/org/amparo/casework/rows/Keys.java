@@ -19,6 +19,7 @@ import org.amparo.casework.rows.tables.PerpetratorGroup;
 import org.amparo.casework.rows.tables.Referral;
 import org.amparo.casework.rows.tables.Situation;
 import org.amparo.casework.rows.tables.StageEvent;
+import org.amparo.casework.rows.tables.Unsealed;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -60,6 +61,7 @@ public class Keys {
     public static final UniqueKey<Record> SITUATION_PKEY = Internal.createUniqueKey(Situation.SITUATION, DSL.name("situation_pkey"), new TableField[] { Situation.SITUATION.ID }, true);
     public static final UniqueKey<Record> SITUATION_REFERENCE_KEY = Internal.createUniqueKey(Situation.SITUATION, DSL.name("situation_reference_key"), new TableField[] { Situation.SITUATION.REFERENCE }, true);
     public static final UniqueKey<Record> STAGE_EVENT_PKEY = Internal.createUniqueKey(StageEvent.STAGE_EVENT, DSL.name("stage_event_pkey"), new TableField[] { StageEvent.STAGE_EVENT.CASE_ID, StageEvent.STAGE_EVENT.ORDINAL }, true);
+    public static final UniqueKey<Record> UNSEALED_PKEY = Internal.createUniqueKey(Unsealed.UNSEALED, DSL.name("unsealed_pkey"), new TableField[] { Unsealed.UNSEALED.KIND, Unsealed.UNSEALED.ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions

@@ -19,6 +19,7 @@ import org.amparo.casework.rows.tables.PerpetratorGroup;
 import org.amparo.casework.rows.tables.Referral;
 import org.amparo.casework.rows.tables.Situation;
 import org.amparo.casework.rows.tables.StageEvent;
+import org.amparo.casework.rows.tables.Unsealed;
 
 
 /**
@@ -97,4 +98,9 @@ public class Tables {
      * The table <code>casework.stage_event</code>.
      */
     public static final StageEvent STAGE_EVENT = StageEvent.STAGE_EVENT;
+
+    /**
+     * The table <code>casework.unsealed</code>.
+     */
+    public static final Unsealed UNSEALED = Unsealed.UNSEALED;
 }

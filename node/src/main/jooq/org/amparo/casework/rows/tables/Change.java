@@ -17,7 +17,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -101,7 +100,7 @@ public class Change extends TableImpl<Record> {
     /**
      * The column <code>casework.change.changes</code>.
      */
-    public final TableField<Record, JSONB> CHANGES = createField(DSL.name("changes"), SQLDataType.JSONB.nullable(false), this, "");
+    public final TableField<Record, byte[]> CHANGES = createField(DSL.name("changes"), SQLDataType.BLOB.nullable(false), this, "");
 
     private Change(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

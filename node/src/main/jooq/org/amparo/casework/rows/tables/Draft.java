@@ -17,7 +17,6 @@ import org.amparo.casework.rows.Keys;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -81,7 +80,7 @@ public class Draft extends TableImpl<Record> {
     /**
      * The column <code>casework.draft.answers</code>.
      */
-    public final TableField<Record, JSONB> ANSWERS = createField(DSL.name("answers"), SQLDataType.JSONB.nullable(false), this, "");
+    public final TableField<Record, byte[]> ANSWERS = createField(DSL.name("answers"), SQLDataType.BLOB.nullable(false), this, "");
 
     /**
      * The column <code>casework.draft.made</code>.

@@ -75,7 +75,7 @@ public class Note extends TableImpl<Record> {
     /**
      * The column <code>casework.note.text</code>.
      */
-    public final TableField<Record, String> TEXT = createField(DSL.name("text"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<Record, byte[]> TEXT = createField(DSL.name("text"), SQLDataType.BLOB.nullable(false), this, "");
 
     /**
      * The column <code>casework.note.written_by</code>.

@@ -96,9 +96,9 @@ public class PerpetratorGroup extends TableImpl<Record> {
     public final TableField<Record, String> RELATION = createField(DSL.name("relation"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
-     * The column <code>casework.perpetrator_group.details</code>.
+     * The column <code>casework.perpetrator_group.texts</code>.
      */
-    public final TableField<Record, String> DETAILS = createField(DSL.name("details"), SQLDataType.CLOB, this, "");
+    public final TableField<Record, byte[]> TEXTS = createField(DSL.name("texts"), SQLDataType.BLOB, this, "");
 
     private PerpetratorGroup(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -78,16 +78,6 @@ public class Referral extends TableImpl<Record> {
     public final TableField<Record, String> DIRECTION = createField(DSL.name("direction"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
-     * The column <code>casework.referral.organisation</code>.
-     */
-    public final TableField<Record, String> ORGANISATION = createField(DSL.name("organisation"), SQLDataType.CLOB, this, "");
-
-    /**
-     * The column <code>casework.referral.case_worker</code>.
-     */
-    public final TableField<Record, String> CASE_WORKER = createField(DSL.name("case_worker"), SQLDataType.CLOB, this, "");
-
-    /**
      * The column <code>casework.referral.referred_on</code>.
      */
     public final TableField<Record, LocalDate> REFERRED_ON = createField(DSL.name("referred_on"), SQLDataType.LOCALDATE, this, "");
@@ -98,9 +88,9 @@ public class Referral extends TableImpl<Record> {
     public final TableField<Record, String> REASON = createField(DSL.name("reason"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
-     * The column <code>casework.referral.details</code>.
+     * The column <code>casework.referral.texts</code>.
      */
-    public final TableField<Record, String> DETAILS = createField(DSL.name("details"), SQLDataType.CLOB, this, "");
+    public final TableField<Record, byte[]> TEXTS = createField(DSL.name("texts"), SQLDataType.BLOB, this, "");
 
     private Referral(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -110,7 +110,7 @@ public class Situation extends TableImpl<Record> {
     /**
      * The column <code>casework.situation.description</code>.
      */
-    public final TableField<Record, String> DESCRIPTION = createField(DSL.name("description"), SQLDataType.CLOB, this, "");
+    public final TableField<Record, byte[]> DESCRIPTION = createField(DSL.name("description"), SQLDataType.BLOB, this, "");
 
     /**
      * The column <code>casework.situation.institution_id</code>.

@@ -93,16 +93,6 @@ public class StageEvent extends TableImpl<Record> {
     public final TableField<Record, String> MUNICIPALITY = createField(DSL.name("municipality"), SQLDataType.CLOB, this, "");
 
     /**
-     * The column <code>casework.stage_event.street</code>.
-     */
-    public final TableField<Record, String> STREET = createField(DSL.name("street"), SQLDataType.CLOB, this, "");
-
-    /**
-     * The column <code>casework.stage_event.postal_code</code>.
-     */
-    public final TableField<Record, String> POSTAL_CODE = createField(DSL.name("postal_code"), SQLDataType.CLOB, this, "");
-
-    /**
      * The column <code>casework.stage_event.latitude</code>.
      */
     public final TableField<Record, BigDecimal> LATITUDE = createField(DSL.name("latitude"), SQLDataType.NUMERIC(8, 5), this, "");
@@ -123,9 +113,9 @@ public class StageEvent extends TableImpl<Record> {
     public final TableField<Record, String> ENDED = createField(DSL.name("ended"), SQLDataType.CLOB, this, "");
 
     /**
-     * The column <code>casework.stage_event.description</code>.
+     * The column <code>casework.stage_event.texts</code>.
      */
-    public final TableField<Record, String> DESCRIPTION = createField(DSL.name("description"), SQLDataType.CLOB, this, "");
+    public final TableField<Record, byte[]> TEXTS = createField(DSL.name("texts"), SQLDataType.BLOB, this, "");
 
     private StageEvent(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
