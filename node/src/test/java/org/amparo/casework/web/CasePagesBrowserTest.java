@@ -1,8 +1,11 @@
 package org.amparo.casework.web;
 
 import com.microsoft.playwright.Page;
+import java.util.Optional;
 import org.amparo.access.Role;
 import org.amparo.access.TestUsers;
+import org.amparo.casework.CaseNumber;
+import org.amparo.casework.Casework;
 import org.amparo.web.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,16 +17,22 @@ class CasePagesBrowserTest extends BrowserTest {
     @Autowired
     InventedCases invented;
 
+    @Autowired
+    Casework casework;
+
     @Test
     void pagesAreAccessibleOnPhoneAndDesk() {
         var officer = users.user(Role.CASE_WORKER);
         var number = invented.some(officer);
+        users.user(officer.institution(), Role.CASE_WORKER);
+        casework.handOver(officer, new CaseNumber(number), 1, Optional.of(officer.username()));
         for (int width : new int[] {PHONE, DESK}) {
             var page = openAs(officer.username(), TestUsers.PASSWORD, width, "es", "/queue");
             look(page, "queue");
             at(page, "/cases?sex=female", "cases");
             at(page, "/cases?status=closed&place=XA-01", "cases-none");
             at(page, "/cases/" + number, "case");
+            at(page, "/cases/" + number + "/owner", "owner");
             at(page, "/cases/" + number + "/history", "history");
             at(page, "/cases/" + number + "/looks", "looks");
             at(page, "/cases/" + number + "/registered", "registered");
