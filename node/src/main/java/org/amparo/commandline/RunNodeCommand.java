@@ -65,7 +65,7 @@ final class RunNodeCommand {
             out.println(summary.json());
             return summary.exitCode();
         } catch (IOException e) {
-            throw new StartFailure("Cannot read or write a file: " + e.getMessage(), e);
+            throw StartFailure.of(e);
         }
     }
 }

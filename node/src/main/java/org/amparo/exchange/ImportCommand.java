@@ -99,7 +99,8 @@ public final class ImportCommand implements NodeCommand {
                 }
                 notices.remarks().forEach(node::say);
                 done.rejects()
-                        .ifPresent(path -> node.say(done.rejected() + " rows were rejected; " + path + " says why"));
+                        .ifPresent(path -> node.say(done.rejected() + (done.rejected() == 1 ? " row was" : " rows were")
+                                + " rejected; " + path + " says why"));
                 yield summary(done);
             }
         };

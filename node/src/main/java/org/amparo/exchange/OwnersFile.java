@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -29,6 +31,7 @@ public final class OwnersFile {
 
     /** Fills a file beside its place, and moves it there once it is on the disk: there is the whole of it or nothing. */
     public static <T> T whole(Path file, Filling<T> filling) throws IOException {
+        refuseUnfit(file);
         var beside = file.resolveSibling(file.getFileName() + ".part");
         try {
             T result;
@@ -42,6 +45,17 @@ public final class OwnersFile {
             throw e.getCause() == null ? new IOException(e) : e.getCause();
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /** What stands there may be a device, which the move at the end would replace. */
+    private static void refuseUnfit(Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "something that is no file is there");
         }
     }
 

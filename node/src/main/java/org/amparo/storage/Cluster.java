@@ -22,6 +22,12 @@ final class Cluster {
     /** What a Unix socket's path may measure on Linux, in bytes, without the closing zero. */
     private static final int LONGEST_SOCKET_PATH = 107;
 
+    private static final long MEGABYTE = 1 << 20;
+    /** For the tables of an empty node and the first files of the server's log. */
+    private static final long ROOM_TO_BEGIN = 120 * MEGABYTE;
+    /** For two more files of the server's log. */
+    private static final long ROOM_TO_START = 32 * MEGABYTE;
+
     private final Path home;
     private final Path logs;
     private final PostgresAccount account;
@@ -53,6 +59,24 @@ final class Cluster {
 
     boolean isMade() {
         return Files.exists(files().resolve("PG_VERSION"));
+    }
+
+    /**
+     * Tells at once what PostgreSQL would say in the middle of its work, and in words of its own.
+     *
+     * @throws StartFailure when there is too little room to start in
+     */
+    void refuseFullDisk() {
+        long needed = isMade() ? ROOM_TO_START : ROOM_TO_BEGIN;
+        try {
+            long free = Files.getFileStore(home).getUsableSpace();
+            if (free < needed) {
+                throw new StartFailure("The disk is full: the database needs %d MB, and %d MB are free in %s"
+                        .formatted(needed / MEGABYTE, free / MEGABYTE, home));
+            }
+        } catch (IOException e) {
+            throw OwnerOnly.failure("look at the disk of", home, e);
+        }
     }
 
     /** Makes the cluster, beside its place first: what a crash leaves half made is made anew. */
@@ -112,9 +136,7 @@ final class Cluster {
                     said = line;
                 }
             }
-            // initdb does not always say so: what it needs is some 60 MB.
-            boolean isFull = Files.getFileStore(home).getUsableSpace() < 60_000_000;
-            if (isFull || lines.stream().anyMatch(line -> line.contains("No space left on device"))) {
+            if (lines.stream().anyMatch(line -> line.contains("No space left on device"))) {
                 return new StartFailure("The disk is full: PostgreSQL cannot write in " + home);
             }
         } catch (IOException e) {

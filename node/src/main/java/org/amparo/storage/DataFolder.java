@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   database.lock         shared by every process that uses the database (see DatabaseLock)
  *   database.properties   passwords of the database's roles
  *   postgres/             the cluster, its settings and its socket
+ *   programs/             those of PostgreSQL, for an account without a home
  *   keys/                 the node's key, and other rooms' key files
  *   logs/
  * </pre>
@@ -83,6 +84,11 @@ public final class DataFolder {
 
     Path postgres() {
         return root.resolve("postgres");
+    }
+
+    /** Where the programs of PostgreSQL go when the account has no place for them. */
+    Path programs() {
+        return root.resolve("programs");
     }
 
     Path databaseLock() {

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * only then starts, stops or takes over the server.
  */
 final class DatabaseLock implements AutoCloseable {
+    /** The last byte is for whoever starts an ended server anew, the rest for whoever uses it. */
+    private static final long REVIVAL = Long.MAX_VALUE - 1;
+
     private final FileChannel channel;
     private @Nullable FileLock held;
+    private @Nullable FileLock revival;
 
     private DatabaseLock(FileChannel channel) {
         this.channel = channel;
@@ -40,7 +44,7 @@ final class DatabaseLock implements AutoCloseable {
 
     private @Nullable FileLock attempt(boolean share) {
         try {
-            return channel.tryLock(0, Long.MAX_VALUE, share);
+            return channel.tryLock(0, REVIVAL, share);
         } catch (OverlappingFileLockException e) {
             return null;
         } catch (IOException e) {
@@ -48,9 +52,31 @@ final class DatabaseLock implements AutoCloseable {
         }
     }
 
+    /** Takes the right to start an ended server anew, if nobody else is about to. */
+    boolean takeRevival() {
+        try {
+            revival = channel.tryLock(REVIVAL, 1, false);
+            return revival != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            throw new StartFailure("Cannot lock the database: " + e.getMessage(), e);
+        }
+    }
+
+    void giveRevivalBack() {
+        FileLock lock = revival;
+        revival = null;
+        release(lock);
+    }
+
     private void release() {
         FileLock lock = held;
         held = null;
+        release(lock);
+    }
+
+    private static void release(@Nullable FileLock lock) {
         if (lock != null) {
             try {
                 lock.release();

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The PostgreSQL inside a data folder, for as long as this process uses it.
  *
  * <p>The first process that uses it starts it, the last one stops it. A server that a killed process left behind is
- * stopped before a new one starts: it may hold transactions of the dead, or run with another edition's settings.
+ * stopped before a new one starts: it may hold transactions of the dead, or run with another edition's settings. One that
+ * ends while it is used is started anew (see Revival).
  */
 final class EmbeddedDatabase implements AutoCloseable {
     static final String NAME = "amparo";
@@ -18,6 +20,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final Cluster cluster;
     private final Passwords passwords;
     private final DatabaseLock lock;
+    private @Nullable Revival revival;
 
     private EmbeddedDatabase(Cluster cluster, Passwords passwords, DatabaseLock lock) {
         this.cluster = cluster;
@@ -27,7 +30,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     static EmbeddedDatabase in(DataFolder folder, Map<String, String> changedSettings) {
         PostgresAccount account = PostgresAccount.choose();
-        PostgresBinaries binaries = PostgresBinaries.forThisMachine(account);
+        PostgresBinaries binaries = PostgresBinaries.forThisMachine(account, folder);
         Passwords passwords = Passwords.in(folder.passwords());
         Cluster cluster = new Cluster(folder, account, binaries, changedSettings);
         DatabaseLock lock = DatabaseLock.open(folder.databaseLock());
@@ -50,6 +53,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             if (lock.takeShare()) {
                 Optional<Postmaster> running = Postmaster.running(cluster);
                 if (running.isPresent() && running.get().awaitReady(cluster)) {
+                    revival = Revival.of(cluster, lock, running.get());
                     return;
                 }
             }
@@ -59,6 +63,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void startAlone() {
+        cluster.refuseFullDisk();
         boolean isNew = !cluster.isMade();
         if (isNew) {
             cluster.make(passwords);
@@ -73,7 +78,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             }
         } catch (SQLException e) {
             started.stop();
-            throw new StartFailure("The database cannot be set up: " + e.getMessage(), e);
+            throw StartFailure.behind(e)
+                    .orElseGet(() -> new StartFailure("The database cannot be set up: " + e.getMessage(), e));
         }
     }
 
@@ -120,6 +126,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         statement.execute("grant set on parameter session_replication_role to " + Roles.OWNER);
     }
 
+    Cluster cluster() {
+        return cluster;
+    }
+
     Login superuser(String database) {
         return login(database, Roles.SUPERUSER);
     }
@@ -139,6 +149,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** Ends this process's use, and the server if nobody else uses it. */
     @Override
     public void close() {
+        endRevival();
         if (lock.takeWhole()) {
             Postmaster.running(cluster).ifPresent(Postmaster::stop);
         }
@@ -147,7 +158,14 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Ends the server without care for its files. */
     void abandon() {
+        endRevival();
         Postmaster.running(cluster).ifPresent(Postmaster::abandon);
         lock.close();
+    }
+
+    private void endRevival() {
+        if (revival != null) {
+            revival.close();
+        }
     }
 }

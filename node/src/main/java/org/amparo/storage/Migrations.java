@@ -93,7 +93,7 @@ final class Migrations {
         } catch (SQLException e) {
             throw failure(e);
         } catch (FlywayException e) {
-            throw new StartFailure("The database cannot be migrated: " + firstLine(e), e);
+            throw failure(e);
         }
     }
 
@@ -106,7 +106,7 @@ final class Migrations {
         } catch (SQLException e) {
             throw failure(e);
         } catch (FlywayException e) {
-            throw new StartFailure("The database cannot be migrated: " + firstLine(e), e);
+            throw failure(e);
         }
     }
 
@@ -228,8 +228,9 @@ final class Migrations {
         }
     }
 
-    private static StartFailure failure(SQLException e) {
-        return new StartFailure("The database cannot be migrated: " + firstLine(e), e);
+    private static StartFailure failure(Exception e) {
+        return StartFailure.behind(e)
+                .orElseGet(() -> new StartFailure("The database cannot be migrated: " + firstLine(e), e));
     }
 
     private static String firstLine(Exception e) {

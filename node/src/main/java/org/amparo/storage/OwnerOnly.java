@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.Set;
 
 /** Folders and files that only their owner may open, and the words for it when the disk says no. */
 final class OwnerOnly {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+
+    private static final String DISK_FULL = "53100";
 
     private OwnerOnly() {}
 
@@ -63,12 +67,18 @@ final class OwnerOnly {
         if (e instanceof AccessDeniedException) {
             return new StartFailure("No right to " + what + " " + path, e);
         }
+        if (e instanceof NoSuchFileException) {
+            return new StartFailure("Cannot " + what + " " + path + ": there is no such file or folder", e);
+        }
         String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.toString();
         return new StartFailure("Cannot " + what + " " + path + ": " + reason, e);
     }
 
     static boolean isDiskFull(Throwable e) {
         for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof SQLException refused && DISK_FULL.equals(refused.getSQLState())) {
+                return true;
+            }
             String message = at.getMessage();
             if (message != null
                     && (message.contains("No space left on device") || message.contains("Disk quota exceeded"))) {

@@ -58,9 +58,11 @@ final class PostgresAccount {
             return Path.of("/var/cache/amparo");
         }
         String cache = System.getenv("XDG_CACHE_HOME");
-        Path base = cache == null || cache.isBlank()
-                ? Path.of(System.getProperty("user.home", "."), ".cache")
-                : Path.of(cache);
+        // Java takes the home from the list of accounts, whatever HOME says.
+        String home = System.getenv("HOME");
+        Path base = cache != null && !cache.isBlank()
+                ? Path.of(cache)
+                : Path.of(home != null && !home.isBlank() ? home : System.getProperty("user.home", "."), ".cache");
         return base.resolve("amparo");
     }
 

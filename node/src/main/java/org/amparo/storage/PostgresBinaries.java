@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The programs of PostgreSQL, unpacked once per user and edition. They come from Maven Central as an archive inside a
+ * The programs of PostgreSQL, unpacked once per user and edition, or once per data folder for a user without a home. They come from Maven Central as an archive inside a
  * jar; what serves only those who compile against PostgreSQL or who write functions in Perl, Python or Tcl stays there.
  */
 final class PostgresBinaries {
@@ -38,7 +39,7 @@ final class PostgresBinaries {
      *
      * @throws StartFailure when there are none for this machine, or there is no room for them
      */
-    static PostgresBinaries forThisMachine(PostgresAccount account) {
+    static PostgresBinaries forThisMachine(PostgresAccount account, DataFolder folder) {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         String archive = ARCHIVES.get(System.getProperty("os.arch", ""));
         URL resource = archive == null || !system.contains("linux")
@@ -48,12 +49,26 @@ final class PostgresBinaries {
             throw new StartFailure(
                     "No embedded PostgreSQL for this machine: give --database-url with a PostgreSQL 18 or later");
         }
-        Path cache = account.sharedCache();
-        Path home = cache.resolve("postgresql-" + edition(resource));
-        if (!Files.isRegularFile(home.resolve("bin/postgres"))) {
-            unpack(resource, cache, home);
+        String name = "postgresql-" + edition(resource);
+        List<Path> caches = List.of(account.sharedCache(), folder.programs());
+        for (Path cache : caches) {
+            if (Files.isRegularFile(cache.resolve(name).resolve("bin/postgres"))) {
+                return new PostgresBinaries(cache.resolve(name));
+            }
         }
-        return new PostgresBinaries(home);
+        Path cache = canBeWritten(caches.getFirst()) ? caches.getFirst() : caches.getLast();
+        unpack(resource, cache, cache.resolve(name));
+        return new PostgresBinaries(cache.resolve(name));
+    }
+
+    /** An account of a service has no home as a rule: then the programs lie in the data folder. */
+    private static boolean canBeWritten(Path cache) {
+        try {
+            Files.createDirectories(cache);
+            return Files.isWritable(cache);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     Path program(String name) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -103,6 +104,15 @@ final class Postmaster {
             }
         }
         return false;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Completes when the server has ended, however it did. */
+    CompletableFuture<ProcessHandle> ended() {
+        return process.onExit();
     }
 
     private static List<String> pidFile(Cluster cluster) {

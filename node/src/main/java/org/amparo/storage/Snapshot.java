@@ -72,6 +72,8 @@ public final class Snapshot {
         if (whole.equals(wholeKeys)) {
             throw new StartFailure("The keys go into a file of their own");
         }
+        refuseUnfit(whole);
+        refuseUnfit(wholeKeys);
         try (Connection connection = owner.connect()) {
             begin(connection);
             Size size = writeBeside(connection, whole, Manifest.Part.DATA)
@@ -88,6 +90,13 @@ public final class Snapshot {
         } finally {
             discard(beside(whole));
             discard(beside(wholeKeys));
+        }
+    }
+
+    /** What stands there may be a device, which the move at the end would replace. */
+    private static void refuseUnfit(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new StartFailure("Cannot write the backup " + file + ": something that is no file is there");
         }
     }
 

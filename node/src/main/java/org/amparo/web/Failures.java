@@ -61,7 +61,12 @@ class Failures implements HandlerExceptionResolver, ErrorController, HttpRequest
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         HttpStatusCode code = status instanceof Integer number ? HttpStatusCode.valueOf(number) : HttpStatus.NOT_FOUND;
-        answer(request, response, Faults.problem(code), fault instanceof Throwable thrown ? thrown : null);
+        Throwable thrown = fault instanceof Throwable known ? known : null;
+        answer(
+                request,
+                response,
+                Faults.problem(Faults.isOfTheDatabase(thrown) ? HttpStatus.SERVICE_UNAVAILABLE : code),
+                thrown);
     }
 
     private void answer(

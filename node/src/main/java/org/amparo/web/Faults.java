@@ -1,8 +1,10 @@
 package org.amparo.web;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
@@ -10,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -35,6 +38,8 @@ final class Faults {
             Map.entry(HttpStatus.TOO_MANY_REQUESTS, "web.problem.too_many_requests"),
             Map.entry(HttpStatus.SERVICE_UNAVAILABLE, "web.problem.unavailable"),
             Map.entry(HttpStatus.INTERNAL_SERVER_ERROR, "web.problem.internal"));
+
+    private static final List<String> AWAY = List.of("08", "53", "57P", "58");
 
     private Faults() {}
 
@@ -63,10 +68,30 @@ final class Faults {
             case InvalidParameterException unreadable -> problem(HttpStatusCode.valueOf(unreadable.getErrorCode()));
             case MultipartException _ -> problem(HttpStatus.BAD_REQUEST);
             case TypeMismatchException _ -> problem(HttpStatus.BAD_REQUEST);
-            case DataAccessResourceFailureException _ -> problem(HttpStatus.SERVICE_UNAVAILABLE);
-            case CannotCreateTransactionException _ -> problem(HttpStatus.SERVICE_UNAVAILABLE);
-            default -> problem(HttpStatus.INTERNAL_SERVER_ERROR);
+            default ->
+                problem(isOfTheDatabase(fault) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR);
         };
+    }
+
+    /**
+     * Whether the database is away or cannot work (its disk is full), wherever in the program that came to light. A
+     * transaction that could not even be rolled back had lost its connection.
+     */
+    static boolean isOfTheDatabase(@Nullable Throwable fault) {
+        for (Throwable at = fault; at != null; at = at.getCause()) {
+            if (at instanceof DataAccessResourceFailureException
+                    || at instanceof CannotCreateTransactionException
+                    || at instanceof TransactionSystemException
+                    || (at instanceof SQLException refused && isAway(refused.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** PostgreSQL's classes of states: no connection, no resources (a full disk), shutting down, the system's errors. */
+    private static boolean isAway(@Nullable String state) {
+        return state != null && AWAY.stream().anyMatch(state::startsWith);
     }
 
     private static Problem invalid(BindingResult bound) {

@@ -19,23 +19,55 @@ final class NodeProcess implements AutoCloseable {
     }
 
     static NodeProcess start(String... arguments) throws IOException {
-        return start(Path.of(System.getProperty("java.io.tmpdir")), arguments);
+        return start(Amparo.class, arguments);
     }
 
     /** The same, with a folder of its own for temporary files. */
     static NodeProcess start(Path temporary, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return new NodeProcess(new ProcessBuilder(
+                        command(List.of(), List.of("-Djava.io.tmpdir=" + temporary), Amparo.class, arguments))
+                .start());
+    }
+
+    /** Another program of the tests, in the same way. */
+    static NodeProcess start(Class<?> main, String... arguments) throws IOException {
+        return new NodeProcess(new ProcessBuilder(command(List.of(), List.of(), main, arguments)).start());
+    }
+
+    /**
+     * As the account {@code nobody}, which has no home; only for a test that runs as root. It may read every file, as the
+     * libraries on the class path may lie in a folder that is root's alone; it may write what is its own.
+     */
+    static NodeProcess startAsNobody(String... arguments) throws IOException {
+        ProcessBuilder process = new ProcessBuilder(command(
+                List.of(
+                        "setpriv",
+                        "--reuid=nobody",
+                        "--regid=nogroup",
+                        "--clear-groups",
+                        "--inh-caps=-all,+dac_read_search",
+                        "--ambient-caps=-all,+dac_read_search"),
+                List.of(),
+                Amparo.class,
+                arguments));
+        process.environment().keySet().removeAll(List.of("HOME", "XDG_CACHE_HOME"));
+        return new NodeProcess(process.start());
+    }
+
+    private static List<String> command(List<String> before, List<String> options, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
-                System.getProperty("java.class.path"),
-                Amparo.class.getName()));
+                System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.add(main.getName());
         command.addAll(List.of(arguments));
-        return new NodeProcess(new ProcessBuilder(command).start());
+        return command;
     }
 
     /** The next line on standard output; empty when there is none any more. */
@@ -67,12 +99,13 @@ final class NodeProcess implements AutoCloseable {
 
     /** SIGTERM. */
     void stop() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
-    /** SIGKILL. */
+    /** SIGKILL, through the handle: it leaves what was printed to be read. */
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.amparo.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,46 @@ class ServeTest {
         isRefused(
                 serve(),
                 "The data folder was made with PostgreSQL 17, this program has 18: restore a backup into a new folder");
+    }
+
+    @Test
+    void aUserOfTheMachineWithoutAHomeRunsItAllInAFolderOfItsOwn() throws Exception {
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root may become somebody else");
+        openTo("nobody", Files.createDirectories(folder.resolve("data")));
+        String[] serve = {
+            "serve", "--port", "0", "--data", folder.resolve("data").toString()
+        };
+        try (NodeProcess node = NodeProcess.startAsNobody(serve)) {
+            assertThat(node.address()).startsWith("http://localhost:");
+            assertThat(servers())
+                    .hasSize(1)
+                    .allSatisfy(server -> assertThat(Files.getOwner(server)).hasToString("nobody"));
+        }
+        assertThat(servers()).isEmpty();
+    }
+
+    @Test
+    void aFolderThatOnlySomebodyElseMayWriteIsToldInOneLine() throws Exception {
+        assumeTrue(
+                System.getProperty("user.name").equals("root"),
+                "root may write everywhere, and only root may become somebody else");
+        Path data = Files.createDirectories(folder.resolve("data"));
+        openTo("root", data);
+        isRefused(
+                NodeProcess.startAsNobody("serve", "--port", "0", "--data", data.toString()),
+                "No right to write in " + data);
+        isRefused(
+                NodeProcess.startAsNobody(
+                        "serve", "--port", "0", "--data", data.resolve("new").toString()),
+                "No right to make the folder " + data.resolve("new"));
+    }
+
+    /** Gives a folder to somebody, and lets everybody pass through those above it. */
+    private void openTo(String owner, Path given) throws Exception {
+        Files.setOwner(
+                given, given.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(owner));
+        Files.setPosixFilePermissions(given, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     /** The PostgreSQL servers that run on this test's folder. */

@@ -84,7 +84,8 @@ record TextScan(Charset charset, int mark, long size, boolean endsLine, String s
 
     private static void refuseKnownBinary(byte[] chunk, int length) {
         if (startsWith(chunk, length, 'P', 'K', 3, 4)) {
-            throw new UnreadableTable(Reason.BINARY, "is a zip archive or an Excel workbook, not CSV");
+            throw new UnreadableTable(
+                    Reason.BINARY, "is a zip archive or an Excel workbook, not CSV: unpack it, or save it as CSV");
         }
         if (startsWith(chunk, length, 0x1F, 0x8B)) {
             throw new UnreadableTable(Reason.BINARY, "is compressed (gzip): unpack it first");
