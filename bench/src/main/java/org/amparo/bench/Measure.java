@@ -20,6 +20,9 @@ public final class Measure {
         var root = Path.of(option(arguments, "--folder", System.getProperty("java.io.tmpdir") + "/amparo-bench"));
         Files.createDirectories(root);
         Report.head(arguments);
+        if (only.contains("sealing")) {
+            Sealing.measure();
+        }
         for (int size : sizes) {
             var folder = root.resolve("cases-" + size);
             fill(folder, size);

@@ -54,7 +54,8 @@ class AddToCase {
 
     @Transactional
     boolean note(Viewer viewer, CaseNumber number, String text) {
-        var found = find(viewer, number, Action.CHANGE, "note");
+        var found = find(viewer, number, Action.CHANGE, "note")
+                .filter(file -> vault.find(file.person()).isPresent());
         found.ifPresent(file -> {
             writer.addNote(file.id(), file.person(), text, viewer.actor());
             written(viewer, file.id(), "note");

@@ -63,6 +63,11 @@ class ChangeSection {
             return new NotFound();
         }
         var before = stored.get().row();
+        if (personKeys.of(List.of(before.person())).isEmpty()) {
+            // Who the case was about is erased: it stays as it is, for statistics.
+            audit.recordRead(Entries.of(viewer, Action.CHANGE).denied());
+            return new NotFound();
+        }
         var section = content.section();
         if (stored.get().versions().of(section) != expectedVersion) {
             return new Conflict(shown(viewer, before.id(), section), content);

@@ -71,10 +71,14 @@ class UpdateFromFile {
 
     private boolean bringUp(
             Batch batch, Stored before, CaseImports.Row row, Map<PersonId, Vault.Kept> persons, AccessToken token) {
-        boolean changed = sections(batch, before, row.newCase().content());
         var person = before.row().person();
         var kept = persons.get(person);
-        if (kept != null && !kept.identity().equals(row.newCase().identity())) {
+        if (kept == null) {
+            // An import never brings back who was erased.
+            return false;
+        }
+        boolean changed = sections(batch, before, row.newCase().content());
+        if (!kept.identity().equals(row.newCase().identity())) {
             changed |= vault.replace(person, kept.version(), row.newCase().identity(), token);
         }
         changed |= additions.addMissingNotes(before.row(), row.newCase().notes(), batch.importer());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.confidential.Confidential;
+import org.amparo.identity.Erasures;
 import org.amparo.identity.Identity;
 import org.amparo.identity.PersonKeys;
 import org.amparo.identity.Vault;
@@ -38,6 +39,12 @@ class SealedTextsTest {
 
     @Autowired
     Vault vault;
+
+    @Autowired
+    Erasures erasures;
+
+    @Autowired
+    CaseImports imports;
 
     @Autowired
     TransactionTemplate transaction;
@@ -96,6 +103,35 @@ class SealedTextsTest {
         assertThat(read.content().referrals().getFirst().caseWorker()).contains(TOLD);
         assertThat(casework.history(viewer, file.number()).orElseThrow().toString())
                 .contains("Fulano");
+    }
+
+    @Test
+    void theCaseOfWhoWasErasedStaysWithoutWords() {
+        casework.change(viewer, file.number(), 1, new SectionContent.Perpetrators(List.of()));
+        transaction.executeWithoutResult(status -> erasures.erase(file.person(), viewer.actor()));
+
+        var left = view();
+        assertThat(left.notes()).isEmpty();
+        assertThat(left.content().profile()).isEqualTo(file.content().profile());
+        assertThat(left.content().referrals()).allSatisfy(referral -> assertThat(referral.details())
+                .isEmpty());
+        assertThat(casework.history(viewer, file.number()).orElseThrow())
+                .allSatisfy(change -> assertThat(change.fields()).isEmpty());
+        assertThat(casework.addNote(viewer, file.number(), TOLD)).isFalse();
+        assertThat(casework.change(viewer, file.number(), 1, new SectionContent.Events(List.of())))
+                .isInstanceOf(ChangeOutcome.NotFound.class);
+    }
+
+    @Test
+    void anImportDoesNotBringBackWhoWasErased() {
+        var row = ImportRows.numbered(file.number().value(), GeneratedCases.full(LocalDate.of(2026, 4, 15)));
+        transaction.executeWithoutResult(status -> erasures.erase(file.person(), viewer.actor()));
+
+        assertThat(take(row)).isEqualTo(new CaseImports.Tally(0, 0, 1));
+    }
+
+    private CaseImports.Tally take(CaseImports.Row row) {
+        return transaction.execute(status -> imports.begin(viewer, "demo", "erased").add(List.of(row)).tally());
     }
 
     @Test

@@ -110,6 +110,12 @@ class NothingInPlainTest {
                 NodeProcess.start(temporary, "backup", "--out", backup.toString(), "--data", data.toString())) {
             assertThat(written.line()).startsWith("{\"tables\":");
         }
+        var given = folder.resolve("given.csv");
+        try (var written = NodeProcess.start(
+                temporary, "export", "--format", "htcds", "--out", given.toString(), "--data", data.toString())) {
+            assertThat(written.exitCode()).isZero();
+        }
+        assertThat(count(given)).as("the node does know all of it").isGreaterThanOrEqualTo(count(input));
         var forms = forms();
         for (var form : List.of(
                 MARK,
@@ -135,6 +141,10 @@ class NothingInPlainTest {
                     .as("the log was looked into")
                     .isNotEmpty();
         }
+    }
+
+    private static int count(Path file) throws IOException {
+        return Files.readString(file).split(MARK, -1).length + Files.readString(file).split(DIGITS, -1).length;
     }
 
     private static byte[] read(Path file) {
