@@ -113,8 +113,8 @@ class SealedTextsTest {
         var left = view();
         assertThat(left.notes()).isEmpty();
         assertThat(left.content().profile()).isEqualTo(file.content().profile());
-        assertThat(left.content().referrals()).allSatisfy(referral -> assertThat(referral.details())
-                .isEmpty());
+        assertThat(left.content().referrals())
+                .allSatisfy(referral -> assertThat(referral.details()).isEmpty());
         assertThat(casework.history(viewer, file.number()).orElseThrow())
                 .allSatisfy(change -> assertThat(change.fields()).isEmpty());
         assertThat(casework.addNote(viewer, file.number(), TOLD)).isFalse();
@@ -131,7 +131,8 @@ class SealedTextsTest {
     }
 
     private CaseImports.Tally take(CaseImports.Row row) {
-        return transaction.execute(status -> imports.begin(viewer, "demo", "erased").add(List.of(row)).tally());
+        return transaction.execute(status ->
+                imports.begin(viewer, "demo", "erased").add(List.of(row)).tally());
     }
 
     @Test

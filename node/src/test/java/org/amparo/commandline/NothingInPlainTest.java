@@ -144,7 +144,8 @@ class NothingInPlainTest {
     }
 
     private static int count(Path file) throws IOException {
-        return Files.readString(file).split(MARK, -1).length + Files.readString(file).split(DIGITS, -1).length;
+        return Files.readString(file).split(MARK, -1).length
+                + Files.readString(file).split(DIGITS, -1).length;
     }
 
     private static byte[] read(Path file) {
