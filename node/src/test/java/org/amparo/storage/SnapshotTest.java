@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipFile;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -57,6 +58,49 @@ class SnapshotTest {
         }
         // The manifests name every table with the hash of its rows, and every sequence.
         assertThat(manifest(again)).isEqualTo(manifest(file)).contains("table identity.unsealed 429");
+    }
+
+    @Test
+    void aBackupUnderWritesIsOfOneMoment() throws Exception {
+        var isOver = new AtomicBoolean();
+        DSLContext rows = DSL.using(database.owner(), SQLDialect.POSTGRES);
+        Thread writer = Thread.ofPlatform().start(() -> {
+            for (int i = 1000; !isOver.get(); i++) {
+                int id = i;
+                rows.transaction(one -> {
+                    one.dsl().execute("insert into access.institution (id, kind, name, jurisdiction_country) values (?, 'police', 'x', 'XA')", id);
+                    one.dsl().execute("insert into identity.unsealed (kind, id, value) values ('none', ?, '{}')", id);
+                });
+            }
+        });
+        try {
+            for (int i = 0; i < 3; i++) {
+                new Snapshot(database.asNodeDatabase(), (table, count) -> {}).write(file, keys(file));
+                String contents = manifest(file);
+                // Each write makes one of either; before them there were 2 and 429.
+                assertThat(rows(contents, "identity.unsealed") - 429).isEqualTo(rows(contents, "access.institution") - 2);
+            }
+        } finally {
+            isOver.set(true);
+            writer.join();
+        }
+        restore(file, folder.resolve("restored"));
+    }
+
+    private static long rows(String contents, String table) {
+        return contents.lines()
+                .filter(line -> line.startsWith("table " + table + " "))
+                .mapToLong(line -> Long.parseLong(line.split(" ")[2]))
+                .sum();
+    }
+
+    @Test
+    void aPlaceThatHoldsSomethingElseThanAFileIsLeftAsItIs() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("null"), Path.of("/dev/null"));
+        assertThatThrownBy(() -> new Snapshot(database.asNodeDatabase(), (table, count) -> {}).write(link, keys(file)))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("something that is no file");
+        assertThat(Files.isSymbolicLink(link)).isTrue();
     }
 
     @Test

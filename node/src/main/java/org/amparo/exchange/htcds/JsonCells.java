@@ -1,16 +1,22 @@
 package org.amparo.exchange.htcds;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.amparo.identity.IdentityDocument;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Cells that hold what has no columns: a list of documents, answers to a node's own questions. */
 final class JsonCells {
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+            .build();
     private static final TypeReference<List<IdentityDocument>> DOCUMENTS = new TypeReference<>() {};
     private static final TypeReference<TreeMap<String, String>> ANSWERS = new TypeReference<>() {};
 

@@ -43,7 +43,10 @@ final class TraffickingColumns {
         if (industries.size() > 1) {
             in.notes()
                     .add("vic_ForcedLabourIndustry: "
-                            + in.raw("vic_ForcedLabourIndustry").orElseThrow().strip());
+                            + in.raw("vic_ForcedLabourIndustry")
+                                    .map(String::strip)
+                                    // Only our own column says so.
+                                    .orElseGet(() -> String.join(RowOut.SEPARATOR, industries)));
         }
         return industries.isEmpty() ? NOT_ASKED_CODE : industries.getFirst();
     }
