@@ -28,10 +28,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CaseFilesFuzzTest {
     private static final int MANGLED = 100;
     private static final List<String> SCRAPS = List.of(
-            "\"", ",", ";", "\n", "\r", "{", "}", "[", "null", "-1", "99999999999999999999", "\uFEFF", "\u0000", "é", "'=1+1");
+            "\"",
+            ",",
+            ";",
+            "\n",
+            "\r",
+            "{",
+            "}",
+            "[",
+            "null",
+            "-1",
+            "99999999999999999999",
+            "\uFEFF",
+            "\u0000",
+            "é",
+            "'=1+1");
 
-    private static final Viewer NOBODY =
-            new Viewer(new UserId(0), "", "", new InstitutionId(0), Set.of(), Set.of());
+    private static final Viewer NOBODY = new Viewer(new UserId(0), "", "", new InstitutionId(0), Set.of(), Set.of());
 
     @Autowired
     List<CaseFileFormat> formats;
@@ -68,7 +81,8 @@ class CaseFilesFuzzTest {
         for (var format : formats) {
             for (var extension : format.extensions()) {
                 byte[] whole = written(format, extension);
-                assertThat(read(format, Files.write(folder.resolve("file"), whole))).isPositive();
+                assertThat(read(format, Files.write(folder.resolve("file"), whole)))
+                        .isPositive();
                 for (int i = 0; i < MANGLED; i++) {
                     read(format, Files.write(folder.resolve("file"), mangled(whole, random)));
                 }
@@ -79,8 +93,8 @@ class CaseFilesFuzzTest {
     @Test
     void aDataSetThatWasMangledIsReadOrRefused() throws IOException {
         analyst = office.officer(office.institution(), Role.ANALYST);
-        byte[] whole = Files.readAllBytes(
-                Path.of("src/test/resources/org/amparo/exchange/CaseFilesFuzzTestInputs/anyBytesAreADataSetOrARefusal/rows"));
+        byte[] whole = Files.readAllBytes(Path.of(
+                "src/test/resources/org/amparo/exchange/CaseFilesFuzzTestInputs/anyBytesAreADataSetOrARefusal/rows"));
         var random = new Random(2);
         for (int i = 0; i < MANGLED; i++) {
             takeIn(Files.write(folder.resolve("file"), mangled(whole, random)));
@@ -108,10 +122,7 @@ class CaseFilesFuzzTest {
                 .filter(one -> one.formats().contains("ctdc"))
                 .findFirst()
                 .orElseThrow();
-        var outcome = ctdc.run(
-                analyst,
-                new FileImport.Request("ctdc", file, Optional.of("fuzz")),
-                (rows, part) -> {});
+        var outcome = ctdc.run(analyst, new FileImport.Request("ctdc", file, Optional.of("fuzz")), (rows, part) -> {});
         if (outcome instanceof FileImport.Outcome.Unreadable(var line)) {
             assertThat(line).isNotBlank().doesNotContain("\n");
         }
@@ -144,7 +155,12 @@ class CaseFilesFuzzTest {
                 case 0 -> before;
                 case 1 -> joined(before, after);
                 case 2 -> joined(before, piece, piece, after);
-                case 3 -> joined(before, SCRAPS.get(random.nextInt(SCRAPS.size())).getBytes(java.nio.charset.StandardCharsets.UTF_8), piece, after);
+                case 3 ->
+                    joined(
+                            before,
+                            SCRAPS.get(random.nextInt(SCRAPS.size())).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                            piece,
+                            after);
                 default -> {
                     piece[0] ^= (byte) (1 << random.nextInt(8));
                     yield joined(before, piece, after);

@@ -68,7 +68,10 @@ class SnapshotTest {
             for (int i = 1000; !isOver.get(); i++) {
                 int id = i;
                 rows.transaction(one -> {
-                    one.dsl().execute("insert into access.institution (id, kind, name, jurisdiction_country) values (?, 'police', 'x', 'XA')", id);
+                    one.dsl()
+                            .execute(
+                                    "insert into access.institution (id, kind, name, jurisdiction_country) values (?, 'police', 'x', 'XA')",
+                                    id);
                     one.dsl().execute("insert into identity.unsealed (kind, id, value) values ('none', ?, '{}')", id);
                 });
             }
@@ -78,7 +81,8 @@ class SnapshotTest {
                 new Snapshot(database.asNodeDatabase(), (table, count) -> {}).write(file, keys(file));
                 String contents = manifest(file);
                 // Each write makes one of either; before them there were 2 and 429.
-                assertThat(rows(contents, "identity.unsealed") - 429).isEqualTo(rows(contents, "access.institution") - 2);
+                assertThat(rows(contents, "identity.unsealed") - 429)
+                        .isEqualTo(rows(contents, "access.institution") - 2);
             }
         } finally {
             isOver.set(true);
