@@ -54,8 +54,9 @@ final class Searches {
         var chance = new Random(20260314);
         var searches = new ArrayList<String>();
         for (int i = 0; i < CHANCE; i++) {
-            var names = new ArrayList<>(
-                    ANSWERS.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList());
+            var names = new ArrayList<>(ANSWERS.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .toList());
             var search = new ArrayList<String>();
             for (int n = 0; n < 3; n++) {
                 var name = names.remove(chance.nextInt(names.size()));
