@@ -83,19 +83,20 @@ class ImportCases implements FileImport {
         var format = Objects.requireNonNull(formats.get(request.format()), "no such format");
         var source =
                 request.source().orElse("institution:" + importer.institution().value());
-        try (var file = format.read(request.file())) {
+        try (var file = format.read(request.file());
+                var ahead = new ReadAhead(file)) {
             var session = imports.begin(importer, format.name(), source);
             var batch = new Batch(session, rejects);
             long read = 0;
-            for (var row = file.next(); row != null; row = file.next()) {
-                read++;
-                switch (row) {
-                    case RowRead.Understood understood -> batch.add(understood);
-                    case RowRead.NotUnderstood(var line, var why) -> rejects.add(line, why);
+            for (var chunk = ahead.next(); chunk.isPresent(); chunk = ahead.next()) {
+                for (var row : chunk.get().rows()) {
+                    switch (row) {
+                        case RowRead.Understood understood -> batch.add(understood);
+                        case RowRead.NotUnderstood(var line, var why) -> rejects.add(line, why);
+                    }
                 }
-                if (read % AT_ONCE == 0) {
-                    watcher.at(read, file.progress());
-                }
+                read += chunk.get().rows().size();
+                watcher.at(read, chunk.get().progress());
             }
             batch.flush();
             session.finish(file.sha256(), read, rejects.rows());
