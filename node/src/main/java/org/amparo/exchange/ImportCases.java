@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class ImportCases implements FileImport {
-    private static final int AT_ONCE = 2_000;
+    private static final int AT_ONCE = 1_000;
 
     private final Map<String, CaseFileFormat> formats;
     private final CaseImports imports;

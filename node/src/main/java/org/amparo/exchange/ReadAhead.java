@@ -12,7 +12,7 @@ import org.amparo.exchange.CaseFileReader.RowRead;
  * database work at the same time. A few hundred rows wait at most, in the order of the file.
  */
 final class ReadAhead implements AutoCloseable {
-    private static final int ROWS = 250;
+    private static final int ROWS = 125;
     private static final int WAITING = 4;
 
     private final CaseFileReader file;

@@ -17,27 +17,32 @@ final class CanonicalRow {
     /** Never change what is hashed under this name: every row imported before would come again. */
     private static final String FORM = "htcds-row-1";
 
+    /** Neither names nor cells hold these two. */
+    private static final char CELL = 0x1E;
+
+    private static final char VALUE = 0x1F;
+
     private CanonicalRow() {}
 
     static byte[] hash(Sorted row) {
-        var cells = new TreeMap<String, String>();
-        cells.putAll(row.unknown());
-        cells.putAll(row.fields());
+        var text = new StringBuilder(2048).append(FORM);
+        inOrder(row)
+                .forEach((name, cell) ->
+                        text.append(CELL).append(name).append(VALUE).append(PlainText.composed(cell)));
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(FORM.getBytes(UTF_8));
-            cells.forEach((name, cell) -> add(digest, Map.entry(name, PlainText.composed(cell))));
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
-    /** Neither names nor cells hold the two separators. */
-    private static void add(MessageDigest digest, Map.Entry<String, String> cell) {
-        digest.update((byte) 0x1E);
-        digest.update(cell.getKey().getBytes(UTF_8));
-        digest.update((byte) 0x1F);
-        digest.update(cell.getValue().getBytes(UTF_8));
+    private static Map<String, String> inOrder(Sorted row) {
+        if (row.inOrder()) {
+            return row.fields();
+        }
+        var cells = new TreeMap<String, String>();
+        cells.putAll(row.unknown());
+        cells.putAll(row.fields());
+        return cells;
     }
 }

@@ -1,6 +1,7 @@
 package org.amparo.exchange.htcds;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.amparo.exchange.CaseFileReader.Notices;
 import org.amparo.exchange.htcds.HtcdsField.Status;
 import org.amparo.exchange.htcds.HtcdsField.Type;
@@ -39,12 +41,19 @@ final class HtcdsHeader {
     private final List<Use> uses = new ArrayList<>();
     private final Map<String, String> namesInFile = new HashMap<>();
     private final Map<String, Integer> repetitions = new HashMap<>();
+    private final Map<String, Map<Integer, List<String>>> groups = new HashMap<>();
+    private final boolean ordered;
+    private final int[] order;
     private final Set<String> unknown = new LinkedHashSet<>();
     private final Set<String> notTaken = new LinkedHashSet<>();
     private final List<String> remarks = new ArrayList<>();
 
-    /** A row of a file, sorted out. */
-    record Sorted(Map<String, String> fields, Map<String, String> unknown) {
+    /**
+     * A row of a file, sorted out.
+     *
+     * @param inOrder whether the fields stand in the order of their names
+     */
+    record Sorted(Map<String, String> fields, Map<String, String> unknown, boolean inOrder) {
         boolean isBlank() {
             return fields.isEmpty() && unknown.isEmpty();
         }
@@ -72,7 +81,26 @@ final class HtcdsHeader {
                     : use(name, occurrences.merge(HtcdsFields.key(name), 1, Integer::sum));
             uses.add(once(settle(use, label, i, labelsCount), name.isEmpty() ? label : name));
         }
+        ordered = isOwn() && uses.stream().noneMatch(Use.Ticked.class::isInstance);
+        order = order();
         remarkOnMissingPlaces();
+    }
+
+    /** Amparo's own rows are taken by the names of their columns, so that nobody needs to sort each for its hash. */
+    private int[] order() {
+        var columns = IntStream.range(0, uses.size()).boxed();
+        return (ordered ? columns.sorted(Comparator.comparing(i -> nameOf(uses.get(i)))) : columns)
+                .mapToInt(i -> i)
+                .toArray();
+    }
+
+    private static String nameOf(Use use) {
+        return switch (use) {
+            case Use.Answer(var column) -> column;
+            case Use.Ticked(var column, var code) -> column + "/" + code;
+            case Use.Unknown(var name) -> name;
+            case Use.Ignored() -> "";
+        };
     }
 
     /** How many cells of a row are technical names of fields. */
@@ -128,10 +156,12 @@ final class HtcdsHeader {
     private Use answer(HtcdsField field, int repetition, String name) {
         return switch (field.status()) {
             case HTCDS, AMPARO -> {
+                var column = HtcdsField.nth(field.name(), repetition);
                 if (!field.group().isEmpty()) {
                     repetitions.merge(field.group(), repetition, Math::max);
+                    inGroup(field, repetition).add(column);
                 }
-                yield new Use.Answer(HtcdsField.nth(field.name(), repetition));
+                yield new Use.Answer(column);
             }
             case METADATA -> new Use.Ignored();
             case DEPRECATED, ABSENT -> {
@@ -153,7 +183,16 @@ final class HtcdsHeader {
                 .filter(found -> found.type() == Type.MANY || found.list().equals("industry"));
         return field.flatMap(found -> codes.find(found.list(), name.substring(slash + 1))
                         .map(code -> new Use.Ticked(found.name(), code)))
+                .map(use -> {
+                    inGroup(field.orElseThrow(), 1).add(use.column());
+                    return use;
+                })
                 .orElse(null);
+    }
+
+    private List<String> inGroup(HtcdsField field, int repetition) {
+        return groups.computeIfAbsent(field.group(), group -> new HashMap<>())
+                .computeIfAbsent(repetition, n -> new ArrayList<>());
     }
 
     /** The template has one column that bears a label only; and it may have lost even that. */
@@ -209,8 +248,8 @@ final class HtcdsHeader {
     Sorted sort(List<String> cells) {
         var known = new LinkedHashMap<String, String>();
         var rest = new LinkedHashMap<String, String>();
-        for (int i = 0; i < Math.min(cells.size(), uses.size()); i++) {
-            var cell = cells.get(i);
+        for (int i : order) {
+            var cell = i < cells.size() ? cells.get(i) : "";
             if (!cell.isBlank()) {
                 switch (uses.get(i)) {
                     case Use.Answer(var column) -> known.putIfAbsent(column, cell);
@@ -220,8 +259,9 @@ final class HtcdsHeader {
                 }
             }
         }
+        boolean inOrder = ordered && rest.isEmpty();
         addTicked(known, rest);
-        return new Sorted(known, rest);
+        return new Sorted(known, rest, inOrder);
     }
 
     /** Where the survey tool gives both forms, the list of codes is enough. */
@@ -252,6 +292,11 @@ final class HtcdsHeader {
 
     int repetitions(String group) {
         return repetitions.getOrDefault(group, 0);
+    }
+
+    /** The columns of this file that belong to the n-th repetition of a group. */
+    List<String> columns(String group, int n) {
+        return groups.getOrDefault(group, Map.of()).getOrDefault(n, List.of());
     }
 
     /** The name that a column has in the file; its own where the file has none. */

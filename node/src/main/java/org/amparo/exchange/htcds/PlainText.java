@@ -43,6 +43,17 @@ final class PlainText {
 
     /** The text in one normal form, for comparing: the same word may be typed in two ways. */
     static String composed(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        var plain = text.strip();
+        return isComposed(plain) ? plain : Normalizer.normalize(plain, Normalizer.Form.NFC);
+    }
+
+    /** Before the first combining character nothing can be composed. */
+    private static boolean isComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x300) {
+                return false;
+            }
+        }
+        return true;
     }
 }

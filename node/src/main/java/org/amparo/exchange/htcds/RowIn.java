@@ -21,6 +21,7 @@ final class RowIn {
             Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}(\\.0+)?");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,12}(\\.\\d{1,20})?");
+    private static final int DAY = "2024-05-17".length();
     private static final Pattern WITH_TIME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[T ]\\d\\d:\\d\\d.*");
 
     private final HtcdsFields fields;
@@ -77,8 +78,12 @@ final class RowIn {
 
     /** Whether anything stands in one of the group's columns. */
     boolean has(String group) {
-        return fields.group(group).stream()
-                .anyMatch(field -> cells.containsKey(HtcdsField.nth(field.name(), repetition)));
+        for (var column : header.columns(group, repetition)) {
+            if (cells.containsKey(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How often a group is repeated in this file. */
@@ -150,8 +155,12 @@ final class RowIn {
     }
 
     private static String withoutTime(String cell) {
-        var parts = WITH_TIME.matcher(cell.strip());
-        return parts.matches() ? parts.group(1) : cell.strip();
+        var plain = cell.strip();
+        if (plain.length() <= DAY) {
+            return plain;
+        }
+        var parts = WITH_TIME.matcher(plain);
+        return parts.matches() ? parts.group(1) : plain;
     }
 
     /** The answer in a column of our own; not asked where it is blank. */
