@@ -74,6 +74,11 @@ final class HtcdsCodes {
         return index(list).codes.containsKey(HtcdsFields.key(text));
     }
 
+    /** Whether the text is a code of ours to the letter. */
+    boolean isVeryCode(String list, String text) {
+        return text.equals(index(list).codes.get(HtcdsFields.key(text)));
+    }
+
     /**
      * How HTCDS writes an answer: each code once. What it has no code for becomes the code above, or its "Other", or
      * nothing; so do the missing answers.

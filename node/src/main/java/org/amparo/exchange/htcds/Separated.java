@@ -1,9 +1,11 @@
 package org.amparo.exchange.htcds;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The answers in a cell of several. Labels hold commas, semicolons and blanks themselves, so that a cell is taken apart
@@ -12,7 +14,14 @@ import java.util.Optional;
 record Separated(HtcdsCodes codes, String list) {
     private static final List<String> SEPARATORS = List.of("[\\n;|]", ",");
 
+    /** Where codes stand in a row, no matter how: PE and RU are no Peru. */
+    private static final Pattern ANY = Pattern.compile("[\\s;|,]+");
+
     Optional<List<String>> read(String cell) {
+        var parts = ANY.split(cell.strip());
+        if (parts.length > 1 && Arrays.stream(parts).allMatch(part -> codes.isVeryCode(list, part))) {
+            return Optional.of(List.copyOf(new LinkedHashSet<>(Arrays.asList(parts))));
+        }
         var found = new ArrayList<String>();
         return read(cell, 0, found) ? Optional.of(List.copyOf(new LinkedHashSet<>(found))) : Optional.empty();
     }
