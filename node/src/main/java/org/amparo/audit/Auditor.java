@@ -75,10 +75,7 @@ final class Auditor {
     /** A checkpoint of the log's own, whose size the tree has reached, or never will. */
     void checkpoint(long said, String note) {
         checkpoints++;
-        Optional<Checkpoint> opened = keys.stream()
-                .flatMap(key -> key.open(note).stream())
-                .flatMap(text -> Checkpoint.read(text).stream())
-                .findFirst();
+        Optional<Checkpoint> opened = Checkpoint.signed(keys, note);
         if (opened.isEmpty()) {
             found(new CheckpointUnsigned(said));
         } else if (said > size) {

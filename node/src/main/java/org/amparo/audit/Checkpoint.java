@@ -28,6 +28,14 @@ record Checkpoint(String origin, long size, byte[] root) {
         return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
     }
 
+    /** What a note says that one of these keys signed; empty when none did, or when it says something else. */
+    static Optional<Checkpoint> signed(List<VerifyingKey> keys, String note) {
+        return keys.stream()
+                .flatMap(key -> key.open(note).stream())
+                .flatMap(text -> read(text).stream())
+                .findFirst();
+    }
+
     /** Reads the text; empty when it is none. Lines after the third are extensions, and do not count. */
     static Optional<Checkpoint> read(String text) {
         List<String> lines = text.lines().toList();

@@ -3,6 +3,7 @@ package org.amparo.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.amparo.commandline.NodeCommand;
 import org.amparo.commandline.NodeSession;
 import org.amparo.commandline.Summary;
@@ -32,6 +33,6 @@ public final class CheckpointCommand implements NodeCommand {
         node.say("amparo: signed by " + key.text());
         return Summary.of(
                 "size",
-                key.open(note).flatMap(Checkpoint::read).map(Checkpoint::size).orElse(0L));
+                Checkpoint.signed(List.of(key), note).map(Checkpoint::size).orElse(0L));
     }
 }

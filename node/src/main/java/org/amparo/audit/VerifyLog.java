@@ -61,12 +61,7 @@ class VerifyLog {
     private static Map<Long, List<String>> keptBySize(List<VerifyingKey> keys, List<String> kept) {
         Map<Long, List<String>> bySize = new TreeMap<>();
         for (String note : kept) {
-            long size = keys.stream()
-                    .flatMap(key -> key.open(note).stream())
-                    .flatMap(text -> Checkpoint.read(text).stream())
-                    .mapToLong(Checkpoint::size)
-                    .findFirst()
-                    .orElse(0);
+            long size = Checkpoint.signed(keys, note).map(Checkpoint::size).orElse(0L);
             bySize.computeIfAbsent(size, key -> new ArrayList<>()).add(note);
         }
         return bySize;
