@@ -11,10 +11,16 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The tables of a statistics page as one CSV file: the same figures, withheld where the page withholds them. */
+/**
+ * The tables of a statistics page as one CSV file: the same figures, withheld where the page withholds them. It is made
+ * for spreadsheets, which take a file without a byte-order mark for one of an older encoding, and look for the separator
+ * of their country.
+ */
 @Component
 class FiguresCsv {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Wording wording;
 
@@ -34,8 +40,12 @@ class FiguresCsv {
 
     String text(Answer answer, Words words) {
         var text = new StringWriter();
+        text.append(BYTE_ORDER_MARK);
         // Labels of this node may begin like a formula; a spreadsheet must not run them.
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        try (var csv = CsvWriter.builder()
+                .fieldSeparator(words.betweenCells())
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(text)) {
             csv.writeRecord(
                     words.say("statistics.csv.dimension"),
                     words.say("statistics.csv.code"),

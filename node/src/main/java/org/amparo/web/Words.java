@@ -1,5 +1,6 @@
 package org.amparo.web;
 
+import java.text.DecimalFormatSymbols;
 import java.text.ListFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -131,6 +132,14 @@ public final class Words {
                 ? ""
                 : ListFormat.getInstance(language, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
                         .format(things);
+    }
+
+    /**
+     * What stands between the cells of a CSV file that a spreadsheet opens as a table here: a semicolon where the comma
+     * divides decimals, else a comma.
+     */
+    public char betweenCells() {
+        return DecimalFormatSymbols.getInstance(region).getDecimalSeparator() == ',' ? ';' : ',';
     }
 
     private String fill(String text, Object... arguments) {

@@ -62,6 +62,15 @@ class WordsTest {
         assertThat(words("es", "").list(List.of())).isEmpty();
     }
 
+    @Test
+    void aSemicolonStandsBetweenCellsWhereACommaDividesDecimals() {
+        assertThat(words("es", "CO").betweenCells()).isEqualTo(';');
+        assertThat(words("es", "MX").betweenCells()).isEqualTo(',');
+        assertThat(words("pt", "BR").betweenCells()).isEqualTo(';');
+        assertThat(words("fr", "HT").betweenCells()).isEqualTo(';');
+        assertThat(words("en", "CO").betweenCells()).isEqualTo(',');
+    }
+
     private static Words words(String language, String country) {
         return new Words(new Messages(), Locale.of(language), country, ZoneId.of("America/Bogota"));
     }
