@@ -73,7 +73,8 @@ class SetUpNode {
         flaws.addAll(rules.institution(institution));
         flaws.addAll(rules.newUser(user));
         if (!flaws.isEmpty()) {
-            return new Result.Flawed<>(flaws);
+            // The first institution is in the node's country: what is wrong with one is wrong with both, and said once.
+            return new Result.Flawed<>(flaws.stream().distinct().toList());
         }
         String hash = hashes.hash(user.password().orElseThrow());
         Result<UserId> result = transaction.execute(status -> {

@@ -77,11 +77,19 @@ abstract class BrowserSession {
 
     /** Fails on what axe-core calls serious or critical, and on a page that has to be scrolled sideways. */
     protected static void assertAccessible(Page page) {
-        List<String> found = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> WEIGHTY.contains(rule.getImpact()))
-                        .map(BrowserSession::told)
-                        .toList();
+        assertAccessible(page, new AxeBuilder(page));
+    }
+
+    /** The same where the system chooses the colours: axe-core reckons with those that the page asks for. */
+    protected static void assertAccessibleInForcedColours(Page page) {
+        assertAccessible(page, new AxeBuilder(page).disableRules(List.of("color-contrast")));
+    }
+
+    private static void assertAccessible(Page page, AxeBuilder axe) {
+        List<String> found = axe.analyze().getViolations().stream()
+                .filter(rule -> WEIGHTY.contains(rule.getImpact()))
+                .map(BrowserSession::told)
+                .toList();
         assertThat(found).as("axe-core on %s", page.title()).isEmpty();
         Object sideways = page.evaluate(
                 "document.documentElement.scrollWidth > document.documentElement.clientWidth ? Array.from("
@@ -94,6 +102,17 @@ abstract class BrowserSession {
         List<String> places =
                 rule.getNodes().stream().map(CheckedNode::getHtml).limit(3).toList();
         return rule.getId() + ": " + rule.getHelp() + " " + places;
+    }
+
+    /** Presses the tabulator until that element has the focus. */
+    protected static void tabTo(Page page, String selector) {
+        for (int i = 0; i < 120; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach " + selector);
     }
 
     /** A picture of the whole page, named after its language and width. */

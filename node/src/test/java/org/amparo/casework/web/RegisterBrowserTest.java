@@ -61,6 +61,28 @@ class RegisterBrowserTest extends BrowserTest {
 
     @ParameterizedTest
     @ValueSource(ints = {PHONE, DESK})
+    void aCaseIsFoundOpenedAndChangedByKeyboardAlone(int width) {
+        var number = invented.some(officer);
+        var page = openAs(officer.username(), TestUsers.PASSWORD, width, "es", "/cases");
+        tabTo(page, "form[action='/cases/find'] input[name=number]");
+        page.keyboard().type(number);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/cases/" + number);
+
+        tabTo(page, "a[href='/cases/" + number + "/profile/edit']");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/profile/edit");
+
+        tabTo(page, "[id='profile.maritalStatus']");
+        page.keyboard().type("Solter");
+        tabTo(page, "main form button.govuk-button:not([name])");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".govuk-notification-banner--success");
+        assertThat(page.locator("#profile").textContent()).contains("Soltería");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, DESK})
     void everyStepIsAccessible(int width) {
         var page = openAs(officer.username(), TestUsers.PASSWORD, width, "es", "/cases/new");
         page.locator("[id='overview.registeredOn-month']").fill("13");
@@ -141,17 +163,6 @@ class RegisterBrowserTest extends BrowserTest {
             page.waitForURL("**/identity");
             look(page, "identity");
         }
-    }
-
-    /** Presses the tabulator until that element has the focus. */
-    private static void tabTo(Page page, String selector) {
-        for (int i = 0; i < 120; i++) {
-            page.keyboard().press("Tab");
-            if (Boolean.TRUE.equals(page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
-                return;
-            }
-        }
-        throw new AssertionError("the keyboard does not reach " + selector);
     }
 
     private static void forward(Page page) {
