@@ -29,6 +29,13 @@ final class NodeProcess implements AutoCloseable {
                 .start());
     }
 
+    /** Another program of the tests with the memory, the collector and the compilers that the launcher gives. */
+    static NodeProcess startAsLaunched(Class<?> main, String... arguments) throws IOException {
+        return new NodeProcess(new ProcessBuilder(command(
+                        List.of(), List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4"), main, arguments))
+                .start());
+    }
+
     /** Another program of the tests, in the same way. */
     static NodeProcess start(Class<?> main, String... arguments) throws IOException {
         return new NodeProcess(new ProcessBuilder(command(List.of(), List.of(), main, arguments)).start());

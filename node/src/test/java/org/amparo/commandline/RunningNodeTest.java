@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.access.Browser;
 import org.amparo.storage.SmallDisk;
@@ -120,6 +123,70 @@ class RunningNodeTest {
 
         assertThat(registered).doesNotHaveDuplicates();
         areThere(registered);
+    }
+
+    @Test
+    void aBackupTakenWhileCasesAreRegisteredGivesBackTheCasesOfOneMoment() throws Exception {
+        var registered = new ConcurrentLinkedQueue<String>();
+        var isOver = new AtomicBoolean();
+        ApiClient client = ApiClient.of(address, "ursula.unidad", PASSWORD);
+        Thread writer = Thread.ofPlatform().start(() -> {
+            try {
+                while (!isOver.get()) {
+                    registered.add(ApiClient.number(client.post("/api/v1/cases", CASE)));
+                }
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        Path backup = folder.resolve("node.backup");
+        await().atMost(Duration.ofMinutes(1)).until(() -> registered.size() > 10);
+        Set<String> before = Set.copyOf(registered);
+        done("backup", "--out", backup.toString(), "--data", data.toString());
+        await().atMost(Duration.ofMinutes(1)).until(() -> registered.size() > before.size() + 10);
+        isOver.set(true);
+        writer.join();
+        Path restored = folder.resolve("restored");
+        Files.createDirectories(restored.resolve("keys"));
+        Files.copy(data.resolve("keys/node-key.json"), restored.resolve("keys/node-key.json"));
+        done("restore", backup.toString(), "--data", restored.toString());
+
+        Map<String, String> then = exported(restored);
+        Map<String, String> now = exported(data);
+
+        assertThat(before.stream().filter(number -> !then.containsKey(number))).isEmpty();
+        assertThat(registered.stream().filter(number -> !now.containsKey(number)))
+                .isEmpty();
+        assertThat(then).hasSizeLessThan(now.size());
+        now.keySet().retainAll(then.keySet());
+        assertThat(then.equals(now)).as("case by case").isTrue();
+    }
+
+    private static void done(String... command) throws Exception {
+        NodeProcess process = NodeProcess.start(command);
+        assertThat(process.exitCode()).as(process.complaint()).isZero();
+    }
+
+    /** The cases that an export holds, each as its line, by number. */
+    private static Map<String, String> exported(Path data) throws Exception {
+        Path out = folder.resolve("exported.jsonl");
+        Files.deleteIfExists(out);
+        done(
+                "export",
+                "--format",
+                "amparo",
+                "--out",
+                out.toString(),
+                "--as",
+                "ursula.unidad",
+                "--data",
+                data.toString());
+        var json = new JsonMapper();
+        try (var lines = Files.lines(out)) {
+            return lines.filter(line -> json.readTree(line).has("number"))
+                    .collect(Collectors.toMap(
+                            line -> json.readTree(line).path("number").asString(), Function.identity()));
+        }
     }
 
     @Test
