@@ -116,11 +116,21 @@ table access.app_user
   created_at timestamp with time zone not null default clock_timestamp()
   disabled_at timestamp with time zone
   version integer not null default 1
+  invented boolean not null default false
   app_user_username_check: CHECK ((username = lower(username)))
   app_user_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES access.institution(id)
   app_user_pkey: PRIMARY KEY (id)
   app_user_username_key: UNIQUE (username)
   CREATE INDEX app_user_institution ON access.app_user USING btree (institution_id)
+  grant delete, insert, select, update to amparo_app
+
+table access.authenticator_app
+  user_id integer not null
+  secret bytea not null
+  last_step bigint not null
+  added_at timestamp with time zone not null default clock_timestamp()
+  authenticator_app_user_id_fkey: FOREIGN KEY (user_id) REFERENCES access.app_user(id)
+  authenticator_app_pkey: PRIMARY KEY (user_id)
   grant delete, insert, select, update to amparo_app
 
 table access.institution
@@ -146,6 +156,28 @@ table access.node
   node_code_check: CHECK ((code ~ '^[A-Z]{2,4}$'::text))
   node_only_row_check: CHECK (only_row)
   node_pkey: PRIMARY KEY (only_row)
+  grant delete, insert, select, update to amparo_app
+
+table access.passkey
+  credential_id bytea not null
+  user_id integer not null
+  label text not null
+  attested bytea not null
+  sign_count bigint not null
+  backup_eligible boolean not null
+  added_at timestamp with time zone not null default clock_timestamp()
+  used_at timestamp with time zone
+  passkey_user_id_fkey: FOREIGN KEY (user_id) REFERENCES access.app_user(id)
+  passkey_pkey: PRIMARY KEY (credential_id)
+  CREATE INDEX passkey_user ON access.passkey USING btree (user_id)
+  grant delete, insert, select, update to amparo_app
+
+table access.recovery_code
+  user_id integer not null
+  code_hash bytea not null
+  used_at timestamp with time zone
+  recovery_code_user_id_fkey: FOREIGN KEY (user_id) REFERENCES access.app_user(id)
+  recovery_code_pkey: PRIMARY KEY (user_id, code_hash)
   grant delete, insert, select, update to amparo_app
 
 table access.setup_link

@@ -19,8 +19,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** What this room tells the page shell: who is signed in, what node this is, and where the header leads. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
-    private static final String FICTIONAL = "XA";
-
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
     }
@@ -53,7 +51,7 @@ class AccessConfiguration implements WebMvcConfigurer {
     PlaceSource placeSource(Access access) {
         return () -> access.node()
                 .map(node ->
-                        new Place(node.name(), node.country(), node.country().equals(FICTIONAL)));
+                        new Place(node.name(), node.country(), node.country().equals(NodeProfile.FICTIONAL)));
     }
 
     @Bean

@@ -6,5 +6,6 @@ package org.amparo.access;
  * @param viewer what decisions on access need
  * @param language es, en, pt or fr
  * @param oneTime whether the password must be replaced before anything else
+ * @param factors what the user has beside the password
  */
-record Account(Viewer viewer, String language, boolean oneTime) {}
+record Account(Viewer viewer, String language, boolean oneTime, Factors factors) {}

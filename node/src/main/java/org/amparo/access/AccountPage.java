@@ -55,7 +55,7 @@ class AccountPage {
                 .sorted()
                 .map(role -> forms.label("role", role.code(), page))
                 .toList();
-        String language = accounts.find(viewer.user()).map(Account::language).orElse("es");
+        Account account = accounts.find(viewer.user()).orElseThrow(Problem::notFound);
         return page.show(
                 "access/account",
                 new AccountView(
@@ -63,7 +63,8 @@ class AccountPage {
                         viewer.username(),
                         institution,
                         page.words().list(roles),
-                        language,
+                        account.factors().any(),
+                        account.language(),
                         Forms.languages(page)));
     }
 

@@ -2,6 +2,9 @@ package org.amparo.access;
 
 import static org.amparo.access.rows.tables.ApiToken.API_TOKEN;
 import static org.amparo.access.rows.tables.AppUser.APP_USER;
+import static org.amparo.access.rows.tables.AuthenticatorApp.AUTHENTICATOR_APP;
+import static org.amparo.access.rows.tables.Node.NODE;
+import static org.amparo.access.rows.tables.Passkey.PASSKEY;
 import static org.amparo.access.rows.tables.UserRole.USER_ROLE;
 
 import java.time.OffsetDateTime;
@@ -24,6 +27,17 @@ class Accounts {
     private static final Field<String[]> ROLES = DSL.array(
                     DSL.select(USER_ROLE.ROLE).from(USER_ROLE).where(USER_ROLE.USER_ID.eq(APP_USER.ID)))
             .as("roles");
+    private static final Field<Boolean> HAS_APP = DSL.field(DSL.exists(
+                    DSL.selectOne().from(AUTHENTICATOR_APP).where(AUTHENTICATOR_APP.USER_ID.eq(APP_USER.ID))))
+            .as("has_app");
+    private static final Field<Integer> PASSKEYS = DSL.field(
+                    DSL.selectCount().from(PASSKEY).where(PASSKEY.USER_ID.eq(APP_USER.ID)))
+            .as("passkeys");
+    /** Somebody of the demonstration, whose password is printed: the mark counts in the fictional country alone. */
+    private static final Field<Boolean> INVENTED = DSL.field(APP_USER.INVENTED
+                    .isTrue()
+                    .and(DSL.exists(DSL.selectOne().from(NODE).where(NODE.COUNTRY.eq(NodeProfile.FICTIONAL)))))
+            .as("invented_here");
 
     private static final List<Field<?>> COLUMNS = List.of(
             APP_USER.ID,
@@ -32,7 +46,10 @@ class Accounts {
             APP_USER.INSTITUTION_ID,
             APP_USER.LANGUAGE,
             APP_USER.ONE_TIME,
-            ROLES);
+            ROLES,
+            HAS_APP,
+            PASSKEYS,
+            INVENTED);
 
     private final DSLContext db;
     private final Institutions institutions;
@@ -95,7 +112,12 @@ class Accounts {
                         roles,
                         worksOnCases ? institutions.subtree(institution) : Set.of()),
                 row.get(APP_USER.LANGUAGE),
-                row.get(APP_USER.ONE_TIME));
+                row.get(APP_USER.ONE_TIME),
+                new Factors(row.get(HAS_APP), row.get(PASSKEYS), !row.get(INVENTED) && obliged(roles)));
+    }
+
+    private static boolean obliged(Set<Role> roles) {
+        return roles.stream().anyMatch(Role::needsSecondFactor);
     }
 
     /** What is not text, and would be refused by PostgreSQL, is nobody's name. */

@@ -17,6 +17,7 @@ class ChangeUsers {
     private final Users users;
     private final Institutions institutions;
     private final BearerTokens tokens;
+    private final SecondFactors factors;
     private final PasswordHashes hashes;
     private final PasswordRules passwords;
     private final AdministrationRules rules;
@@ -27,6 +28,7 @@ class ChangeUsers {
             Users users,
             Institutions institutions,
             BearerTokens tokens,
+            SecondFactors factors,
             PasswordHashes hashes,
             PasswordRules passwords,
             AdministrationRules rules,
@@ -35,6 +37,7 @@ class ChangeUsers {
         this.users = users;
         this.institutions = institutions;
         this.tokens = tokens;
+        this.factors = factors;
         this.hashes = hashes;
         this.passwords = passwords;
         this.rules = rules;
@@ -94,6 +97,15 @@ class ChangeUsers {
             done(actor, id, "password_reset");
         });
         return password;
+    }
+
+    /** Takes a user's second factors away, who lost them: the next sign-in sets up new ones where they must be. */
+    void resetSecondFactor(String actor, UserId id) {
+        transaction.executeWithoutResult(status -> {
+            factors.removeAll(id);
+            endAll(id);
+            done(actor, id, "second_factor_reset");
+        });
     }
 
     private void endAll(UserId id) {

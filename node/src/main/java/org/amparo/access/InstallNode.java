@@ -82,6 +82,19 @@ class InstallNode implements Installation {
         return id;
     }
 
+    @Override
+    @Transactional
+    public UserId addInvented(NewUser user) {
+        if (thisNode.profile()
+                .filter(node -> node.country().equals(NodeProfile.FICTIONAL))
+                .isEmpty()) {
+            throw new IllegalStateException("a real node has no invented people");
+        }
+        UserId id = addUser(user);
+        users.markInvented(id);
+        return id;
+    }
+
     private void written(String subject, String change) {
         audit.recordWrite(
                 Entry.of(ACTOR, Optional.empty(), Action.ADMINISTER, subject).with("change", change));

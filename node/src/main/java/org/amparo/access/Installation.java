@@ -29,6 +29,14 @@ public interface Installation {
     UserId addUser(NewUser user);
 
     /**
+     * Adds somebody who does not exist, whose password the program tells: no second factor is asked for. Only the
+     * fictional country has such people.
+     *
+     * @throws IllegalStateException on a node of any other country
+     */
+    UserId addInvented(NewUser user);
+
+    /**
      * An institution to be added.
      *
      * @param kind a code of the list {@code institution_type}

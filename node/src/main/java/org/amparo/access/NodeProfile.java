@@ -8,4 +8,7 @@ package org.amparo.access;
  * @param country ISO 3166-1 alpha-2
  * @param defaultLanguage es, en, pt or fr
  */
-public record NodeProfile(String code, String name, String country, String defaultLanguage) {}
+public record NodeProfile(String code, String name, String country, String defaultLanguage) {
+    /** ISO 3166-1 keeps the code free for users: the country of the demonstration, where everybody is invented. */
+    static final String FICTIONAL = "XA";
+}

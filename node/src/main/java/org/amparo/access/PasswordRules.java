@@ -69,10 +69,15 @@ class PasswordRules {
         }
     }
 
-    /** A password to be given once and replaced: four groups of five, some 99 bits. */
+    /** A password to be given once and replaced: four groups, some 99 bits. */
     String oneTime() {
+        return groups(4);
+    }
+
+    /** Random characters in groups of five, with a hyphen between: nearly 25 bits a group. */
+    String groups(int count) {
         StringBuilder password = new StringBuilder();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < count * 5; i++) {
             if (i > 0 && i % 5 == 0) {
                 password.append('-');
             }

@@ -24,6 +24,11 @@ public enum Role {
         return worksOnCases;
     }
 
+    /** Whether whoever has it must have a second factor: sees who persons are, or can let others in. */
+    boolean needsSecondFactor() {
+        return worksOnCases || this == CUSTODIAN || this == ADMINISTRATOR;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

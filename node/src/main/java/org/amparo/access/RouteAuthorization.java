@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class RouteAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
     static final String REPLACE_PASSWORD = "/account/password";
     static final String SIGN_OUT = "/sign-out";
+    static final String SECOND_FACTOR = "/account/second-factor";
     /** What answers before the node is set up. */
     private static final Set<String> BEFORE_SET_UP = Set.of("/setup", "/health", "/language");
 
@@ -61,7 +62,17 @@ class RouteAuthorization implements AuthorizationManager<RequestAuthorizationCon
         if (account.oneTime() && !path.equals(REPLACE_PASSWORD) && !path.equals(SIGN_OUT)) {
             return RouteDecision.REPLACE_PASSWORD_FIRST;
         }
+        if (account.factors().missing() && !leadsToSecondFactor(path)) {
+            return RouteDecision.SECOND_FACTOR_FIRST;
+        }
         return Rights.allow(audience, account.viewer()) ? RouteDecision.GRANTED : RouteDecision.NOT_FOR_YOU;
+    }
+
+    private static boolean leadsToSecondFactor(String path) {
+        return path.equals(REPLACE_PASSWORD)
+                || path.equals(SIGN_OUT)
+                || path.equals(SECOND_FACTOR)
+                || path.startsWith(SECOND_FACTOR + "/");
     }
 
     /** Whether the node is set up, or the request is one that comes before that. */

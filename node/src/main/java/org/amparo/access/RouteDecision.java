@@ -11,6 +11,8 @@ enum RouteDecision implements AuthorizationResult {
     NOT_FOR_YOU,
     /** The user's password was given by an administrator and must be replaced first. */
     REPLACE_PASSWORD_FIRST,
+    /** The user must set up a second factor before anything else. */
+    SECOND_FACTOR_FIRST,
     /** The node does not know yet what it is. */
     NOT_SET_UP;
 

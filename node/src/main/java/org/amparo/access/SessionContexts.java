@@ -27,8 +27,13 @@ class SessionContexts implements SecurityContextRepository {
     /** Whatever happens, a working day later one signs in again. */
     static final Duration LONGEST = Duration.ofHours(12);
 
+    /** How long somebody may take between the password and the second step. */
+    static final Duration HALF_WAY = Duration.ofMinutes(10);
+
     static final String USER = "user";
     static final String SINCE = "since";
+    private static final String HALF_WAY_USER = "half_way_user";
+    private static final String HALF_WAY_SINCE = "half_way_since";
 
     private final Accounts accounts;
     private final Clock clock;
@@ -48,8 +53,36 @@ class SessionContexts implements SecurityContextRepository {
         HttpSession session = request.getSession(true);
         session.setAttribute(USER, user.value());
         session.setAttribute(SINCE, clock.millis());
-        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, String.valueOf(user.value()));
+        belongsTo(account, session);
         SecurityContextHolder.getContext().setAuthentication(new SignedIn(account));
+    }
+
+    /** So that all sessions of a user end together, those half way in too. */
+    private static void belongsTo(Account account, HttpSession session) {
+        session.setAttribute(
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                String.valueOf(account.viewer().user().value()));
+    }
+
+    /** Remembers who gave the password, in a session of its own that signs nobody in. */
+    void beginHalfWay(HttpServletRequest request, Account account) {
+        end(request);
+        HttpSession session = request.getSession(true);
+        session.setAttribute(HALF_WAY_USER, account.viewer().user().value());
+        session.setAttribute(HALF_WAY_SINCE, clock.millis());
+        belongsTo(account, session);
+    }
+
+    /** Who gave the password in this session and still owes the second step. */
+    Optional<Account> halfWay(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null
+                || !(session.getAttribute(HALF_WAY_USER) instanceof Integer user)
+                || !(session.getAttribute(HALF_WAY_SINCE) instanceof Long since)
+                || !clock.instant().isBefore(Instant.ofEpochMilli(since).plus(HALF_WAY))) {
+            return Optional.empty();
+        }
+        return accounts.find(new UserId(user));
     }
 
     void end(HttpServletRequest request) {

@@ -20,13 +20,21 @@ class SignIn {
     private final Accounts accounts;
     private final PasswordHashes hashes;
     private final Users users;
+    private final SecondFactors factors;
     private final Throttle throttle;
     private final AuditLog audit;
 
-    SignIn(Accounts accounts, PasswordHashes hashes, Users users, Throttle throttle, AuditLog audit) {
+    SignIn(
+            Accounts accounts,
+            PasswordHashes hashes,
+            Users users,
+            SecondFactors factors,
+            Throttle throttle,
+            AuditLog audit) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.users = users;
+        this.factors = factors;
         this.throttle = throttle;
         this.audit = audit;
     }
@@ -35,7 +43,10 @@ class SignIn {
     sealed interface Outcome {
         record Welcome(Account account) implements Outcome {}
 
-        /** The name and the password do not belong together; which of the two is wrong is not told. */
+        /** The password is right, and a second factor is still to come. */
+        record HalfWay(Account account) implements Outcome {}
+
+        /** What was typed is wrong; which of the name and the password is not told. */
         record Wrong() implements Outcome {}
 
         /** Too many failures: not before that time. */
@@ -54,9 +65,9 @@ class SignIn {
                 Optional<Accounts.WithPassword> found = accounts.toSignIn(name);
                 if (isRight(password, found)) {
                     throttle.forgive(now);
-                    yield welcome(found.orElseThrow(), password, how);
+                    yield passwordIsRight(found.orElseThrow(), password, how);
                 }
-                audit.recordRead(denial(found, how));
+                audit.recordRead(denial(triedBy(found), how).with("method", Method.PASSWORD.code()));
                 yield new Outcome.Wrong();
             }
         };
@@ -73,21 +84,48 @@ class SignIn {
         return hashes.matches(password, found.get().passwordHash());
     }
 
-    private Outcome welcome(Accounts.WithPassword found, String password, String how) {
+    private Outcome passwordIsRight(Accounts.WithPassword found, String password, String how) {
         Viewer viewer = found.account().viewer();
         if (hashes.isOld(found.passwordHash())) {
             users.keepPassword(
                     viewer.user(), hashes.hash(password), found.account().oneTime());
         }
-        audit.recordRead(entry(viewer, Action.SIGN_IN).with("by", how));
-        return new Outcome.Welcome(found.account());
+        if (found.account().factors().any()) {
+            return new Outcome.HalfWay(found.account());
+        }
+        return welcome(found.account(), Method.PASSWORD, how);
     }
 
-    private static Entry denial(Optional<Accounts.WithPassword> found, String how) {
+    /** The second step of somebody who is half way: the code of an app, or a recovery code. */
+    Outcome second(Account account, String code, String address, String how) {
+        Viewer viewer = account.viewer();
+        return switch (throttle.takeForCode(viewer.username(), address)) {
+            case Throttle.Turn.Later(Duration wait) -> new Outcome.Wait(wait);
+            case Throttle.Turn.Now now -> {
+                Optional<Method> method = factors.use(viewer.user(), code);
+                if (method.isPresent()) {
+                    throttle.forgive(now);
+                    yield welcome(account, method.get(), how);
+                }
+                audit.recordRead(denial(entry(viewer, Action.SIGN_IN), how).with("method", "code"));
+                yield new Outcome.Wrong();
+            }
+        };
+    }
+
+    /** Lets in whoever proved who they are, and writes down by what. */
+    Outcome.Welcome welcome(Account account, Method method, String how) {
+        audit.recordRead(entry(account.viewer(), Action.SIGN_IN).with("by", how).with("method", method.code()));
+        return new Outcome.Welcome(account);
+    }
+
+    private static Entry denial(Entry attempt, String how) {
+        return attempt.with("by", how).denied();
+    }
+
+    private static Entry triedBy(Optional<Accounts.WithPassword> found) {
         return found.map(known -> entry(known.account().viewer(), Action.SIGN_IN))
-                .orElse(Entry.of("process:sign-in", Optional.empty(), Action.SIGN_IN, "user"))
-                .with("by", how)
-                .denied();
+                .orElse(Entry.of("process:sign-in", Optional.empty(), Action.SIGN_IN, "user"));
     }
 
     static Entry entry(Viewer viewer, Action action) {

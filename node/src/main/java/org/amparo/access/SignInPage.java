@@ -2,6 +2,8 @@ package org.amparo.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,6 +65,10 @@ class SignInPage {
                 languages.setLocale(request, response, Locale.of(account.language()));
                 yield page.redirect(local(next));
             }
+            case SignIn.Outcome.HalfWay(Account account) -> {
+                sessions.beginHalfWay(request, account);
+                yield page.redirect(SecondStepPage.PATH + "?next=" + encoded(local(next)));
+            }
             case SignIn.Outcome.Wrong wrong ->
                 again(HttpStatus.UNPROCESSABLE_CONTENT, username, next, page, page.say("access.signIn.wrong"));
             case SignIn.Outcome.Wait(Duration left) -> {
@@ -85,17 +91,21 @@ class SignInPage {
         return page.show(status, TEMPLATE, new SignInView(username, local(next), false, errors));
     }
 
-    private static String wait(Duration left, Page page) {
+    static String wait(Duration left, Page page) {
         return left.compareTo(Duration.ofSeconds(90)) < 0
                 ? page.count("access.signIn.waitSeconds", seconds(left))
                 : page.count("access.signIn.waitMinutes", left.plusSeconds(59).toMinutes());
     }
 
-    private static long seconds(Duration left) {
+    static long seconds(Duration left) {
         return left.plusMillis(999).toSeconds();
     }
 
-    private static String local(String next) {
+    private static String encoded(String next) {
+        return URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+
+    static String local(String next) {
         return LocalPath.isLocal(next) ? next : "/";
     }
 }

@@ -70,8 +70,28 @@ class Throttle {
                 new Count(Hashes.sha256("both\n" + username + "\n" + address), 5, Duration.ofMinutes(5)));
     }
 
+    /**
+     * Codes of the second step, for whoever gave the password: few can be right at a time, so few are tried. Still
+     * nobody waits longer than a minute for what happens elsewhere.
+     */
+    private static List<Count> countsOfCodes(String username, String address) {
+        return List.of(
+                new Count(Hashes.sha256("code\n" + username), 10, Duration.ofMinutes(1)),
+                new Count(Hashes.sha256("code address\n" + address), 60, Duration.ofMinutes(1)),
+                new Count(Hashes.sha256("code both\n" + username + "\n" + address), 5, Duration.ofMinutes(5)));
+    }
+
+    /** For a password. */
     Turn take(String username, String address) {
-        List<Count> counts = counts(username, address);
+        return take(counts(username, address));
+    }
+
+    /** For a code of the second step. */
+    Turn takeForCode(String username, String address) {
+        return take(countsOfCodes(username, address));
+    }
+
+    private Turn take(List<Count> counts) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return transaction.execute(status -> {
             long account = ByteBuffer.wrap(counts.getFirst().key()).getLong();

@@ -42,7 +42,14 @@ class TokensApi {
             String username,
 
             @Schema(example = "una frase larga y propia", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            String password) {
+            String password,
+
+            @Schema(
+                    example = "492039",
+                    description = "The code of the authenticator app, or a recovery code; for users who have a second"
+                            + " factor")
+            @Nullable
+            String otp) {
         @Override
         public String toString() {
             return "Credentials[]";
@@ -66,8 +73,18 @@ class TokensApi {
     Token issue(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         String username = given(credentials.username());
         String password = given(credentials.password());
-        return switch (signIn.attempt(username, password, request.getRemoteAddr(), "token")) {
+        String address = request.getRemoteAddr();
+        SignIn.Outcome first = signIn.attempt(username, password, address, "token");
+        return answer(first, given(credentials.otp()), address, response);
+    }
+
+    private Token answer(SignIn.Outcome outcome, String otp, String address, HttpServletResponse response) {
+        return switch (outcome) {
             case SignIn.Outcome.Welcome welcome -> issue(welcome.account());
+            case SignIn.Outcome.HalfWay halfWay
+            when otp.isBlank() -> throw Problem.of(HttpStatus.UNAUTHORIZED, "access.problem.second_factor_needed");
+            case SignIn.Outcome.HalfWay(Account account) ->
+                answer(signIn.second(account, otp, address, "token"), otp, address, response);
             case SignIn.Outcome.Wrong wrong ->
                 throw Problem.of(HttpStatus.UNAUTHORIZED, "access.problem.wrong_credentials");
             case SignIn.Outcome.Wait wait -> {
@@ -82,6 +99,9 @@ class TokensApi {
     private Token issue(Account account) {
         if (account.oneTime()) {
             throw Problem.of(HttpStatus.FORBIDDEN, "access.problem.one_time_password");
+        }
+        if (account.factors().missing()) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "access.problem.second_factor_missing");
         }
         BearerTokens.Issued issued = tokens.issue(account.viewer().user());
         return new Token(issued.token(), "Bearer", issued.expiresAt());

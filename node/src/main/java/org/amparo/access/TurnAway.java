@@ -51,6 +51,7 @@ class TurnAway implements AuthenticationEntryPoint, AccessDeniedHandler {
             case SIGN_IN_FIRST -> redirect(request, response, "/sign-in" + next(request));
             case NOT_SET_UP -> redirect(request, response, "/setup");
             case REPLACE_PASSWORD_FIRST -> redirect(request, response, RouteAuthorization.REPLACE_PASSWORD);
+            case SECOND_FACTOR_FIRST -> redirect(request, response, RouteAuthorization.SECOND_FACTOR);
             case NOT_FOR_YOU, GRANTED -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
@@ -62,7 +63,8 @@ class TurnAway implements AuthenticationEntryPoint, AccessDeniedHandler {
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             }
             case NOT_SET_UP -> response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            case NOT_FOR_YOU, REPLACE_PASSWORD_FIRST, GRANTED -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            case NOT_FOR_YOU, REPLACE_PASSWORD_FIRST, SECOND_FACTOR_FIRST, GRANTED ->
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 

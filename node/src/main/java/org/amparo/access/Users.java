@@ -143,6 +143,14 @@ class Users {
                 .execute();
     }
 
+    /** Within the fictional country nobody asks this user for a second factor. */
+    void markInvented(UserId id) {
+        db.update(APP_USER)
+                .set(APP_USER.INVENTED, true)
+                .where(APP_USER.ID.eq(id.value()))
+                .execute();
+    }
+
     void keepLanguage(UserId id, String language) {
         db.update(APP_USER)
                 .set(APP_USER.LANGUAGE, language)

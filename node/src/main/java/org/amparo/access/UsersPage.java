@@ -128,6 +128,13 @@ class UsersPage {
         return page.show("access/givenPassword", new GivenPasswordView(user.displayName(), user.username(), password));
     }
 
+    @PostMapping(PATH + "/{id}/second-factor")
+    @Route(who = Audience.ADMINISTRATORS, purpose = "take a user's second factors away", audited = true)
+    ModelAndView resetSecondFactor(@PathVariable int id, Viewer viewer, Page page) {
+        change.resetSecondFactor(viewer.actor(), find(id).id());
+        return page.redirect(PATH, Notice.success("access.user.factorsReset"));
+    }
+
     private ModelAndView answer(
             Result<UserId> result, Optional<User> known, Form form, Page page, Function<UserId, ModelAndView> done) {
         return switch (result) {

@@ -1,12 +1,13 @@
 /**
  * Institutions, users, sign-in, and who may see which case.
  *
- * <p>Personal data held: names and sign-in names of officials who use the node.
+ * <p>Personal data held: names and sign-in names of officials who use the node, and sealed, what their second factors
+ * share with it.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "access",
-        allowedDependencies = {"audit", "web", "commandline", "storage"})
+        allowedDependencies = {"audit", "web", "commandline", "storage", "confidential"})
 package org.amparo.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -67,7 +67,7 @@ class LoadDemonstration implements Demonstration {
 
     private void staff(HashMap<String, InstitutionId> offices) {
         for (var official : DemoCountry.OFFICIALS) {
-            installation.addUser(new NewUser(
+            installation.addInvented(new NewUser(
                     official.username(),
                     official.name(),
                     requireNonNull(offices.get(official.office())),

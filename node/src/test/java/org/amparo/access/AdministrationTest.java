@@ -66,6 +66,8 @@ class AdministrationTest {
                 .isEqualTo(422);
         assertThat(replace(newcomer, given, "otra frase bien larga", "otra frase bien larga"))
                 .isEqualTo(303);
+        assertThat(location(newcomer.get("/account"))).isEqualTo("/account/second-factor");
+        Authenticator.setUp(newcomer);
         assertThat(newcomer.get("/account").statusCode()).isEqualTo(200);
     }
 

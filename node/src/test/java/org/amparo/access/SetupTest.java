@@ -51,6 +51,8 @@ class SetupTest {
         browser.get("/sign-in");
         var welcomed = browser.post("/sign-in", "username", "ada", "password", "una frase bien larga");
         assertThat(welcomed.statusCode()).isEqualTo(303);
+        assertThat(location(browser.get("/admin/users"))).isEqualTo("/account/second-factor");
+        Authenticator.setUp(browser);
         var users = browser.get("/admin/users");
         assertThat(users.body()).contains("Ada Prueba", "Ministerio de Prueba");
         assertThat(browser.get("/metrics").body()).contains("jvm_memory_used_bytes");

@@ -34,7 +34,7 @@ public class TestUsers {
         this.tokens = tokens;
     }
 
-    /** A new user of a new institution. */
+    /** A new user of a new institution, invented as in the demonstration: the password is enough to sign in. */
     public Viewer user(Role... roles) {
         return user(institution(Optional.empty()), roles);
     }
@@ -42,7 +42,15 @@ public class TestUsers {
     /** A new user of that institution. */
     public Viewer user(InstitutionId institution, Role... roles) {
         String name = "prueba" + RUNNING.incrementAndGet();
-        installation.addUser(new NewUser(name, "Oficial de prueba", institution, Set.of(roles), "es", PASSWORD));
+        installation.addInvented(new NewUser(name, "Oficial de prueba", institution, Set.of(roles), "es", PASSWORD));
+        return accounts.named(name).orElseThrow().viewer();
+    }
+
+    /** A new user of whom a second factor is asked where the role needs one, as on a real node. */
+    public Viewer real(Role... roles) {
+        String name = "prueba" + RUNNING.incrementAndGet();
+        installation.addUser(
+                new NewUser(name, "Oficial de prueba", institution(Optional.empty()), Set.of(roles), "es", PASSWORD));
         return accounts.named(name).orElseThrow().viewer();
     }
 

@@ -40,7 +40,7 @@ public class DemoOffice {
     /** A new officer of the institution. */
     public Viewer officer(InstitutionId institution, Role... roles) {
         var name = "oficial" + RUNNING.incrementAndGet();
-        installation.addUser(
+        installation.addInvented(
                 new NewUser(name, "Oficial de prueba", institution, Set.of(roles), "es", "una frase larga de prueba"));
         return access.viewerNamed(name).orElseThrow();
     }

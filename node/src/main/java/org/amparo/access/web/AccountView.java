@@ -9,5 +9,6 @@ public record AccountView(
         String username,
         String institution,
         String roles,
+        boolean secondFactor,
         String language,
         List<Choice> languages) {}

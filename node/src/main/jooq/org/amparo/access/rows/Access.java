@@ -11,8 +11,11 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.access.rows.tables.ApiToken;
 import org.amparo.access.rows.tables.AppUser;
+import org.amparo.access.rows.tables.AuthenticatorApp;
 import org.amparo.access.rows.tables.Institution;
 import org.amparo.access.rows.tables.Node;
+import org.amparo.access.rows.tables.Passkey;
+import org.amparo.access.rows.tables.RecoveryCode;
 import org.amparo.access.rows.tables.SetupLink;
 import org.amparo.access.rows.tables.SignInFailure;
 import org.amparo.access.rows.tables.SpringSession;
@@ -54,6 +57,11 @@ public class Access extends SchemaImpl {
     public final AppUser APP_USER = AppUser.APP_USER;
 
     /**
+     * The table <code>access.authenticator_app</code>.
+     */
+    public final AuthenticatorApp AUTHENTICATOR_APP = AuthenticatorApp.AUTHENTICATOR_APP;
+
+    /**
      * The table <code>access.institution</code>.
      */
     public final Institution INSTITUTION = Institution.INSTITUTION;
@@ -62,6 +70,16 @@ public class Access extends SchemaImpl {
      * The table <code>access.node</code>.
      */
     public final Node NODE = Node.NODE;
+
+    /**
+     * The table <code>access.passkey</code>.
+     */
+    public final Passkey PASSKEY = Passkey.PASSKEY;
+
+    /**
+     * The table <code>access.recovery_code</code>.
+     */
+    public final RecoveryCode RECOVERY_CODE = RecoveryCode.RECOVERY_CODE;
 
     /**
      * The table <code>access.setup_link</code>.
@@ -106,8 +124,11 @@ public class Access extends SchemaImpl {
         return Arrays.asList(
             ApiToken.API_TOKEN,
             AppUser.APP_USER,
+            AuthenticatorApp.AUTHENTICATOR_APP,
             Institution.INSTITUTION,
             Node.NODE,
+            Passkey.PASSKEY,
+            RecoveryCode.RECOVERY_CODE,
             SetupLink.SETUP_LINK,
             SignInFailure.SIGN_IN_FAILURE,
             SpringSession.SPRING_SESSION,

@@ -8,8 +8,11 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.access.rows.tables.ApiToken;
 import org.amparo.access.rows.tables.AppUser;
+import org.amparo.access.rows.tables.AuthenticatorApp;
 import org.amparo.access.rows.tables.Institution;
 import org.amparo.access.rows.tables.Node;
+import org.amparo.access.rows.tables.Passkey;
+import org.amparo.access.rows.tables.RecoveryCode;
 import org.amparo.access.rows.tables.SetupLink;
 import org.amparo.access.rows.tables.SpringSession;
 import org.amparo.access.rows.tables.SpringSessionAttributes;
@@ -43,8 +46,11 @@ public class Keys {
     public static final UniqueKey<Record> API_TOKEN_PKEY = Internal.createUniqueKey(ApiToken.API_TOKEN, DSL.name("api_token_pkey"), new TableField[] { ApiToken.API_TOKEN.TOKEN_HASH }, true);
     public static final UniqueKey<Record> APP_USER_PKEY = Internal.createUniqueKey(AppUser.APP_USER, DSL.name("app_user_pkey"), new TableField[] { AppUser.APP_USER.ID }, true);
     public static final UniqueKey<Record> APP_USER_USERNAME_KEY = Internal.createUniqueKey(AppUser.APP_USER, DSL.name("app_user_username_key"), new TableField[] { AppUser.APP_USER.USERNAME }, true);
+    public static final UniqueKey<Record> AUTHENTICATOR_APP_PKEY = Internal.createUniqueKey(AuthenticatorApp.AUTHENTICATOR_APP, DSL.name("authenticator_app_pkey"), new TableField[] { AuthenticatorApp.AUTHENTICATOR_APP.USER_ID }, true);
     public static final UniqueKey<Record> INSTITUTION_PKEY = Internal.createUniqueKey(Institution.INSTITUTION, DSL.name("institution_pkey"), new TableField[] { Institution.INSTITUTION.ID }, true);
     public static final UniqueKey<Record> NODE_PKEY = Internal.createUniqueKey(Node.NODE, DSL.name("node_pkey"), new TableField[] { Node.NODE.ONLY_ROW }, true);
+    public static final UniqueKey<Record> PASSKEY_PKEY = Internal.createUniqueKey(Passkey.PASSKEY, DSL.name("passkey_pkey"), new TableField[] { Passkey.PASSKEY.CREDENTIAL_ID }, true);
+    public static final UniqueKey<Record> RECOVERY_CODE_PKEY = Internal.createUniqueKey(RecoveryCode.RECOVERY_CODE, DSL.name("recovery_code_pkey"), new TableField[] { RecoveryCode.RECOVERY_CODE.USER_ID, RecoveryCode.RECOVERY_CODE.CODE_HASH }, true);
     public static final UniqueKey<Record> SETUP_LINK_PKEY = Internal.createUniqueKey(SetupLink.SETUP_LINK, DSL.name("setup_link_pkey"), new TableField[] { SetupLink.SETUP_LINK.TOKEN_HASH }, true);
     public static final UniqueKey<Record> SPRING_SESSION_PKEY = Internal.createUniqueKey(SpringSession.SPRING_SESSION, DSL.name("spring_session_pkey"), new TableField[] { SpringSession.SPRING_SESSION.PRIMARY_ID }, true);
     public static final UniqueKey<Record> SPRING_SESSION_ATTRIBUTES_PKEY = Internal.createUniqueKey(SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES, DSL.name("spring_session_attributes_pkey"), new TableField[] { SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES.SESSION_PRIMARY_ID, SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES.ATTRIBUTE_NAME }, true);
@@ -56,7 +62,10 @@ public class Keys {
 
     public static final ForeignKey<Record, Record> API_TOKEN__API_TOKEN_USER_ID_FKEY = Internal.createForeignKey(ApiToken.API_TOKEN, DSL.name("api_token_user_id_fkey"), new TableField[] { ApiToken.API_TOKEN.USER_ID }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> APP_USER__APP_USER_INSTITUTION_ID_FKEY = Internal.createForeignKey(AppUser.APP_USER, DSL.name("app_user_institution_id_fkey"), new TableField[] { AppUser.APP_USER.INSTITUTION_ID }, Keys.INSTITUTION_PKEY, new TableField[] { Institution.INSTITUTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> AUTHENTICATOR_APP__AUTHENTICATOR_APP_USER_ID_FKEY = Internal.createForeignKey(AuthenticatorApp.AUTHENTICATOR_APP, DSL.name("authenticator_app_user_id_fkey"), new TableField[] { AuthenticatorApp.AUTHENTICATOR_APP.USER_ID }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> INSTITUTION__INSTITUTION_PARENT_ID_FKEY = Internal.createForeignKey(Institution.INSTITUTION, DSL.name("institution_parent_id_fkey"), new TableField[] { Institution.INSTITUTION.PARENT_ID }, Keys.INSTITUTION_PKEY, new TableField[] { Institution.INSTITUTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PASSKEY__PASSKEY_USER_ID_FKEY = Internal.createForeignKey(Passkey.PASSKEY, DSL.name("passkey_user_id_fkey"), new TableField[] { Passkey.PASSKEY.USER_ID }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> RECOVERY_CODE__RECOVERY_CODE_USER_ID_FKEY = Internal.createForeignKey(RecoveryCode.RECOVERY_CODE, DSL.name("recovery_code_user_id_fkey"), new TableField[] { RecoveryCode.RECOVERY_CODE.USER_ID }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> SPRING_SESSION_ATTRIBUTES__SPRING_SESSION_ATTRIBUTES_SESSION_PRIMARY_ID_FKEY = Internal.createForeignKey(SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES, DSL.name("spring_session_attributes_session_primary_id_fkey"), new TableField[] { SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES.SESSION_PRIMARY_ID }, Keys.SPRING_SESSION_PKEY, new TableField[] { SpringSession.SPRING_SESSION.PRIMARY_ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> USER_ROLE__USER_ROLE_USER_ID_FKEY = Internal.createForeignKey(UserRole.USER_ROLE, DSL.name("user_role_user_id_fkey"), new TableField[] { UserRole.USER_ROLE.USER_ID }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

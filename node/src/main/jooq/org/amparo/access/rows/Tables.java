@@ -8,8 +8,11 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.access.rows.tables.ApiToken;
 import org.amparo.access.rows.tables.AppUser;
+import org.amparo.access.rows.tables.AuthenticatorApp;
 import org.amparo.access.rows.tables.Institution;
 import org.amparo.access.rows.tables.Node;
+import org.amparo.access.rows.tables.Passkey;
+import org.amparo.access.rows.tables.RecoveryCode;
 import org.amparo.access.rows.tables.SetupLink;
 import org.amparo.access.rows.tables.SignInFailure;
 import org.amparo.access.rows.tables.SpringSession;
@@ -40,6 +43,11 @@ public class Tables {
     public static final AppUser APP_USER = AppUser.APP_USER;
 
     /**
+     * The table <code>access.authenticator_app</code>.
+     */
+    public static final AuthenticatorApp AUTHENTICATOR_APP = AuthenticatorApp.AUTHENTICATOR_APP;
+
+    /**
      * The table <code>access.institution</code>.
      */
     public static final Institution INSTITUTION = Institution.INSTITUTION;
@@ -48,6 +56,16 @@ public class Tables {
      * The table <code>access.node</code>.
      */
     public static final Node NODE = Node.NODE;
+
+    /**
+     * The table <code>access.passkey</code>.
+     */
+    public static final Passkey PASSKEY = Passkey.PASSKEY;
+
+    /**
+     * The table <code>access.recovery_code</code>.
+     */
+    public static final RecoveryCode RECOVERY_CODE = RecoveryCode.RECOVERY_CODE;
 
     /**
      * The table <code>access.setup_link</code>.
