@@ -30,7 +30,7 @@ public interface CaseImports {
      *
      * @param number the case's number where the file has one; else the row is known again by its hash and its ordinal
      *     among equal rows
-     * @param hash SHA-256 of the row's canonical form
+     * @param hash SHA-256 of the row's canonical form; of a row with a number nobody asks for it, and it may be empty
      * @param institution the institution whose case it is, as the file names it. Where this node has an open one of
      *     that name and the importer may see its cases, the case becomes its own; else it becomes the importer's
      *     institution's, and the name is kept with it and given out again

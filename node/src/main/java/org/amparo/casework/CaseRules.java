@@ -3,10 +3,10 @@ package org.amparo.casework;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 import org.amparo.forms.CodeLists;
 import org.amparo.forms.LocalFields;
 import org.amparo.forms.PartialDate;
@@ -50,9 +50,8 @@ class CaseRules {
             }
         }
         codes(content, lists::knows, flaws);
-        return flaws.stream()
-                .filter(flaw -> !flaw.code().equals("required_when_closed"))
-                .toList();
+        flaws.removeIf(flaw -> flaw.code().equals("required_when_closed"));
+        return List.copyOf(flaws);
     }
 
     /**
@@ -65,20 +64,16 @@ class CaseRules {
         if (section == Section.LOCAL) {
             flaws.removeIf(flaw -> TextRules.stood(flaw, "local.", before.localAnswers(), after.localAnswers()));
         }
-        var stood = CodedAnswers.of(before).stream().map(CaseRules::place).collect(Collectors.toSet());
-        for (var coded : CodedAnswers.of(after)) {
-            if (coded.section() == section
-                    && !lists.accepts(coded.list(), coded.code())
-                    && !(lists.knows(coded.list(), coded.code()) && stood.contains(place(coded)))) {
-                flaws.add(Flaw.of(coded.path(), "not_in_list", coded.list()));
+        var stood = new HashSet<String>();
+        CodedAnswers.each(before, (where, list, code) -> stood.add(where.place() + "=" + code));
+        CodedAnswers.each(after, (where, list, code) -> {
+            if (where.section() == section
+                    && !lists.accepts(list, code)
+                    && !(lists.knows(list, code) && stood.contains(where.place() + "=" + code))) {
+                flaws.add(Flaw.of(where.path(), "not_in_list", list));
             }
-        }
+        });
         return List.copyOf(flaws);
-    }
-
-    /** Where a code stands, whichever of several events or groups it is of. */
-    private static String place(CodedAnswers.Coded coded) {
-        return coded.path().replaceAll("\\[\\d+]", "") + "=" + coded.code();
     }
 
     private void check(CaseContent content, Section section, List<Flaw> flaws) {
@@ -96,11 +91,11 @@ class CaseRules {
     }
 
     private static void codes(CaseContent content, BiPredicate<String, String> inList, List<Flaw> flaws) {
-        for (var coded : CodedAnswers.of(content)) {
-            if (!inList.test(coded.list(), coded.code())) {
-                flaws.add(Flaw.of(coded.path(), "not_in_list", coded.list()));
+        CodedAnswers.each(content, (where, list, code) -> {
+            if (!inList.test(list, code)) {
+                flaws.add(Flaw.of(where.path(), "not_in_list", list));
             }
-        }
+        });
     }
 
     private void overview(Overview overview, List<Flaw> flaws) {

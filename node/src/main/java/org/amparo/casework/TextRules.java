@@ -14,10 +14,16 @@ final class TextRules {
     private TextRules() {}
 
     static void check(String path, Optional<String> text, int longest, List<Flaw> flaws) {
-        if (text.filter(t -> t.length() > longest).isPresent()) {
+        if (text.isPresent()) {
+            check(path, text.get(), longest, flaws);
+        }
+    }
+
+    private static void check(String path, String text, int longest, List<Flaw> flaws) {
+        if (text.length() > longest) {
             flaws.add(Flaw.of(path, "too_long", Integer.toString(longest)));
         }
-        if (text.filter(t -> !isText(t)).isPresent()) {
+        if (!isText(text)) {
             flaws.add(Flaw.of(path, "not_text"));
         }
     }
@@ -49,6 +55,18 @@ final class TextRules {
 
     /** No NUL, which PostgreSQL refuses, and no half of a character, which UTF-8 cannot write. */
     static boolean isText(String text) {
-        return text.indexOf('\0') < 0 && text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isLowSurrogate(c)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(c)) {
+                i++;
+                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

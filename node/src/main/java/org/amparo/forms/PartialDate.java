@@ -74,20 +74,20 @@ public record PartialDate(@JsonValue String iso) implements Comparable<PartialDa
     }
 
     public int year() {
-        return Integer.parseInt(iso.substring(0, 4));
+        return number(iso, 0, YEAR);
     }
 
     /** The day, if it is known to the day. */
     public Optional<LocalDate> day() {
-        return iso.length() == 10 ? Optional.of(LocalDate.parse(iso)) : Optional.empty();
+        return iso.length() == DAY ? Optional.of(earliest()) : Optional.empty();
     }
 
     /** The first day it can be. */
     public LocalDate earliest() {
         return switch (iso.length()) {
-            case 4 -> LocalDate.of(year(), 1, 1);
-            case 7 -> YearMonth.parse(iso).atDay(1);
-            default -> LocalDate.parse(iso);
+            case YEAR -> LocalDate.of(year(), 1, 1);
+            case MONTH -> LocalDate.of(year(), number(iso, YEAR + 1, MONTH), 1);
+            default -> LocalDate.of(year(), number(iso, YEAR + 1, MONTH), number(iso, MONTH + 1, DAY));
         };
     }
 

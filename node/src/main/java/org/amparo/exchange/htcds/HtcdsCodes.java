@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.amparo.forms.CodeLists;
 import org.amparo.forms.CodeLists.Labels;
 import org.amparo.forms.CodeLists.Term;
@@ -37,9 +39,18 @@ final class HtcdsCodes {
      * A list, prepared: what each text means, and how HTCDS writes each code.
      *
      * @param met texts as they stood in files, for the next row that has the same
+     * @param metSeveral cells of several answers, likewise
+     * @param written how HTCDS writes answers that stood in files, likewise
+     * @param veryCodes our codes to the letter
      */
     private record Index(
-            Map<String, String> codes, Map<String, String> labels, Map<String, String> htcds, Map<String, String> met) {
+            Map<String, String> codes,
+            Map<String, String> labels,
+            Map<String, String> htcds,
+            Map<String, String> met,
+            Map<String, List<String>> metSeveral,
+            Map<List<String>, Set<String>> written,
+            Set<String> veryCodes) {
         void meet(String text, String code) {
             if (met.size() < MET_AT_MOST) {
                 met.put(text, code);
@@ -59,6 +70,34 @@ final class HtcdsCodes {
         return found;
     }
 
+    /** The codes that a cell holds, however they are separated; empty when one is unknown. */
+    Optional<List<String>> several(String list, String cell) {
+        var index = index(list);
+        var met = index.metSeveral.get(cell);
+        if (met != null) {
+            return Optional.of(met);
+        }
+        var found = new Separated(this, list).read(cell);
+        if (found.isPresent() && index.metSeveral.size() < MET_AT_MOST) {
+            index.metSeveral.put(cell, found.get());
+        }
+        return found;
+    }
+
+    /** What HTCDS can say of some answers, in whatever order. */
+    Set<String> written(String list, List<String> codes) {
+        var index = index(list);
+        var met = index.written.get(codes);
+        if (met != null) {
+            return met;
+        }
+        var written = Set.copyOf(toHtcds(list, codes));
+        if (index.written.size() < MET_AT_MOST) {
+            index.written.put(List.copyOf(codes), written);
+        }
+        return written;
+    }
+
     private static Optional<String> lookUp(String list, Index index, String text) {
         var key = HtcdsFields.key(text);
         var code = index.codes.getOrDefault(key, index.labels.get(key));
@@ -76,7 +115,7 @@ final class HtcdsCodes {
 
     /** Whether the text is a code of ours to the letter. */
     boolean isVeryCode(String list, String text) {
-        return text.equals(index(list).codes.get(HtcdsFields.key(text)));
+        return index(list).veryCodes.contains(text);
     }
 
     /**
@@ -138,7 +177,10 @@ final class HtcdsCodes {
             default -> {}
         }
         addLabels(list, terms, labels);
-        return new Index(codes, labels, htcds, new HashMap<>());
+        var veryCodes = codes.values().stream()
+                .filter(code -> code.equals(codes.get(HtcdsFields.key(code))))
+                .collect(Collectors.toSet());
+        return new Index(codes, labels, htcds, new HashMap<>(), new HashMap<>(), new HashMap<>(), veryCodes);
     }
 
     private Optional<String> htcds(String list, Term term) {

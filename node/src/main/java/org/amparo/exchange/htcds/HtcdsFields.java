@@ -27,6 +27,9 @@ final class HtcdsFields {
     private final Map<String, HtcdsField> byLabel = new HashMap<>();
     private final Map<String, HtcdsField> metadata = new HashMap<>();
 
+    /** Names of repetitions that were asked for, by their number. */
+    private final List<Map<String, String>> repeated = new ArrayList<>();
+
     private HtcdsFields() {}
 
     static HtcdsFields load() {
@@ -123,6 +126,17 @@ final class HtcdsFields {
     Optional<HtcdsField> labelled(String label, int occurrence) {
         var key = key(label);
         return Optional.ofNullable(byLabel.get(occurrence == 1 ? key : key + "#" + occurrence));
+    }
+
+    /** The name of a column's n-th repetition, from 1: made once, for every row of a file asks for it. */
+    String nth(String name, int n) {
+        if (n == 1) {
+            return name;
+        }
+        while (repeated.size() <= n) {
+            repeated.add(new HashMap<>());
+        }
+        return repeated.get(n).computeIfAbsent(name, column -> HtcdsField.nth(column, n));
     }
 
     /** Those that are written, in order. */

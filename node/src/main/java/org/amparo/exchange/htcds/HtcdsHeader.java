@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.amparo.exchange.CaseFileReader.Notices;
@@ -244,12 +245,17 @@ final class HtcdsHeader {
         }
     }
 
-    /** Sorts the cells of a row by what they are. */
-    Sorted sort(List<String> cells) {
-        var known = new LinkedHashMap<String, String>();
+    /**
+     * Sorts the cells of a row by what they are.
+     *
+     * @param plain takes from a cell what only its file format added
+     */
+    Sorted sort(List<String> cells, UnaryOperator<String> plain) {
+        var known = LinkedHashMap.<String, String>newLinkedHashMap(order.length);
         var rest = new LinkedHashMap<String, String>();
         for (int i : order) {
-            var cell = i < cells.size() ? cells.get(i) : "";
+            var found = i < cells.size() ? cells.get(i) : "";
+            var cell = found.isEmpty() ? found : plain.apply(found);
             if (!cell.isBlank()) {
                 switch (uses.get(i)) {
                     case Use.Answer(var column) -> known.putIfAbsent(column, cell);
@@ -260,7 +266,9 @@ final class HtcdsHeader {
             }
         }
         boolean inOrder = ordered && rest.isEmpty();
-        addTicked(known, rest);
+        if (!rest.isEmpty()) {
+            addTicked(known, rest);
+        }
         return new Sorted(known, rest, inOrder);
     }
 

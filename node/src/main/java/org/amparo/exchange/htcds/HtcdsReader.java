@@ -26,6 +26,9 @@ final class HtcdsReader implements CaseFileReader {
     /** Titles and instructions may stand above the names. */
     private static final int ROWS_BEFORE_NAMES = 10;
 
+    /** By its number a case is known again, not by its row. */
+    private static final byte[] UNHASHED = {};
+
     private final TabularSource source;
     private final UnaryOperator<String> plainCell;
     private final HtcdsFields fields;
@@ -99,7 +102,7 @@ final class HtcdsReader implements CaseFileReader {
 
     private long countries(HtcdsHeader header) {
         return ahead.stream()
-                .map(row -> header.sort(row.cells()).fields().get("prs_MailingCountry"))
+                .map(row -> header.sort(row.cells(), UnaryOperator.identity()).fields().get("prs_MailingCountry"))
                 .filter(cell -> cell != null && codes.find("country", cell).isPresent())
                 .count();
     }
@@ -117,8 +120,8 @@ final class HtcdsReader implements CaseFileReader {
     @Override
     public @Nullable RowRead next() {
         for (var row = nextRow(); row != null; row = nextRow()) {
-            var sorted = header.sort(row.cells().stream().map(plainCell).toList());
-            if (row.cells().stream().skip(header.width()).anyMatch(cell -> !cell.isBlank())) {
+            var sorted = header.sort(row.cells(), plainCell);
+            if (hasMoreCells(row.cells())) {
                 return new RowRead.NotUnderstood(
                         row.line(), List.of(new Reject("", "", "more cells than the header has columns")));
             }
@@ -128,6 +131,15 @@ final class HtcdsReader implements CaseFileReader {
             }
         }
         return null;
+    }
+
+    private boolean hasMoreCells(List<String> cells) {
+        for (int i = header.width(); i < cells.size(); i++) {
+            if (!cells.get(i).isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Row nextRow() {
@@ -169,7 +181,7 @@ final class HtcdsReader implements CaseFileReader {
                 line,
                 new CaseImports.Row(
                         number,
-                        CanonicalRow.hash(sorted),
+                        number.isPresent() ? UNHASHED : CanonicalRow.hash(sorted),
                         institution,
                         newCase,
                         situation.map(shared -> shared.situation()),

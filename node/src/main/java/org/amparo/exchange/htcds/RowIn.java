@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +97,7 @@ final class RowIn {
 
     void reject(String column, String reason) {
         var field = fields.get(column);
-        var name = HtcdsField.nth(column, repetition);
+        var name = fields.nth(column, repetition);
         var reject = new Reject(header.inFile(name), field.isOpen() ? cells.getOrDefault(name, "") : "", reason);
         if (!rejects.contains(reject)) {
             rejects.add(reject);
@@ -106,7 +105,7 @@ final class RowIn {
     }
 
     Optional<String> raw(String column) {
-        return Optional.ofNullable(cells.get(HtcdsField.nth(column, repetition)));
+        return Optional.ofNullable(cells.get(fields.nth(column, repetition)));
     }
 
     Optional<String> text(String column) {
@@ -115,12 +114,32 @@ final class RowIn {
 
     Optional<Integer> number(String column) {
         return raw(column).map(String::strip).flatMap(cell -> {
+            int few = fewDigits(cell);
+            if (few >= 0) {
+                return Optional.of(few);
+            }
             if (!WHOLE.matcher(cell).matches()) {
                 reject(column, "not a whole number");
                 return Optional.empty();
             }
             return Optional.of(new BigDecimal(cell).intValueExact());
         });
+    }
+
+    /** Imports read numbers by the million, and most are a few digits: what they say; -1 where it is anything else. */
+    private static int fewDigits(String cell) {
+        if (cell.isEmpty() || cell.length() > 4) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
     }
 
     Optional<BigDecimal> decimal(String column) {
@@ -135,6 +154,10 @@ final class RowIn {
 
     Optional<LocalDate> date(String column) {
         return raw(column).map(RowIn::withoutTime).flatMap(cell -> {
+            var day = PartialDate.parse(cell).flatMap(PartialDate::day);
+            if (day.isPresent()) {
+                return day;
+            }
             try {
                 return Optional.of(LocalDate.parse(cell));
             } catch (DateTimeException e) {
@@ -222,12 +245,12 @@ final class RowIn {
     }
 
     private boolean agree(String list, List<String> rough, List<String> exact) {
-        return new HashSet<>(codes.toHtcds(list, rough)).equals(new HashSet<>(codes.toHtcds(list, exact)));
+        return rough.equals(exact) || codes.written(list, rough).equals(codes.written(list, exact));
     }
 
     /** The codes that a cell holds, however they are separated; empty, with a reject, when one is unknown. */
     private List<String> several(String column, String cell) {
-        var found = new Separated(codes, fields.get(column).list()).read(cell);
+        var found = codes.several(fields.get(column).list(), cell);
         if (found.isEmpty()) {
             reject(column, notInList(column));
         }

@@ -74,13 +74,22 @@ public final class CsvSource implements TabularSource {
     @Override
     public @Nullable Row next() {
         Row row = read();
-        while (row != null && row.cells().stream().allMatch(String::isBlank)) {
+        while (row != null && isBlank(row.cells())) {
             row = read();
         }
         if (row != null && row.cells().size() < header.size() && !scan.endsLine() && !hasNext()) {
             throw new UnreadableTable(Reason.CUT_OFF, row.line(), "the file ends in the middle of this row");
         }
         return row;
+    }
+
+    private static boolean isBlank(List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Row read() {
