@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Copy {
     private static final int FLUSH_AT = 1 << 16;
+    private static final int CAPACITY = FLUSH_AT + (1 << 14);
     private static final DSLContext DIALECT = DSL.using(SQLDialect.POSTGRES);
 
     private final DataSource dataSource;
@@ -52,14 +53,24 @@ public class Copy {
         var columns = fields.stream()
                 .map(field -> DIALECT.render(field.getUnqualifiedName()))
                 .collect(Collectors.joining(", "));
-        into("copy %s (%s) from stdin".formatted(DIALECT.render(table), columns), rows);
+        var statement = "copy %s (%s) from stdin".formatted(DIALECT.render(table), columns);
+        var binary = CopyBinary.of(fields, CAPACITY);
+        if (binary.isPresent()) {
+            into(statement + " (format binary)", binary.get(), rows);
+        } else {
+            into(statement, rows);
+        }
     }
 
     /** As above, with the COPY statement spelt out: for temporary tables. */
     public void into(String copyStatement, Iterable<@Nullable Object[]> rows) {
+        into(copyStatement, new CopyText(CAPACITY), rows);
+    }
+
+    private void into(String statement, CopyRows format, Iterable<@Nullable Object[]> rows) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            write(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyStatement), rows);
+            write(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement), format, rows);
         } catch (SQLException e) {
             throw translated(withoutValues(e));
         } catch (IOException e) {
@@ -69,16 +80,17 @@ public class Copy {
         }
     }
 
-    private static void write(CopyIn copy, Iterable<@Nullable Object[]> rows) throws SQLException, IOException {
+    private static void write(CopyIn copy, CopyRows format, Iterable<@Nullable Object[]> rows)
+            throws SQLException, IOException {
         try {
-            var text = new CopyText(FLUSH_AT + (1 << 14));
             for (var row : rows) {
-                text.row(row);
-                if (text.size() >= FLUSH_AT) {
-                    text.drainTo(copy);
+                format.row(row);
+                if (format.size() >= FLUSH_AT) {
+                    format.drainTo(copy);
                 }
             }
-            text.drainTo(copy);
+            format.end();
+            format.drainTo(copy);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {

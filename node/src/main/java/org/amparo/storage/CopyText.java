@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
 /** Rows in the text format of COPY (PostgreSQL 18 manual, COPY, "Text Format"). */
-final class CopyText {
+final class CopyText implements CopyRows {
     private final ByteArrayOutputStream bytes;
     private final StringBuilder line = new StringBuilder(1024);
 
@@ -17,11 +17,13 @@ final class CopyText {
         this.bytes = new ByteArrayOutputStream(capacity);
     }
 
-    int size() {
+    @Override
+    public int size() {
         return bytes.size();
     }
 
-    void row(@Nullable Object[] values) {
+    @Override
+    public void row(@Nullable Object[] values) {
         line.setLength(0);
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
@@ -34,9 +36,15 @@ final class CopyText {
         bytes.write(encoded, 0, encoded.length);
     }
 
-    void drainTo(CopyIn copy) throws SQLException {
+    @Override
+    public void drainTo(CopyIn copy) throws SQLException {
         copy.writeToCopy(bytes.toByteArray(), 0, bytes.size());
         bytes.reset();
+    }
+
+    @Override
+    public void end() {
+        // Nothing stands after the last row.
     }
 
     private void value(@Nullable Object value) {

@@ -10,6 +10,7 @@ import static org.quicktheories.generators.SourceDSL.strings;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,9 +34,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CopyTest {
     static final TestDatabase database = TestDatabase.fresh();
     static final Table<Record> TABLE = DSL.table(DSL.name("audit", "copied"));
+    /** Of no known type: copied as text. */
     static final List<Field<Object>> COLUMNS = Stream.of("t", "l", "i", "s", "b", "n", "d", "z", "a", "j", "x")
             .map(name -> DSL.field(DSL.name(name)))
             .toList();
+
+    /** Of known types: copied in the binary format. */
+    static final List<Field<?>> TYPED = List.of(
+            DSL.field(DSL.name("t"), SQLDataType.CLOB),
+            DSL.field(DSL.name("l"), SQLDataType.BIGINT),
+            DSL.field(DSL.name("i"), SQLDataType.INTEGER),
+            DSL.field(DSL.name("s"), SQLDataType.SMALLINT),
+            DSL.field(DSL.name("b"), SQLDataType.BOOLEAN),
+            DSL.field(DSL.name("n"), SQLDataType.NUMERIC),
+            DSL.field(DSL.name("d"), SQLDataType.LOCALDATE),
+            DSL.field(DSL.name("z"), SQLDataType.TIMESTAMPWITHTIMEZONE),
+            DSL.field(DSL.name("a"), SQLDataType.CLOB.array()),
+            DSL.field(DSL.name("j"), SQLDataType.JSONB),
+            DSL.field(DSL.name("x"), SQLDataType.BLOB));
 
     final Copy copy = new Copy(database.dataSource());
     final TransactionTemplate transaction =
@@ -58,12 +75,25 @@ class CopyTest {
     }
 
     @Test
-    void whatIsCopiedIsReadBackUnchanged() {
+    void whatIsCopiedAsTextIsReadBackUnchanged() {
+        isReadBackUnchanged(COLUMNS);
+    }
+
+    @Test
+    void whatIsCopiedInTheBinaryFormatIsReadBackUnchanged() {
+        isReadBackUnchanged(TYPED);
+    }
+
+    private void isReadBackUnchanged(List<? extends Field<?>> columns) {
         qt().withExamples(300)
                 .forAll(TEXTS, lists().of(TEXTS).ofSizeBetween(0, 4), longs().all())
                 .checkAssert((text, texts, number) -> {
                     database.rows().execute("delete from audit.copied");
+                    var time = OffsetDateTime.ofInstant(
+                            Instant.ofEpochSecond(number % 4_000_000_000L, Math.floorMod(number, 1_000_000) * 1_000L),
+                            ZoneOffset.UTC);
                     copied(
+                            columns,
                             text,
                             number,
                             (int) (long) number,
@@ -71,8 +101,7 @@ class CopyTest {
                             number > 0,
                             BigDecimal.valueOf(number, 5),
                             LocalDate.ofEpochDay(number % 100_000),
-                            OffsetDateTime.ofInstant(
-                                    java.time.Instant.ofEpochSecond(number % 4_000_000_000L), ZoneOffset.UTC),
+                            time,
                             texts.toArray(String[]::new),
                             JSONB.valueOf("[" + json(text) + "]"),
                             text.getBytes(StandardCharsets.UTF_8));
@@ -82,15 +111,28 @@ class CopyTest {
                     assertThat(row.get("a", String[].class)).containsExactlyElementsOf(texts);
                     assertThat(row.get("l", Long.class)).isEqualTo(number);
                     assertThat(row.get("i", Integer.class)).isEqualTo((int) (long) number);
-                    assertThat(row.get("n", BigDecimal.class)).isEqualByComparingTo(BigDecimal.valueOf(number, 5));
+                    assertThat(row.get("s", Short.class)).isEqualTo((short) (long) number);
+                    assertThat(row.get("b", Boolean.class)).isEqualTo(number > 0);
+                    assertThat(row.get("n", BigDecimal.class)).isEqualTo(BigDecimal.valueOf(number, 5));
+                    assertThat(row.get("z", OffsetDateTime.class).toInstant()).isEqualTo(time.toInstant());
                     assertThat(row.get("d", LocalDate.class)).isEqualTo(LocalDate.ofEpochDay(number % 100_000));
                     assertThat(row.get("x", byte[].class)).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
                 });
     }
 
-    private void copied(@Nullable Object... values) {
+    @Test
+    void decimalsKeepTheirDigits() {
+        for (var number : List.of("0", "0.00", "10000", "1E+3", "-0.00001", "99.9999", "123456789012345678901.00010")) {
+            database.rows().execute("delete from audit.copied");
+            copied(TYPED.subList(5, 6), new BigDecimal(number));
+            assertThat(database.rows().fetchValue("select n::text from audit.copied"))
+                    .isEqualTo(new BigDecimal(number).toPlainString());
+        }
+    }
+
+    private void copied(List<? extends Field<?>> columns, @Nullable Object... values) {
         List<@Nullable Object[]> rows = List.<@Nullable Object[]>of(values);
-        transaction.executeWithoutResult(status -> copy.into(TABLE, COLUMNS, rows));
+        transaction.executeWithoutResult(status -> copy.into(TABLE, columns, rows));
     }
 
     private static String join(List<Character> letters) {
@@ -107,9 +149,12 @@ class CopyTest {
 
     @Test
     void nullsAreNulls() {
-        copied(null, 42L, null, null, null, null, null, null, null, null, null);
-        Record row = database.rows().fetchSingle("select * from audit.copied where l = 42 and t is null");
-        assertThat(row.intoList()).filteredOn(value -> value != null).hasSize(1);
+        for (var columns : List.of(COLUMNS, TYPED)) {
+            database.rows().execute("delete from audit.copied");
+            copied(columns, null, 42L, null, null, null, null, null, null, null, null, null);
+            Record row = database.rows().fetchSingle("select * from audit.copied where l = 42 and t is null");
+            assertThat(row.intoList()).filteredOn(value -> value != null).hasSize(1);
+        }
     }
 
     @Test
