@@ -35,7 +35,7 @@ class BulkWriter {
                 CASE_FILE,
                 CaseColumns.ALL.stream().map(Column::field).toList(),
                 rows.stream().map(BulkWriter::values).toList());
-        facets.write(rows.stream().map(row -> row.id().value()).toList());
+        facets.copy(rows);
         children(
                 rows,
                 STAGE_EVENT,

@@ -3,13 +3,21 @@ package org.amparo.casework;
 import static org.amparo.casework.rows.tables.CaseFacet.CASE_FACET;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.amparo.storage.Copy;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The answers that lists filter by, in a table of their own: derived from the case's row, and written with it. */
+/**
+ * The answers that lists filter by, in a table of their own: derived from the case's row, and written with it. Of the
+ * thousands of new cases that a file brings the program has the answers at hand, and the database need not read them
+ * again.
+ */
 @Component
 class CaseFacets {
     /** The quarter of the year 2000 or before. */
@@ -17,10 +25,26 @@ class CaseFacets {
 
     private static final int FIRST_YEAR = 2000;
 
-    private final DSLContext db;
+    private static final List<Field<?>> FIELDS = List.of(
+            CASE_FACET.CASE_ID,
+            CASE_FACET.EXPLOITATION_AT,
+            CASE_FACET.NATIONALITY_AT,
+            CASE_FACET.REGISTERED_ON,
+            CASE_FACET.INSTITUTION_ID,
+            CASE_FACET.STATUS,
+            CASE_FACET.SEX,
+            CASE_FACET.AGE_BAND,
+            CASE_FACET.SUBDIVISION,
+            CASE_FACET.OWNER,
+            CASE_FACET.EXPLOITATION,
+            CASE_FACET.NATIONALITY);
 
-    CaseFacets(DSLContext db) {
+    private final DSLContext db;
+    private final Copy copy;
+
+    CaseFacets(DSLContext db, Copy copy) {
         this.db = db;
+        this.copy = copy;
     }
 
     /** In which quarter a day lies, counted as the column does. */
@@ -41,6 +65,42 @@ class CaseFacets {
                 left join lateral unnest(f.nationalities) with ordinality as n (code, at) on true
                 where f.id = any({0})
                 """, DSL.val(newCases.toArray(Long[]::new)));
+    }
+
+    /** Writes those of many new cases. */
+    void copy(List<CaseRow> newCases) {
+        var rows = new ArrayList<@Nullable Object[]>(newCases.size());
+        newCases.forEach(row -> collect(row, rows));
+        copy.into(CASE_FACET, FIELDS, rows);
+    }
+
+    private static void collect(CaseRow row, List<@Nullable Object[]> rows) {
+        var overview = row.content().overview();
+        var profile = row.content().profile();
+        var exploitation = orBlank(row.content().trafficking().exploitation());
+        var nationalities = orBlank(profile.nationalities());
+        for (int e = 0; e < exploitation.size(); e++) {
+            for (int n = 0; n < nationalities.size(); n++) {
+                rows.add(new @Nullable Object[] {
+                    row.id().value(),
+                    (short) (e + 1),
+                    (short) (n + 1),
+                    overview.registeredOn(),
+                    row.institution().value(),
+                    overview.status().code(),
+                    profile.sex(),
+                    profile.ageBand(),
+                    overview.place().subdivision().orElse(""),
+                    overview.owner().orElse(""),
+                    exploitation.get(e),
+                    nationalities.get(n)
+                });
+            }
+        }
+    }
+
+    private static List<String> orBlank(List<String> codes) {
+        return codes.isEmpty() ? List.of("") : codes;
     }
 
     void rewrite(CaseId changed) {

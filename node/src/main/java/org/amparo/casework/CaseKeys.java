@@ -83,11 +83,12 @@ final class CaseKeys {
 
     /** Seals the texts of a row as one value; null when there are none. */
     byte @Nullable [] sealAll(long caseId, String table, int ordinal, Map<String, Optional<String>> texts) {
+        if (texts.values().stream().allMatch(Optional::isEmpty)) {
+            return null;
+        }
         var present = new LinkedHashMap<String, String>();
         texts.forEach((name, text) -> text.ifPresent(told -> present.put(name, told)));
-        return present.isEmpty()
-                ? null
-                : seal(caseId, table, String.valueOf(ordinal), JSON.writeValueAsString(present));
+        return seal(caseId, table, String.valueOf(ordinal), JSON.writeValueAsString(present));
     }
 
     /** The texts of a row by name. */

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** The numbers under which document numbers, addresses of e-mail and telephones are found. */
 @Component
 class ExactValues {
+    private static final List<ExactKind> KINDS = List.of(ExactKind.values());
+
     private final DSLContext db;
     private final NodeKeys keys;
     private final Copy copy;
@@ -62,11 +64,13 @@ class ExactValues {
 
     private Set<Long> numbers(Identity identity) {
         var numbers = new HashSet<Long>();
-        for (var kind : ExactKind.values()) {
-            values(identity, kind)
-                    .map(kind::normal)
-                    .filter(normal -> !normal.isEmpty())
-                    .forEach(normal -> numbers.add(number(kind, normal)));
+        for (var kind : KINDS) {
+            values(identity, kind).forEach(value -> {
+                var normal = kind.normal(value);
+                if (!normal.isEmpty()) {
+                    numbers.add(number(kind, normal));
+                }
+            });
         }
         return numbers;
     }

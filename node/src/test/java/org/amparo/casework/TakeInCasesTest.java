@@ -1,5 +1,7 @@
 package org.amparo.casework;
 
+import static org.amparo.casework.rows.tables.CaseFacet.CASE_FACET;
+import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,6 +38,9 @@ class TakeInCasesTest {
     CaseExports exports;
 
     @Autowired
+    CaseFacets caseFacets;
+
+    @Autowired
     DSLContext db;
 
     @Autowired
@@ -57,6 +62,31 @@ class TakeInCasesTest {
                 .allSatisfy(given -> assertThat(given.content()).isEqualTo(FULL));
         assertThat(exported.getLast().institution()).isEqualTo("Una institución de otra parte");
         assertThat(exported.getLast().participants()).hasSize(1);
+    }
+
+    /** The program derives them for a file's cases, the database for a changed case: the two must not drift apart. */
+    @Test
+    void listsFindAnImportedCaseByTheSameAnswersAfterItWasChanged() {
+        var viewer = office.caseWorker();
+        take(
+                viewer,
+                List.of(
+                        ImportRows.of(FULL, 1),
+                        ImportRows.of(CaseContent.begun(LocalDate.of(1999, 12, 31)), 2),
+                        ImportRows.of(CaseContent.begun(LocalDate.of(2020, 2, 29)), 3)));
+        var imported = facets();
+
+        transaction.executeWithoutResult(status -> db.select(CASE_FILE.ID)
+                .from(CASE_FILE)
+                .forEach(row -> caseFacets.rewrite(new CaseId(row.value1()))));
+
+        assertThat(imported).isNotEmpty().isEqualTo(facets());
+    }
+
+    private List<?> facets() {
+        return db.selectFrom(CASE_FACET)
+                .orderBy(CASE_FACET.CASE_ID, CASE_FACET.EXPLOITATION_AT, CASE_FACET.NATIONALITY_AT)
+                .fetch();
     }
 
     /** An import does not look its own cases up again for each of their rows; whatever comes after it is looked up. */
