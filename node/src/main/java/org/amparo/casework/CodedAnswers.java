@@ -112,7 +112,12 @@ final class CodedAnswers {
             one(GROUP_RELATION, i, "relation_to_trafficker", group.relation(), visitor);
         }
         for (int i = 0; i < content.referrals().size(); i++) {
-            one(REFERRAL_REASON, i, "referral_reason", content.referrals().get(i).reason(), visitor);
+            one(
+                    REFERRAL_REASON,
+                    i,
+                    "referral_reason",
+                    content.referrals().get(i).reason(),
+                    visitor);
         }
     }
 

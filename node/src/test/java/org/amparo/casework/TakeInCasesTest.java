@@ -76,9 +76,8 @@ class TakeInCasesTest {
                         ImportRows.of(CaseContent.begun(LocalDate.of(2020, 2, 29)), 3)));
         var imported = facets();
 
-        transaction.executeWithoutResult(status -> db.select(CASE_FILE.ID)
-                .from(CASE_FILE)
-                .forEach(row -> caseFacets.rewrite(new CaseId(row.value1()))));
+        transaction.executeWithoutResult(status ->
+                db.select(CASE_FILE.ID).from(CASE_FILE).forEach(row -> caseFacets.rewrite(new CaseId(row.value1()))));
 
         assertThat(imported).isNotEmpty().isEqualTo(facets());
     }

@@ -102,7 +102,9 @@ final class HtcdsReader implements CaseFileReader {
 
     private long countries(HtcdsHeader header) {
         return ahead.stream()
-                .map(row -> header.sort(row.cells(), UnaryOperator.identity()).fields().get("prs_MailingCountry"))
+                .map(row -> header.sort(row.cells(), UnaryOperator.identity())
+                        .fields()
+                        .get("prs_MailingCountry"))
                 .filter(cell -> cell != null && codes.find("country", cell).isPresent())
                 .count();
     }
