@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.amparo.access.Result.Flaw;
 import org.amparo.access.web.AccountView;
 import org.amparo.access.web.PasswordView;
+import org.amparo.access.web.SessionView;
 import org.amparo.web.Audience;
 import org.amparo.web.Form;
 import org.amparo.web.Notice;
@@ -17,6 +18,7 @@ import org.amparo.web.Route;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,6 +30,7 @@ class AccountPage {
     private final Accounts accounts;
     private final Institutions institutions;
     private final SessionContexts sessions;
+    private final OpenSessions openSessions;
     private final LocaleResolver languages;
     private final Forms forms;
 
@@ -36,19 +39,21 @@ class AccountPage {
             Accounts accounts,
             Institutions institutions,
             SessionContexts sessions,
+            OpenSessions openSessions,
             LocaleResolver languages,
             Forms forms) {
         this.ownAccount = ownAccount;
         this.accounts = accounts;
         this.institutions = institutions;
         this.sessions = sessions;
+        this.openSessions = openSessions;
         this.languages = languages;
         this.forms = forms;
     }
 
     @GetMapping("/account")
     @Route(who = Audience.SIGNED_IN, purpose = "see the own account")
-    ModelAndView show(Viewer viewer, Page page) {
+    ModelAndView show(Viewer viewer, Page page, HttpServletRequest request) {
         String institution =
                 institutions.find(viewer.institution()).map(Institution::name).orElse("");
         List<String> roles = viewer.roles().stream()
@@ -65,7 +70,36 @@ class AccountPage {
                         page.words().list(roles),
                         account.factors().any(),
                         account.language(),
-                        Forms.languages(page)));
+                        Forms.languages(page),
+                        sessions(viewer, page, request)));
+    }
+
+    private List<SessionView> sessions(Viewer viewer, Page page, HttpServletRequest request) {
+        String here = SessionContexts.handle(request);
+        return openSessions.of(viewer.user()).stream()
+                .map(open -> new SessionView(
+                        "/account/sessions/" + open.handle() + "/end",
+                        device(open, page),
+                        page.words().dateTime(open.began()),
+                        open.used().map(page.words()::dateTime).orElse(""),
+                        open.handle().equals(here)))
+                .toList();
+    }
+
+    private static String device(OpenSessions.Open open, Page page) {
+        if (open.isProgram()) {
+            return page.say("access.sessions.program");
+        }
+        return open.device().isEmpty() ? page.say("access.sessions.unknown") : open.device();
+    }
+
+    @PostMapping("/account/sessions/{handle}/end")
+    @Route(who = Audience.SIGNED_IN, purpose = "end an own session", audited = true)
+    ModelAndView endSession(@PathVariable String handle, Viewer viewer, Page page) {
+        if (!openSessions.end(viewer, handle)) {
+            throw Problem.notFound();
+        }
+        return page.redirect("/account", Notice.success("access.sessions.ended"));
     }
 
     @PostMapping("/account/language")

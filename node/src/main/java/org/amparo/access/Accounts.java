@@ -7,6 +7,7 @@ import static org.amparo.access.rows.tables.Node.NODE;
 import static org.amparo.access.rows.tables.Passkey.PASSKEY;
 import static org.amparo.access.rows.tables.UserRole.USER_ROLE;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +63,9 @@ class Accounts {
     /** An account with what sign-in compares. */
     record WithPassword(Account account, String passwordHash) {}
 
+    /** Whose token it is, and since when. */
+    record WithToken(Account account, Instant issued) {}
+
     Optional<Account> find(UserId id) {
         return one(APP_USER.ID.eq(id.value()));
     }
@@ -80,15 +84,17 @@ class Accounts {
     }
 
     /** Whose token it is, if it has not expired. */
-    Optional<Account> holding(byte[] tokenHash, OffsetDateTime now) {
+    Optional<WithToken> holding(byte[] tokenHash, OffsetDateTime now) {
         return db.select(COLUMNS)
+                .select(API_TOKEN.CREATED_AT)
                 .from(API_TOKEN)
                 .join(APP_USER)
                 .on(APP_USER.ID.eq(API_TOKEN.USER_ID))
                 .where(API_TOKEN.TOKEN_HASH.eq(tokenHash))
                 .and(API_TOKEN.EXPIRES_AT.gt(now))
                 .and(APP_USER.DISABLED_AT.isNull())
-                .fetchOptional(this::account);
+                .fetchOptional(row -> new WithToken(
+                        account(row), row.get(API_TOKEN.CREATED_AT).toInstant()));
     }
 
     private Optional<Account> one(Condition which) {

@@ -22,9 +22,10 @@ final class BearerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Account> holder = BearerTokens.in(request).flatMap(tokens::holder);
+        Optional<Accounts.WithToken> holder = BearerTokens.in(request).flatMap(tokens::holder);
         if (holder.isPresent()) {
-            SecurityContext context = new SecurityContextImpl(new SignedIn(holder.get()));
+            SecurityContext context = new SecurityContextImpl(
+                    new SignedIn(holder.get().account(), holder.get().issued()));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);

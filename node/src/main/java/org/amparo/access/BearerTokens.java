@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.http.HttpHeaders;
@@ -54,7 +56,7 @@ class BearerTokens {
         return new Issued(token, expiresAt);
     }
 
-    Optional<Account> holder(String token) {
+    Optional<Accounts.WithToken> holder(String token) {
         return accounts.holding(Hashes.sha256(token), now());
     }
 
@@ -66,6 +68,35 @@ class BearerTokens {
 
     void endAllOf(UserId user) {
         db.deleteFrom(API_TOKEN).where(API_TOKEN.USER_ID.eq(user.value())).execute();
+    }
+
+    /** The tokens of a user that are good now, each with a handle that opens nothing. */
+    List<OpenSessions.Open> openOf(UserId user) {
+        return db.select(API_TOKEN.TOKEN_HASH, API_TOKEN.CREATED_AT)
+                .from(API_TOKEN)
+                .where(API_TOKEN.USER_ID.eq(user.value()))
+                .and(API_TOKEN.EXPIRES_AT.gt(now()))
+                .fetch(row -> new OpenSessions.Open(
+                        handle(row.value1()), "", row.value2().toInstant(), Optional.empty()));
+    }
+
+    /** Ends the token with that handle, if it is the user's. */
+    boolean end(UserId user, String handle) {
+        List<byte[]> hashes = db.select(API_TOKEN.TOKEN_HASH)
+                .from(API_TOKEN)
+                .where(API_TOKEN.USER_ID.eq(user.value()))
+                .fetch(API_TOKEN.TOKEN_HASH);
+        return hashes.stream()
+                        .filter(hash -> handle(hash).equals(handle))
+                        .mapToInt(hash -> db.deleteFrom(API_TOKEN)
+                                .where(API_TOKEN.TOKEN_HASH.eq(hash))
+                                .execute())
+                        .sum()
+                > 0;
+    }
+
+    private static String handle(byte[] hash) {
+        return HexFormat.of().formatHex(hash, 0, 12);
     }
 
     /** Removes what has expired. */

@@ -50,13 +50,13 @@ class FactorsPage {
 
     /** A secret of its own each time the page is asked for; nothing is kept before the app proved to have it. */
     @GetMapping(PATH + "/app")
-    @Route(who = Audience.SIGNED_IN, purpose = "form for an authenticator app")
+    @Route(who = Audience.SIGNED_IN, purpose = "form for an authenticator app", afresh = true)
     ModelAndView appForm(Page page) {
         return app(HttpStatus.OK, apps.newSecret(), page, FieldErrors.none());
     }
 
     @PostMapping(PATH + "/app")
-    @Route(who = Audience.SIGNED_IN, purpose = "set up an authenticator app", audited = true)
+    @Route(who = Audience.SIGNED_IN, purpose = "set up an authenticator app", audited = true, afresh = true)
     ModelAndView setUpApp(Form form, Page page) {
         byte[] sealed = sealed(form);
         return switch (factors.addApp(account(), sealed, form.get("code"))) {
@@ -73,7 +73,7 @@ class FactorsPage {
     }
 
     @PostMapping(PATH + "/remove-app")
-    @Route(who = Audience.SIGNED_IN, purpose = "take the own authenticator app away", audited = true)
+    @Route(who = Audience.SIGNED_IN, purpose = "take the own authenticator app away", audited = true, afresh = true)
     ModelAndView removeApp(Page page) {
         return switch (factors.removeApp(account())) {
             case Result.Done<UserId> done -> page.redirect(PATH, Notice.success("access.factors.appRemoved"));
@@ -83,7 +83,7 @@ class FactorsPage {
 
     /** The codes stand on this one page and are kept nowhere: no redirect could carry them. */
     @PostMapping(PATH + "/recovery-codes")
-    @Route(who = Audience.SIGNED_IN, purpose = "get new recovery codes", audited = true)
+    @Route(who = Audience.SIGNED_IN, purpose = "get new recovery codes", audited = true, afresh = true)
     ModelAndView newCodes(Page page) {
         Account account = account();
         if (!account.factors().any()) {

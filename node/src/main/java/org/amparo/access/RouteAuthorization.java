@@ -4,10 +4,12 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.amparo.access.Handlers.Reached;
-import org.amparo.web.Audience;
+import org.amparo.web.Route;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -19,16 +21,21 @@ import org.springframework.stereotype.Component;
 class RouteAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
     static final String REPLACE_PASSWORD = "/account/password";
     static final String SIGN_OUT = "/sign-out";
+    static final String CONFIRM = "/account/confirm";
     static final String SECOND_FACTOR = "/account/second-factor";
+    /** How long a proof of who one is will do for what must be proved afresh. */
+    static final Duration FRESH = Duration.ofMinutes(5);
     /** What answers before the node is set up. */
     private static final Set<String> BEFORE_SET_UP = Set.of("/setup", "/health", "/language");
 
     private final Handlers handlers;
     private final ThisNode thisNode;
+    private final Clock clock;
 
-    RouteAuthorization(Handlers handlers, ThisNode thisNode) {
+    RouteAuthorization(Handlers handlers, ThisNode thisNode, Clock clock) {
         this.handlers = handlers;
         this.thisNode = thisNode;
+        this.clock = clock;
     }
 
     @Override
@@ -41,17 +48,17 @@ class RouteAuthorization implements AuthorizationManager<RequestAuthorizationCon
         return switch (handlers.reachedBy(request)) {
             case Reached.Open open -> RouteDecision.GRANTED;
             case Reached.Nothing nothing -> setUpOr(request) ? RouteDecision.GRANTED : RouteDecision.NOT_SET_UP;
-            case Reached.Declared(var route) -> decide(route.who(), who, request);
+            case Reached.Declared(var route) -> decide(route, who, request);
             case Reached.Undeclared undeclared -> RouteDecision.NOT_FOR_YOU;
         };
     }
 
     private RouteDecision decide(
-            Audience audience, Supplier<? extends @Nullable Authentication> who, HttpServletRequest request) {
+            Route route, Supplier<? extends @Nullable Authentication> who, HttpServletRequest request) {
         if (!setUpOr(request)) {
             return RouteDecision.NOT_SET_UP;
         }
-        if (Rights.allowUnknown(audience, isFromThisMachine(request))) {
+        if (Rights.allowUnknown(route.who(), isFromThisMachine(request))) {
             return RouteDecision.GRANTED;
         }
         if (!(who.get() instanceof SignedIn signedIn)) {
@@ -65,12 +72,18 @@ class RouteAuthorization implements AuthorizationManager<RequestAuthorizationCon
         if (account.factors().missing() && !leadsToSecondFactor(path)) {
             return RouteDecision.SECOND_FACTOR_FIRST;
         }
-        return Rights.allow(audience, account.viewer()) ? RouteDecision.GRANTED : RouteDecision.NOT_FOR_YOU;
+        if (!Rights.allow(route.who(), account.viewer())) {
+            return RouteDecision.NOT_FOR_YOU;
+        }
+        return route.afresh() && !signedIn.provedSince(clock.instant().minus(FRESH))
+                ? RouteDecision.PROVE_FIRST
+                : RouteDecision.GRANTED;
     }
 
     private static boolean leadsToSecondFactor(String path) {
         return path.equals(REPLACE_PASSWORD)
                 || path.equals(SIGN_OUT)
+                || path.equals(CONFIRM)
                 || path.equals(SECOND_FACTOR)
                 || path.startsWith(SECOND_FACTOR + "/");
     }

@@ -13,6 +13,8 @@ enum RouteDecision implements AuthorizationResult {
     REPLACE_PASSWORD_FIRST,
     /** The user must set up a second factor before anything else. */
     SECOND_FACTOR_FIRST,
+    /** The user must prove again who they are: it is too long ago for this. */
+    PROVE_FIRST,
     /** The node does not know yet what it is. */
     NOT_SET_UP;
 

@@ -77,7 +77,7 @@ class RouteTable implements SmartInitializingSingleton {
                         code(route.who()),
                         route.audited() ? "audited" : "-",
                         classes(route.shows()),
-                        route.purpose()));
+                        route.purpose() + (route.afresh() ? " (proved afresh)" : "")));
             }
         }
         return lines;

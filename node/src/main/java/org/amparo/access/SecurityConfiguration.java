@@ -12,8 +12,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /**
  * How requests are let in: API clients by the token each request bears, browsers by a session in the database. Both are
@@ -70,16 +68,6 @@ class SecurityConfiguration {
         return authentication -> {
             throw new UnsupportedOperationException("signing in is the work of SignIn");
         };
-    }
-
-    @Bean
-    CookieSerializer cookieSerializer() {
-        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("amparo");
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        cookie.setCookiePath("/");
-        return cookie;
     }
 
     @Bean

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,6 +34,11 @@ class SessionContexts implements SecurityContextRepository {
 
     static final String USER = "user";
     static final String SINCE = "since";
+    static final String DEVICE = "device";
+    /** By which the user names this session on the account page; it opens nothing. */
+    static final String HANDLE = "handle";
+
+    private static final String PROVED = "proved";
     private static final String HALF_WAY_USER = "half_way_user";
     private static final String HALF_WAY_SINCE = "half_way_since";
 
@@ -53,8 +60,25 @@ class SessionContexts implements SecurityContextRepository {
         HttpSession session = request.getSession(true);
         session.setAttribute(USER, user.value());
         session.setAttribute(SINCE, clock.millis());
+        session.setAttribute(PROVED, clock.millis());
+        session.setAttribute(HANDLE, UUID.randomUUID().toString());
+        session.setAttribute(DEVICE, Device.family(Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))));
         belongsTo(account, session);
-        SecurityContextHolder.getContext().setAuthentication(new SignedIn(account));
+        SecurityContextHolder.getContext().setAuthentication(new SignedIn(account, clock.instant()));
+    }
+
+    /** The user just proved again who they are. */
+    void proved(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.setAttribute(PROVED, clock.millis());
+        }
+    }
+
+    /** The handle of the session that the request belongs to; empty for a request without one. */
+    static String handle(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(HANDLE) instanceof String handle ? handle : "";
     }
 
     /** So that all sessions of a user end together, those half way in too. */
@@ -111,10 +135,10 @@ class SessionContexts implements SecurityContextRepository {
         public SecurityContext get() {
             SecurityContext context = loaded;
             if (context == null) {
-                Optional<Account> account = load(request);
-                empty = account.isEmpty();
+                Optional<SignedIn> signedIn = load(request);
+                empty = signedIn.isEmpty();
                 context = new SecurityContextImpl();
-                account.map(SignedIn::new).ifPresent(context::setAuthentication);
+                signedIn.ifPresent(context::setAuthentication);
                 loaded = context;
             }
             return context;
@@ -127,7 +151,7 @@ class SessionContexts implements SecurityContextRepository {
         }
     }
 
-    private Optional<Account> load(HttpServletRequest request) {
+    private Optional<SignedIn> load(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null
                 || !(session.getAttribute(USER) instanceof Integer user)
@@ -140,8 +164,10 @@ class SessionContexts implements SecurityContextRepository {
                         : Optional.empty();
         if (account.isEmpty()) {
             session.invalidate();
+            return Optional.empty();
         }
-        return account;
+        Instant proved = session.getAttribute(PROVED) instanceof Long time ? Instant.ofEpochMilli(time) : Instant.EPOCH;
+        return account.map(known -> new SignedIn(known, proved));
     }
 
     @Override

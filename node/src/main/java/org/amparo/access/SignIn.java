@@ -113,6 +113,15 @@ class SignIn {
         };
     }
 
+    /** Proves again who a signed-in user is: by the password, or by a code of the app, which no password looks like. */
+    Outcome again(Account account, String proof, String address) {
+        if (account.factors().app() && proof.strip().matches("\\d{3} ?\\d{3}")) {
+            return second(account, proof.strip(), address, "confirm");
+        }
+        Outcome outcome = attempt(account.viewer().username(), proof, address, "confirm");
+        return outcome instanceof Outcome.HalfWay ? welcome(account, Method.PASSWORD, "confirm") : outcome;
+    }
+
     /** Lets in whoever proved who they are, and writes down by what. */
     Outcome.Welcome welcome(Account account, Method method, String how) {
         audit.recordRead(entry(account.viewer(), Action.SIGN_IN).with("by", how).with("method", method.code()));

@@ -1,5 +1,6 @@
 package org.amparo.access;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,16 @@ final class SignedIn implements Authentication {
     private static final long serialVersionUID = 1L;
 
     private final transient Account account;
+    private final Instant proved;
 
-    SignedIn(Account account) {
+    /** @param proved when the user last proved who they are */
+    SignedIn(Account account, Instant proved) {
         this.account = account;
+        this.proved = proved;
+    }
+
+    boolean provedSince(Instant time) {
+        return !proved.isBefore(time);
     }
 
     Account account() {

@@ -52,6 +52,7 @@ class TurnAway implements AuthenticationEntryPoint, AccessDeniedHandler {
             case NOT_SET_UP -> redirect(request, response, "/setup");
             case REPLACE_PASSWORD_FIRST -> redirect(request, response, RouteAuthorization.REPLACE_PASSWORD);
             case SECOND_FACTOR_FIRST -> redirect(request, response, RouteAuthorization.SECOND_FACTOR);
+            case PROVE_FIRST -> redirect(request, response, RouteAuthorization.CONFIRM + comingBack(request));
             case NOT_FOR_YOU, GRANTED -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
@@ -63,7 +64,7 @@ class TurnAway implements AuthenticationEntryPoint, AccessDeniedHandler {
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             }
             case NOT_SET_UP -> response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            case NOT_FOR_YOU, REPLACE_PASSWORD_FIRST, SECOND_FACTOR_FIRST, GRANTED ->
+            case NOT_FOR_YOU, REPLACE_PASSWORD_FIRST, SECOND_FACTOR_FIRST, PROVE_FIRST, GRANTED ->
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
@@ -73,9 +74,23 @@ class TurnAway implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (!request.getMethod().equals("GET")) {
             return "?ended";
         }
+        String here = here(request);
+        return here.equals("/") ? "" : next(here);
+    }
+
+    /** After a proof one comes back to the page, or to the one above that has the form: the form is sent once more. */
+    private static String comingBack(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return next(request.getMethod().equals("GET") ? here(request) : path.substring(0, path.lastIndexOf('/')));
+    }
+
+    private static String here(HttpServletRequest request) {
         String query = request.getQueryString();
-        String here = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return here.equals("/") ? "" : "?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private static String next(String path) {
+        return "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     /** A part of a page that htmx asked for is not replaced by another page: the browser goes there. */

@@ -121,7 +121,7 @@ class UsersPage {
 
     /** The new password stands on this one page and is kept nowhere: no redirect could carry it. */
     @PostMapping(PATH + "/{id}/password")
-    @Route(who = Audience.ADMINISTRATORS, purpose = "give a user a one-time password", audited = true)
+    @Route(who = Audience.ADMINISTRATORS, purpose = "give a user a one-time password", audited = true, afresh = true)
     ModelAndView resetPassword(@PathVariable int id, Viewer viewer, Page page) {
         User user = find(id);
         String password = change.resetPassword(viewer.actor(), user.id());
@@ -129,7 +129,7 @@ class UsersPage {
     }
 
     @PostMapping(PATH + "/{id}/second-factor")
-    @Route(who = Audience.ADMINISTRATORS, purpose = "take a user's second factors away", audited = true)
+    @Route(who = Audience.ADMINISTRATORS, purpose = "take a user's second factors away", audited = true, afresh = true)
     ModelAndView resetSecondFactor(@PathVariable int id, Viewer viewer, Page page) {
         change.resetSecondFactor(viewer.actor(), find(id).id());
         return page.redirect(PATH, Notice.success("access.user.factorsReset"));

@@ -40,6 +40,13 @@ final class Serve implements Callable<Integer> {
             defaultValue = "${env:AMPARO_BIND:-127.0.0.1}")
     private String bind = "127.0.0.1";
 
+    @Option(
+            names = "--public-address",
+            paramLabel = "URL",
+            description = "How people reach the node, where a proxy speaks TLS for it: https://host.",
+            defaultValue = "${env:AMPARO_ADDRESS:-}")
+    private String publicAddress = "";
+
     @Option(names = "--region", description = "A regional node, for the Secretariat.")
     private boolean region;
 
@@ -77,6 +84,7 @@ final class Serve implements Callable<Integer> {
                 .with("server.address", bind)
                 .with("amparo.demo", demo)
                 .with("amparo.region", region)
+                .with("amparo.address", publicAddress)
                 .start());
         String address = "http://localhost:" + actualPort(context);
         if (rehearse) {

@@ -67,7 +67,8 @@ class ExchangePage {
             who = Audience.SUPERVISORS,
             purpose = "take cases out in an open format",
             shows = {DataClass.GENERAL, DataClass.SENSITIVE, DataClass.IDENTITY},
-            audited = true)
+            audited = true,
+            afresh = true)
     void export(@RequestParam(defaultValue = "") String kind, Viewer viewer, HttpServletResponse response)
             throws IOException {
         if (!KINDS.contains(kind)) {

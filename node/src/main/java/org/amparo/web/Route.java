@@ -28,4 +28,7 @@ public @interface Route {
 
     /** Whether each request leaves an entry in the audit log. What shows case data is. */
     boolean audited() default false;
+
+    /** Whether the user must have proved who they are within the last minutes: exports, keys, factors of signing in. */
+    boolean afresh() default false;
 }

@@ -25,9 +25,16 @@ public final class Browser {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String token = "";
+    private String name = "";
 
     public Browser(int port) {
         this.address = "http://localhost:" + port;
+    }
+
+    /** Says what it is, as browsers do. */
+    public Browser calling(String name) {
+        this.name = name;
+        return this;
     }
 
     /** Asks for a page, with further headers: names and values in turn. */
@@ -86,6 +93,9 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!name.isEmpty()) {
+            request.header("User-Agent", name);
+        }
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             TOKEN.matcher(response.body()).results().findFirst().ifPresent(found -> token = found.group(1));

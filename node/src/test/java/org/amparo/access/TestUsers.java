@@ -1,5 +1,6 @@
 package org.amparo.access;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,6 +91,6 @@ public class TestUsers {
     /** Lets the test itself be that user, for calls of what asks who is asking. */
     public void become(Viewer viewer) {
         Account account = accounts.find(viewer.user()).orElseThrow();
-        SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(account)));
+        SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(account, Instant.now())));
     }
 }

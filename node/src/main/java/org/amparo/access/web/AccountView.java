@@ -11,4 +11,5 @@ public record AccountView(
         String roles,
         boolean secondFactor,
         String language,
-        List<Choice> languages) {}
+        List<Choice> languages,
+        List<SessionView> sessions) {}
