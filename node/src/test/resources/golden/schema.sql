@@ -20,6 +20,12 @@ table audit.entry
   purpose text
   outcome text not null
   detail jsonb not null default '{}'::jsonb
+  form smallint not null default 1
+  classes text
+  channel text
+  origin bigint
+  reason bytea
+  entry_channel_check: CHECK ((channel = ANY (ARRAY['web'::text, 'api'::text, 'command'::text, 'process'::text])))
   entry_outcome_check: CHECK ((outcome = ANY (ARRAY['granted'::text, 'denied'::text])))
   entry_pkey: PRIMARY KEY (id)
   CREATE INDEX entry_at ON audit.entry USING btree (at)

@@ -4,8 +4,10 @@ import static org.amparo.audit.rows.tables.Entry.ENTRY;
 import static org.amparo.audit.rows.tables.EntryCase.ENTRY_CASE;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.amparo.audit.AuditLog.Trace;
 import org.jooq.DSLContext;
@@ -18,13 +20,17 @@ final class EntryRows {
     private static final String INSERT = """
             with new as (
                 select nextval('audit.entry_id_seq') as id, given.*
-                from unnest({0}::text[], {1}::integer[], {2}::text[], {3}::text[], {4}::text[], {5}::text[], {6}::text[])
+                from unnest({0}::text[], {1}::integer[], {2}::text[], {3}::text[], {4}::text[], {5}::text[], {6}::text[],
+                    {9}::text[], {10}::text[], {11}::bigint[], {12}::bytea[])
                     with ordinality
-                    as given (actor, institution_id, action, subject, purpose, outcome, detail, place)),
+                    as given (actor, institution_id, action, subject, purpose, outcome, detail,
+                        classes, channel, origin, reason, place)),
             entries as (
-                insert into audit.entry (id, actor, institution_id, action, subject, purpose, outcome, detail)
+                insert into audit.entry (id, form, actor, institution_id, action, subject, purpose, outcome, detail,
+                        classes, channel, origin, reason)
                     overriding system value
-                select id, actor, institution_id, action, subject, purpose, outcome, detail::jsonb from new),
+                select id, 2, actor, institution_id, action, subject, purpose, outcome, detail::jsonb,
+                        classes, channel, origin, reason from new),
             waiting as (insert into audit.pending (entry_id) select id from new)
             insert into audit.entry_case (case_id, entry_id)
             select distinct touched.case_id, new.id
@@ -36,7 +42,8 @@ final class EntryRows {
 
     private EntryRows() {}
 
-    static void insert(DSLContext db, List<Entry> entries) {
+    static void insert(DSLContext db, List<NewEntry> given) {
+        List<Entry> entries = given.stream().map(NewEntry::entry).toList();
         List<Long> places = new ArrayList<>();
         List<Long> cases = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -53,9 +60,13 @@ final class EntryRows {
                 DSL.val(entries.stream().map(Entry::subject).toArray(String[]::new)),
                 DSL.val(entries.stream().map(e -> e.purpose().orElse(null)).toArray(String[]::new)),
                 DSL.val(entries.stream().map(e -> stored(e.outcome())).toArray(String[]::new)),
-                DSL.val(entries.stream().map(EntryRows::detail).toArray(String[]::new)),
+                DSL.val(given.stream().map(EntryRows::detail).toArray(String[]::new)),
                 DSL.val(places.toArray(Long[]::new)),
-                DSL.val(cases.toArray(Long[]::new)));
+                DSL.val(cases.toArray(Long[]::new)),
+                DSL.val(given.stream().map(e -> e.classesStored().orElse(null)).toArray(String[]::new)),
+                DSL.val(given.stream().map(e -> stored(e.channel())).toArray(String[]::new)),
+                DSL.val(given.stream().map(NewEntry::origin).toArray(Long[]::new)),
+                DSL.val(given.stream().map(NewEntry::reason).toArray(byte[][]::new)));
     }
 
     static List<Trace> ofCase(DSLContext db, long caseId, Optional<Long> before, int limit) {
@@ -84,11 +95,16 @@ final class EntryRows {
                         Outcome.valueOf(row.value7().toUpperCase(Locale.ROOT))));
     }
 
-    private static String detail(Entry entry) {
-        return entry.detail().isEmpty() ? "{}" : JSON.writeValueAsString(entry.detail());
+    private static String detail(NewEntry given) {
+        Map<String, Object> detail = given.entry().detail();
+        if (!given.asked().isEmpty()) {
+            detail = new HashMap<>(detail);
+            detail.put("asked", WriteDown.written(given.asked()));
+        }
+        return detail.isEmpty() ? "{}" : JSON.writeValueAsString(detail);
     }
 
-    private static String stored(Enum<?> constant) {
+    static String stored(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

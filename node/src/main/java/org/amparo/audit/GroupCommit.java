@@ -15,24 +15,24 @@ import java.util.function.Consumer;
 final class GroupCommit implements AutoCloseable {
     private static final int AT_ONCE = 200;
 
-    private record Waiting(Entry entry, CompletableFuture<Void> durable) {}
+    /** Something to write; nothing, at the end. */
+    private record Waiting(Optional<NewEntry> entry, CompletableFuture<Void> durable) {}
 
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
-    private final Waiting end = new Waiting(
-            Entry.of("process:audit", Optional.empty(), Action.ADMINISTER, "audit"), new CompletableFuture<>());
-    private final Consumer<List<Entry>> commit;
+    private final Waiting end = new Waiting(Optional.empty(), new CompletableFuture<>());
+    private final Consumer<List<NewEntry>> commit;
     private final Thread writer;
     private volatile boolean open = true;
 
     /** @param commit writes entries and returns when they are durable */
-    GroupCommit(Consumer<List<Entry>> commit) {
+    GroupCommit(Consumer<List<NewEntry>> commit) {
         this.commit = commit;
         this.writer = Thread.ofPlatform().name("audit-writer").daemon(true).start(this::run);
     }
 
     /** Returns when the entry is durable, or throws what kept it from being written. */
-    void write(Entry entry) {
-        Waiting waiting = new Waiting(entry, new CompletableFuture<>());
+    void write(NewEntry entry) {
+        Waiting waiting = new Waiting(Optional.of(entry), new CompletableFuture<>());
         queue.add(waiting);
         if (!open) {
             failAll(drain(), new IllegalStateException("the audit log is closed"));
@@ -64,7 +64,8 @@ final class GroupCommit implements AutoCloseable {
             return;
         }
         try {
-            commit.accept(group.stream().map(Waiting::entry).toList());
+            commit.accept(
+                    group.stream().flatMap(waiting -> waiting.entry().stream()).toList());
             group.forEach(waiting -> waiting.durable().complete(null));
         } catch (RuntimeException | Error e) {
             failAll(group, e);

@@ -14,21 +14,23 @@ class Log implements AuditLog {
 
     private final DSLContext db;
     private final GroupCommit reads;
+    private final WriteDown writeDown;
 
-    Log(DSLContext db, GroupCommit reads) {
+    Log(DSLContext db, GroupCommit reads, WriteDown writeDown) {
         this.db = db;
         this.reads = reads;
+        this.writeDown = writeDown;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordWrite(Entry entry) {
-        EntryRows.insert(db, List.of(entry));
+        EntryRows.insert(db, List.of(writeDown.ready(entry)));
     }
 
     @Override
     public void recordRead(Entry entry) {
-        reads.write(entry);
+        reads.write(writeDown.ready(entry));
     }
 
     @Override

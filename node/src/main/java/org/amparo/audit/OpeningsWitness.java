@@ -1,12 +1,12 @@
 package org.amparo.audit;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.amparo.confidential.Opening;
 import org.amparo.confidential.Purpose;
 import org.amparo.confidential.Witness;
+import org.amparo.web.DataClass;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -26,15 +26,9 @@ class OpeningsWitness implements Witness {
 
     @Override
     public void witness(Opening opening) {
-        Entry entry = new Entry(
-                opening.actor(),
-                Optional.empty(),
-                Action.OPEN_IDENTITY,
-                opening.subject(),
-                Optional.of(opening.purpose().name().toLowerCase(Locale.ROOT)),
-                Outcome.GRANTED,
-                List.of(),
-                Map.of());
+        Entry entry = Entry.of(opening.actor(), Optional.empty(), Action.OPEN_IDENTITY, opening.subject())
+                .forPurpose(opening.purpose().name().toLowerCase(Locale.ROOT))
+                .showing(Set.of(DataClass.IDENTITY));
         if (opening.purpose() == Purpose.REGISTRATION && insideAWrite()) {
             log.recordWrite(entry);
         } else {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An entry as the tables hold it.
  *
+ * @param form 1 for entries that were written before there were classes, channel, origin and reason; else 2
+ * @param classes with commas between them
+ * @param origin the keyed hash of the address
+ * @param reason sealed
  * @param cases in rising order
  */
 record StoredEntry(
         long id,
+        int form,
         Instant at,
         String actor,
         Optional<Integer> institution,
@@ -29,9 +35,13 @@ record StoredEntry(
         Optional<String> purpose,
         String outcome,
         JSONB detail,
+        Optional<String> classes,
+        Optional<String> channel,
+        Optional<Long> origin,
+        Optional<byte[]> reason,
         List<Long> cases) {
     /** Goes before every entry: whoever reads the format can tell which it is. */
-    private static final String FORM = "amparo audit entry 1\n";
+    private static final String FORM = "amparo audit entry %d\n";
 
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -47,7 +57,8 @@ record StoredEntry(
 
     /**
      * The one way to write the entry in bytes, from which its leaf is made: JSON in UTF-8, keys in order, no blanks, nothing
-     * that is missing. See docs/decisions/014.
+     * that is missing. What the first form does not have is written there too, should somebody have added it: so no column
+     * can be filled afterwards. See docs/decisions/014.
      */
     byte[] canonical() {
         Map<String, Object> all = new TreeMap<>();
@@ -60,8 +71,12 @@ record StoredEntry(
         purpose.ifPresent(why -> all.put("purpose", why));
         all.put("outcome", outcome);
         all.put("detail", JSON.readValue(detail.data(), FACTS));
+        classes.ifPresent(shown -> all.put("classes", List.of(shown.split(","))));
+        channel.ifPresent(way -> all.put("channel", way));
+        origin.ifPresent(number -> all.put("origin", "%016x".formatted(number)));
+        reason.ifPresent(bytes -> all.put("reason", Base64.getEncoder().encodeToString(bytes)));
         all.put("cases", cases);
-        return (FORM + JSON.writeValueAsString(all)).getBytes(StandardCharsets.UTF_8);
+        return (FORM.formatted(form) + JSON.writeValueAsString(all)).getBytes(StandardCharsets.UTF_8);
     }
 
     byte[] leafHash() {

@@ -30,6 +30,7 @@ class TreeRows {
 
     static final List<Field<?>> ENTRY_FIELDS = List.of(
             ENTRY.ID,
+            ENTRY.FORM,
             ENTRY.AT,
             ENTRY.ACTOR,
             ENTRY.INSTITUTION_ID,
@@ -38,6 +39,10 @@ class TreeRows {
             ENTRY.PURPOSE,
             ENTRY.OUTCOME,
             ENTRY.DETAIL,
+            ENTRY.CLASSES,
+            ENTRY.CHANNEL,
+            ENTRY.ORIGIN,
+            ENTRY.REASON,
             CASES);
 
     /** "audit" in ASCII: whoever holds it is the only one that lets the tree grow. */
@@ -114,6 +119,7 @@ class TreeRows {
     static StoredEntry entry(Record row) {
         return new StoredEntry(
                 row.get(ENTRY.ID),
+                row.get(ENTRY.FORM),
                 row.get(ENTRY.AT).toInstant(),
                 row.get(ENTRY.ACTOR),
                 Optional.ofNullable(row.get(ENTRY.INSTITUTION_ID)),
@@ -122,6 +128,10 @@ class TreeRows {
                 Optional.ofNullable(row.get(ENTRY.PURPOSE)),
                 row.get(ENTRY.OUTCOME),
                 row.get(ENTRY.DETAIL),
+                Optional.ofNullable(row.get(ENTRY.CLASSES)),
+                Optional.ofNullable(row.get(ENTRY.CHANNEL)),
+                Optional.ofNullable(row.get(ENTRY.ORIGIN)),
+                Optional.ofNullable(row.get(ENTRY.REASON)),
                 List.of(row.get(CASES)));
     }
 }

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.amparo.audit.AuditLog;
 import org.amparo.casework.CaseReader.Stored;
 import org.amparo.identity.PersonId;
 import org.amparo.identity.PersonKeys;
+import org.amparo.web.DataClass;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -87,7 +89,7 @@ class GiveOutCases implements CaseExports {
                     .greaterThan(
                             last.content().overview().registeredOn(), last.id().value());
         }
-        audit.recordWrite(Entries.of(viewer, Action.EXPORT).with("cases", given).with("highest", highest));
+        audit.recordWrite(Entries.of(viewer, Action.EXPORT).with("cases", given).with("highest", highest).showing(EnumSet.allOf(DataClass.class)));
         return given;
     }
 

@@ -2,10 +2,12 @@ package org.amparo.casework;
 
 import static org.amparo.casework.rows.tables.ImportBatch.IMPORT_BATCH;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
+import org.amparo.web.DataClass;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -115,7 +117,7 @@ class TakeInCases implements CaseImports {
             audit.recordWrite(Entries.of(batch.importer(), Action.IMPORT)
                     .with("batch", batch.id())
                     .with("imported", tally.imported())
-                    .with("updated", tally.updated()));
+                    .with("updated", tally.updated()).showing(EnumSet.allOf(DataClass.class)));
         }
     }
 }

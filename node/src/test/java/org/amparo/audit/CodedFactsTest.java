@@ -66,7 +66,7 @@ class CodedFactsTest {
 
     private static TreeSet<String> writtenKeys() throws IOException {
         var keys = new TreeSet<String>();
-        var with = Pattern.compile("\\.with\\(\\s*\"([a-z_]+)\"");
+        var with = Pattern.compile("(?:\\.with|detail\\.put)\\(\\s*\"([a-z_]+)\"");
         try (var files = Files.walk(Path.of("src/main/java"))) {
             for (var file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {

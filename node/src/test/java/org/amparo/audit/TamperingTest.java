@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.amparo.audit.Verdict.Finding.CheckpointDiffers;
@@ -19,6 +20,7 @@ import org.amparo.audit.Verdict.Finding.LeafMissing;
 import org.amparo.audit.Verdict.Finding.TreeCutOff;
 import org.amparo.storage.DataFolder;
 import org.amparo.storage.TestDatabase;
+import org.amparo.web.DataClass;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -36,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Someone with all rights on the database changes the log behind the program's back. */
 class TamperingTest {
     private static final int ENTRIES = 37;
+    private static final int EARLIER = 5;
 
     @TempDir
     Path folder;
@@ -68,14 +71,32 @@ class TamperingTest {
         database.close();
     }
 
+    /** The first ones as an earlier version wrote them. */
     private void write(int from, int to) {
         for (int i = from; i < to; i++) {
+            if (i < EARLIER) {
+                db.execute("""
+                        with one as (
+                            insert into audit.entry (actor, institution_id, action, subject, outcome, detail)
+                            values ('user:' || {0}, 1, 'read', 'case', 'granted', '{"shown": 1}') returning id),
+                        waiting as (insert into audit.pending (entry_id) select id from one)
+                        insert into audit.entry_case (case_id, entry_id) select 50, id from one
+                        """, DSL.val(i));
+                continue;
+            }
+            Entry entry = Entry.of("user:" + i, Optional.of(1), Action.READ, "case")
+                    .on(List.of(100L + i, 50L))
+                    .with("shown", i)
+                    .with("section", "overview");
             EntryRows.insert(
                     db,
-                    List.of(Entry.of("user:" + i, Optional.of(1), Action.READ, "case")
-                            .on(List.of(100L + i, 50L))
-                            .with("shown", i)
-                            .with("section", "overview")));
+                    List.of(new NewEntry(
+                            entry,
+                            Set.of(DataClass.GENERAL, DataClass.WELFARE),
+                            Channel.WEB,
+                            -77L,
+                            List.of(5L),
+                            new byte[] {1, 2, 3})));
         }
     }
 
@@ -106,6 +127,15 @@ class TamperingTest {
                 deed("update audit.entry set institution_id = null where id = 12", EntryChanged.class),
                 deed("update audit.entry set purpose = 'assistance' where id = 12", EntryChanged.class),
                 deed("update audit.entry set outcome = 'denied' where id = 12", EntryChanged.class),
+                deed("update audit.entry set classes = 'general' where id = 12", EntryChanged.class),
+                deed("update audit.entry set channel = 'process' where id = 12", EntryChanged.class),
+                deed("update audit.entry set origin = null where id = 12", EntryChanged.class),
+                deed("update audit.entry set reason = '\\x010204' where id = 12", EntryChanged.class),
+                deed("update audit.entry set form = 1 where id = 12", EntryChanged.class),
+                deed("update audit.entry set actor = 'user:999' where id = 3", EntryChanged.class),
+                deed("update audit.entry set form = 2 where id = 3", EntryChanged.class),
+                deed("update audit.entry set classes = 'identity' where id = 3", EntryChanged.class),
+                deed("update audit.entry set reason = '\\x01' where id = 3", EntryChanged.class),
                 deed("delete from audit.entry_case where entry_id = 12 and case_id = 50", EntryChanged.class),
                 deed("insert into audit.entry_case (entry_id, case_id) values (12, 777)", EntryChanged.class),
                 deed(

@@ -108,6 +108,31 @@ public class Entry extends TableImpl<Record> {
      */
     public final TableField<Record, JSONB> DETAIL = createField(DSL.name("detail"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "");
 
+    /**
+     * The column <code>audit.entry.form</code>.
+     */
+    public final TableField<Record, Short> FORM = createField(DSL.name("form"), SQLDataType.SMALLINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.SMALLINT)), this, "");
+
+    /**
+     * The column <code>audit.entry.classes</code>.
+     */
+    public final TableField<Record, String> CLASSES = createField(DSL.name("classes"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>audit.entry.channel</code>.
+     */
+    public final TableField<Record, String> CHANNEL = createField(DSL.name("channel"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>audit.entry.origin</code>.
+     */
+    public final TableField<Record, Long> ORIGIN = createField(DSL.name("origin"), SQLDataType.BIGINT, this, "");
+
+    /**
+     * The column <code>audit.entry.reason</code>.
+     */
+    public final TableField<Record, byte[]> REASON = createField(DSL.name("reason"), SQLDataType.BLOB, this, "");
+
     private Entry(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -155,6 +180,7 @@ public class Entry extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("entry_channel_check"), "((channel = ANY (ARRAY['web'::text, 'api'::text, 'command'::text, 'process'::text])))", true),
             Internal.createCheck(this, DSL.name("entry_outcome_check"), "((outcome = ANY (ARRAY['granted'::text, 'denied'::text])))", true)
         );
     }
