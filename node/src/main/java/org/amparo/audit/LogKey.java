@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.amparo.storage.DataFolder;
 import org.amparo.storage.StartFailure;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ class LogKey {
 
     VerifyingKey verifying() {
         return key().verifying();
+    }
+
+    /** The key of a folder, if it has one; none is made. */
+    static Optional<VerifyingKey> kept(DataFolder folder) {
+        Path file = folder.keys().resolve(NAME);
+        return Files.exists(file) ? Optional.of(readOrMade(file).verifying()) : Optional.empty();
     }
 
     private synchronized SigningKey key() {

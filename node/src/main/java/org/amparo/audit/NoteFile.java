@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.amparo.commandline.UnreadableInput;
 
-/** A checkpoint in a file. */
+/** A checkpoint, or a proof, in a file. */
 final class NoteFile {
-    /** No note is longer: three lines and some signatures. */
+    /** None is longer: three lines and some signatures, or some hashes more. */
     private static final int MOST = 1 << 16;
 
     private NoteFile() {}
@@ -23,6 +23,6 @@ final class NoteFile {
         } catch (IOException e) {
             throw new UnreadableInput("Cannot read " + file);
         }
-        throw new UnreadableInput("Not a checkpoint: " + file);
+        throw new UnreadableInput("Neither a checkpoint nor a proof: " + file);
     }
 }

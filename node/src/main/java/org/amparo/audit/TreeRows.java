@@ -108,6 +108,13 @@ class TreeRows {
                 .fetchOptional(row -> row.value1());
     }
 
+    Optional<String> noteAt(long size) {
+        return db.select(CHECKPOINT.NOTE)
+                .from(CHECKPOINT)
+                .where(CHECKPOINT.SIZE.eq(size))
+                .fetchOptional(row -> row.value1());
+    }
+
     void keep(long size, String note) {
         db.insertInto(CHECKPOINT)
                 .set(CHECKPOINT.SIZE, size)

@@ -7,7 +7,6 @@ import java.util.List;
 import org.amparo.commandline.NodeCommand;
 import org.amparo.commandline.NodeSession;
 import org.amparo.commandline.Summary;
-import org.amparo.commandline.UnreadableInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,13 +32,7 @@ public final class VerifyCommand implements NodeCommand {
 
     @Override
     public Summary run(NodeSession node) throws IOException {
-        List<VerifyingKey> trusted = new ArrayList<>();
-        trusted.add(node.bean(LogKey.class).verifying());
-        for (String key : keys) {
-            trusted.add(VerifyingKey.read(key)
-                    .orElseThrow(
-                            () -> new UnreadableInput("--key takes NAME+HASH+KEY, as amparo audit checkpoint tells")));
-        }
+        List<VerifyingKey> trusted = VerifyingKey.allOf(node.bean(LogKey.class).verifying(), keys);
         List<String> kept = new ArrayList<>();
         for (Path file : checkpoints) {
             kept.add(NoteFile.read(file));

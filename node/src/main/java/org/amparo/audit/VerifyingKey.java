@@ -11,7 +11,10 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.commandline.UnreadableInput;
 
 /**
  * A key that signed notes are held against (C2SP signed-note): Ed25519, with a name. Written as {@code
@@ -60,6 +63,19 @@ final class VerifyingKey {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** A key as it was typed at a command. */
+    static VerifyingKey given(String text) {
+        return read(text)
+                .orElseThrow(
+                        () -> new UnreadableInput("--key takes NAME+HASH+KEY, as amparo audit checkpoint tells"));
+    }
+
+    /** A node's own key, and those that were typed. */
+    static List<VerifyingKey> allOf(VerifyingKey own, List<String> given) {
+        return Stream.concat(Stream.of(own), given.stream().map(VerifyingKey::given))
+                .toList();
     }
 
     String name() {

@@ -18,6 +18,15 @@ final class GrownTree {
         return grown;
     }
 
+    /** The same, with another entry in one place. */
+    static GrownTree of(int size, int changed) {
+        GrownTree grown = new GrownTree();
+        for (int i = 0; i < size; i++) {
+            grown.add(entry(i == changed ? -1 : i));
+        }
+        return grown;
+    }
+
     static byte[] entry(long number) {
         return ("entry " + number).getBytes(StandardCharsets.UTF_8);
     }

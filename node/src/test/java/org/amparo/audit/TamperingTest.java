@@ -49,13 +49,14 @@ class TamperingTest {
     private GrowTree tree;
     private VerifyLog verify;
     private LogKey key;
+    private DataSourceTransactionManager transactions;
 
     @BeforeEach
     void aLogOfSomeEntries() {
         database = TestDatabase.fresh();
         owner = DSL.using(database.owner(), SQLDialect.POSTGRES);
         DataSource source = database.dataSource();
-        var transactions = new DataSourceTransactionManager(source);
+        transactions = new DataSourceTransactionManager(source);
         db = DSL.using(new TransactionAwareDataSourceProxy(source), SQLDialect.POSTGRES);
         key = new LogKey(DataFolder.at(folder.resolve("data")));
         tree = new GrowTree(new TreeRows(db), database.copy(), key, new TransactionTemplate(transactions));
@@ -224,6 +225,28 @@ class TamperingTest {
     void aCheckpointOfMoreThanThereIsShowsTheLogCutOff() {
         var note = key.sign(5_000, new byte[32]);
         assertThat(verdict(note).first()).singleElement().isInstanceOf(TreeCutOff.class);
+    }
+
+    @Test
+    void anyTwoSizesAreProvedToBeOneHistoryUntilSomebodyRewritesIt() {
+        var prove = new ProveContinuity(new TreeRows(db), key, transactions);
+        String kept = String.valueOf(db.fetchValue("select note from audit.checkpoint where size = 20"));
+        Checkpoint earlier = Checkpoint.signed(List.of(key.verifying()), kept).orElseThrow();
+        var from = new ProveContinuity.End(20, Optional.of(earlier), Optional.of(kept));
+        for (long newer : new long[] {20, 31, 37}) {
+            assertThat(prove.prove(from, ProveContinuity.End.at(newer)))
+                    .isInstanceOfSatisfying(
+                            ProveContinuity.Outcome.Proved.class,
+                            proved -> assertThat(proved.proof().shows(earlier, List.of(key.verifying())))
+                                    .isTrue());
+        }
+        assertThat(prove.prove(from, ProveContinuity.End.at(38)))
+                .isEqualTo(new ProveContinuity.Outcome.NoSuchSizes(ENTRIES));
+        asSuperuser("update audit.entry set actor = 'user:999' where id = 12; delete from audit.checkpoint");
+        makeTheTreeAnew();
+        tree.checkpoint();
+        assertThat(prove.prove(from, ProveContinuity.End.at(37)))
+                .isEqualTo(new ProveContinuity.Outcome.Differs(20));
     }
 
     private void makeTheTreeAnew() {

@@ -42,6 +42,14 @@ class AuditCommandsTest {
                 .matches("\\{\"entries\":[1-9]\\d*,\"pending\":\\d+,\"checkpoints\":\\d+,\"findings\":0}");
         assertThat(holds.exitCode()).isZero();
 
+        Path proof = folder.resolve("proof.txt");
+        NodeProcess proved = run("audit", "prove", "--from", kept.toString(), "--out", proof.toString());
+        assertThat(proved.line()).matches("\\{\"from\":\\d+,\"to\":\\d+,\"findings\":0}");
+        assertThat(proved.exitCode()).as(proved.complaint()).isZero();
+        NodeProcess checked = run("audit", "check-proof", proof.toString(), "--checkpoint", kept.toString());
+        assertThat(checked.line()).endsWith("\"findings\":0}");
+        assertThat(checked.exitCode()).isZero();
+
         Files.writeString(kept, Files.readString(kept).replaceFirst("\n\\d+\n", "\n4711\n"));
         NodeProcess forged = run("audit", "verify", "--checkpoint", kept.toString());
         assertThat(forged.complaint()).contains("not signed");
