@@ -7,61 +7,64 @@ import static org.amparo.casework.rows.tables.StageEvent.STAGE_EVENT;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.amparo.casework.CaseColumns.Column;
-import org.amparo.identity.PersonKeys;
 import org.amparo.storage.Copy;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes thousands of new cases at once, into the same columns as {@link CaseWriter}. */
+/**
+ * Writes thousands of new cases at once, into the same columns as {@link CaseWriter}. Sealing their texts and writing them
+ * are two steps: the first asks the database nothing.
+ */
 @Component
 class BulkWriter {
+    private static final List<Field<?>> FILE_FIELDS =
+            CaseColumns.ALL.stream().<Field<?>>map(Column::field).toList();
+
     private final Copy copy;
     private final CaseFacets facets;
-    private final PersonKeys personKeys;
 
-    BulkWriter(Copy copy, CaseFacets facets, PersonKeys personKeys) {
+    BulkWriter(Copy copy, CaseFacets facets) {
         this.copy = copy;
         this.facets = facets;
-        this.personKeys = personKeys;
     }
 
-    void insert(List<CaseRow> rows) {
-        var keys = CaseKeys.of(personKeys, rows);
-        copy.into(
-                CASE_FILE,
-                CaseColumns.ALL.stream().map(Column::field).toList(),
-                rows.stream().map(BulkWriter::values).toList());
-        facets.copy(rows);
-        children(
-                rows,
-                STAGE_EVENT,
-                CaseChildren.EVENT_FIELDS,
-                row -> CaseChildren.events(row.id(), row.content().events(), keys));
-        children(
-                rows,
-                PERPETRATOR_GROUP,
-                CaseChildren.PERPETRATOR_FIELDS,
-                row -> CaseChildren.perpetrators(row.id(), row.content().perpetrators(), keys));
-        children(
-                rows,
-                REFERRAL,
-                CaseChildren.REFERRAL_FIELDS,
-                row -> CaseChildren.referrals(row.id(), row.content().referrals(), keys));
+    /** Cases as they go into the tables. */
+    record Sheets(
+            List<CaseRow> cases,
+            List<@Nullable Object[]> files,
+            List<@Nullable Object[]> events,
+            List<@Nullable Object[]> perpetrators,
+            List<@Nullable Object[]> referrals) {}
+
+    /** Seals, on whatever thread. */
+    static Sheets sheets(List<CaseRow> cases, CaseKeys keys) {
+        var sheets = new Sheets(
+                cases, new ArrayList<>(cases.size()), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (var row : cases) {
+            sheets.files.add(values(row));
+            sheets.events.addAll(CaseChildren.events(row.id(), row.content().events(), keys));
+            sheets.perpetrators.addAll(
+                    CaseChildren.perpetrators(row.id(), row.content().perpetrators(), keys));
+            sheets.referrals.addAll(
+                    CaseChildren.referrals(row.id(), row.content().referrals(), keys));
+        }
+        return sheets;
     }
 
-    private void children(
-            List<CaseRow> rows,
-            Table<?> table,
-            List<Field<?>> fields,
-            Function<CaseRow, List<@Nullable Object[]>> childrenOf) {
-        var children = new ArrayList<@Nullable Object[]>();
-        rows.forEach(row -> children.addAll(childrenOf.apply(row)));
-        if (!children.isEmpty()) {
-            copy.into(table, fields, children);
+    void insert(Sheets sheets) {
+        copy.into(CASE_FILE, FILE_FIELDS, sheets.files);
+        facets.copy(sheets.cases);
+        children(STAGE_EVENT, CaseChildren.EVENT_FIELDS, sheets.events);
+        children(PERPETRATOR_GROUP, CaseChildren.PERPETRATOR_FIELDS, sheets.perpetrators);
+        children(REFERRAL, CaseChildren.REFERRAL_FIELDS, sheets.referrals);
+    }
+
+    private void children(Table<?> table, List<Field<?>> fields, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            copy.into(table, fields, rows);
         }
     }
 

@@ -6,7 +6,6 @@ import static org.amparo.casework.rows.tables.Participant.PARTICIPANT;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseImports.Participant;
 import org.amparo.confidential.AccessToken;
@@ -46,23 +45,27 @@ class CaseAdditions {
         }
     }
 
-    /** Adds to many new cases at once. */
-    void addAll(List<Addition> additions, Viewer viewer, AccessToken token) {
+    /** The notes of many new cases, sealed: on whatever thread. */
+    static List<@Nullable Object[]> notes(List<Addition> additions, CaseKeys keys, Viewer viewer) {
         var notes = new ArrayList<@Nullable Object[]>();
-        var keys = CaseKeys.of(
-                personKeys,
-                additions.stream()
-                        .collect(Collectors.toMap(addition -> addition.id().value(), Addition::person)));
-        var identities = new ArrayList<Confidential<Identity>>();
         for (var addition : additions) {
-            addition.notes()
-                    .forEach(note -> notes.add(new @Nullable Object[] {
-                        addition.id().value(), Notes.seal(keys, addition.id(), note), viewer.actor()
-                    }));
-            addition.participants().forEach(participant -> identities.add(participant.identity()));
+            for (var note : addition.notes()) {
+                notes.add(new @Nullable Object[] {
+                    addition.id().value(), Notes.seal(keys, addition.id(), note), viewer.actor()
+                });
+            }
         }
+        return notes;
+    }
+
+    /** Adds to many new cases at once. */
+    void addAll(List<Addition> additions, List<@Nullable Object[]> notes, Viewer viewer, AccessToken token) {
         if (!notes.isEmpty()) {
             copy.into(NOTE, List.of(NOTE.CASE_ID, NOTE.TEXT, NOTE.WRITTEN_BY), notes);
+        }
+        var identities = new ArrayList<Confidential<Identity>>();
+        for (var addition : additions) {
+            addition.participants().forEach(participant -> identities.add(participant.identity()));
         }
         if (!identities.isEmpty()) {
             participants(additions, vault.registerAll(identities, token).iterator(), viewer);

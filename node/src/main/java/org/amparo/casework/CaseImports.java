@@ -18,7 +18,10 @@ public interface CaseImports {
 
     /** One import. Not for several threads. */
     interface Session {
-        /** Takes in some thousand rows, no two of the same number; the answer counts these. */
+        /**
+         * Takes in some thousand rows, no two of the same number; the answer counts these. The last ones may be written
+         * only when more come or the import is finished.
+         */
         Added add(List<Row> rows);
 
         /** Writes the batch's own record, which the cases point to. */

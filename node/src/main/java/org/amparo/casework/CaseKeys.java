@@ -41,6 +41,13 @@ final class CaseKeys {
         return new CaseKeys(keys, persons);
     }
 
+    /** The keys of persons who come in with their cases. */
+    static CaseKeys of(PersonKeys keys, Collection<CaseRow> rows, Map<PersonId, DataKey> made) {
+        var caseKeys = of(keys, rows);
+        caseKeys.read = made;
+        return caseKeys;
+    }
+
     static CaseKeys of(PersonKeys keys, CaseId id, PersonId person) {
         return new CaseKeys(keys, Map.of(id.value(), person));
     }

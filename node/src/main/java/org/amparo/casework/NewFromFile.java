@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.amparo.access.Access;
 import org.amparo.access.Institution;
@@ -20,7 +23,9 @@ import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Opening;
 import org.amparo.confidential.Purpose;
 import org.amparo.confidential.Witness;
+import org.amparo.identity.Newcomers;
 import org.amparo.identity.PersonId;
+import org.amparo.identity.PersonKeys;
 import org.amparo.identity.Vault;
 import org.amparo.storage.Copy;
 import org.jooq.DSLContext;
@@ -38,7 +43,8 @@ class NewFromFile {
     private final DSLContext db;
     private final TrustedReferences references;
     private final BulkWriter writer;
-    private final CaseAdditions additions;
+    private final CaseAdditions caseAdditions;
+    private final PersonKeys personKeys;
     private final SituationRows situations;
     private final Institutions institutions;
     private final Access access;
@@ -51,7 +57,8 @@ class NewFromFile {
             DSLContext db,
             TrustedReferences references,
             BulkWriter writer,
-            CaseAdditions additions,
+            CaseAdditions caseAdditions,
+            PersonKeys personKeys,
             SituationRows situations,
             Institutions institutions,
             Access access,
@@ -62,7 +69,8 @@ class NewFromFile {
         this.db = db;
         this.references = references;
         this.writer = writer;
-        this.additions = additions;
+        this.caseAdditions = caseAdditions;
+        this.personKeys = personKeys;
         this.situations = situations;
         this.institutions = institutions;
         this.access = access;
@@ -72,27 +80,79 @@ class NewFromFile {
         this.events = events;
     }
 
-    void register(Batch batch, List<Numbered> rows) {
-        if (rows.isEmpty()) {
-            return;
+    /** Cases on their way in: numbered, but neither sealed nor written. */
+    final class Arriving {
+        private final Batch batch;
+        private final List<Numbered> rows;
+        private final List<CaseRow> cases;
+        private final List<Addition> additions;
+        private final Newcomers persons;
+        private final AccessToken token;
+        private final FutureTask<Sealed> sealing = new FutureTask<>(this::seal);
+
+        private Arriving(Batch batch, List<Numbered> rows, List<CaseRow> cases, Newcomers persons, AccessToken token) {
+            this.batch = batch;
+            this.rows = rows;
+            this.cases = cases;
+            this.persons = persons;
+            this.token = token;
+            this.additions = IntStream.range(0, rows.size())
+                    .mapToObj(i -> Addition.of(cases.get(i), rows.get(i).row()))
+                    .toList();
         }
+
+        private Sealed seal() {
+            persons.seal();
+            var keys = CaseKeys.of(personKeys, cases, persons.keys());
+            return new Sealed(BulkWriter.sheets(cases, keys), CaseAdditions.notes(additions, keys, batch.importer()));
+        }
+
+        /** Whether one of the rows names a case that is among these. */
+        boolean hasAnyOf(List<CaseImports.Row> others) {
+            var numbers = cases.stream().map(CaseRow::number).collect(Collectors.toSet());
+            return others.stream().flatMap(row -> row.number().stream()).anyMatch(numbers::contains);
+        }
+
+        /** Writes them, as soon as they are sealed. */
+        void write() {
+            var sealed = sealed();
+            persons.write();
+            references.within(() -> {
+                writer.insert(sealed.sheets());
+                remember(batch, rows, cases);
+                caseAdditions.addAll(additions, sealed.notes(), batch.importer(), token);
+            });
+            events.publishEvent(new CasesRegistered(cases.stream()
+                    .map(row -> CaseFacts.of(row.id(), row.institution(), row.content()))
+                    .toList()));
+        }
+
+        private Sealed sealed() {
+            try {
+                return sealing.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("cases of a file could not be sealed", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped while cases of a file were sealed", e);
+            }
+        }
+    }
+
+    private record Sealed(BulkWriter.Sheets sheets, List<@Nullable Object[]> notes) {}
+
+    /**
+     * Draws numbers for the rows and begins to seal them, on a thread of its own: the transaction can write what came
+     * before meanwhile.
+     */
+    Arriving begin(Batch batch, List<Numbered> rows) {
         var token = AccessToken.witnessed(
                 new Opening(batch.importer().actor(), Purpose.REGISTRATION, "import:" + batch.id()), witness);
-        var caseRows = caseRows(batch, rows, token);
-        references.within(() -> {
-            writer.insert(caseRows);
-            remember(batch, rows, caseRows);
-            additions.addAll(
-                    IntStream.range(0, rows.size())
-                            .mapToObj(i ->
-                                    Addition.of(caseRows.get(i), rows.get(i).row()))
-                            .toList(),
-                    batch.importer(),
-                    token);
-        });
-        events.publishEvent(new CasesRegistered(caseRows.stream()
-                .map(row -> CaseFacts.of(row.id(), row.institution(), row.content()))
-                .toList()));
+        var persons = vault.expect(
+                rows.stream().map(row -> row.row().newCase().identity()).toList(), token);
+        var arriving = new Arriving(batch, rows, caseRows(batch, rows, persons.ids()), persons, token);
+        Thread.ofPlatform().name("sealing").daemon(true).start(arriving.sealing);
+        return arriving;
     }
 
     /** New numbers go on after the highest running number that came in: none is given twice. */
@@ -104,9 +164,7 @@ class NewFromFile {
                 """, highest, highest);
     }
 
-    private List<CaseRow> caseRows(Batch batch, List<Numbered> rows, AccessToken token) {
-        List<PersonId> persons = vault.registerAll(
-                rows.stream().map(row -> row.row().newCase().identity()).toList(), token);
+    private List<CaseRow> caseRows(Batch batch, List<Numbered> rows, List<PersonId> persons) {
         var ids = db.select(IDS.nextval())
                 .from(DSL.generateSeries(1, rows.size()))
                 .fetch(row -> row.value1());

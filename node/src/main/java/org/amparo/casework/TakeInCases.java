@@ -4,6 +4,7 @@ import static org.amparo.casework.rows.tables.ImportBatch.IMPORT_BATCH;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
@@ -75,20 +76,35 @@ class TakeInCases implements CaseImports {
         private final Batch batch;
         private Tally tally = Tally.NONE;
         private long highest;
+        private Optional<NewFromFile.Arriving> arriving = Optional.empty();
 
         ImportSession(Batch batch) {
             this.batch = batch;
         }
 
+        /** New cases are written when the next rows come, or none: while these are sealed, those before are written. */
         @Override
         public Added add(List<Row> rows) {
+            if (arriving.filter(cases -> cases.hasAnyOf(rows)).isPresent()) {
+                settle();
+            }
             var sorted = knownRows.sort(batch, importedRows.withOrdinals(rows));
             var updates = updateFromFile.update(batch, sorted.known());
-            newFromFile.register(batch, sorted.fresh());
+            var next = Optional.of(sorted.fresh())
+                    .filter(fresh -> !fresh.isEmpty())
+                    .map(fresh -> newFromFile.begin(batch, fresh));
+            settle();
+            arriving = next;
             rows.forEach(row -> highest = Math.max(highest, running(row)));
             var added = new Tally(sorted.fresh().size(), updates.updated(), updates.unchanged() + sorted.repeated());
             tally = tally.plus(added);
             return new Added(added, sorted.refused());
+        }
+
+        private void settle() {
+            var cases = arriving;
+            arriving = Optional.empty();
+            cases.ifPresent(NewFromFile.Arriving::write);
         }
 
         private static long running(Row row) {
@@ -97,6 +113,7 @@ class TakeInCases implements CaseImports {
 
         @Override
         public void finish(String fileSha256, long rowsRead, long rowsRejected) {
+            settle();
             db.update(IMPORT_BATCH)
                     .set(IMPORT_BATCH.FILE_SHA256, fileSha256)
                     .set(IMPORT_BATCH.ROWS_READ, rowsRead)

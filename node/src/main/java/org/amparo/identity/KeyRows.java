@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.amparo.confidential.Binding;
 import org.amparo.confidential.DataKey;
+import org.amparo.confidential.NodeKey;
 import org.amparo.storage.Copy;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -71,21 +72,36 @@ class KeyRows implements PersonKeys {
         return new Binding("identity.person_key", person, "");
     }
 
-    /** Makes keys for new persons, in their order. */
-    List<DataKey> make(List<Long> persons) {
-        var wrapping = nodeKeys.forWrapping();
-        var keys = new ArrayList<DataKey>(persons.size());
-        var rows = new ArrayList<@Nullable Object[]>(persons.size());
-        var made = new HashMap<PersonId, DataKey>();
-        for (var person : persons) {
-            var key = DataKey.fresh();
-            keys.add(key);
-            made.put(new PersonId(person), key);
-            rows.add(new @Nullable Object[] {person, wrapping.id(), wrapping.wrap(key, owner(person))});
+    /** Prepares to make keys for new persons: what wraps them is settled for the rest of the transaction. */
+    Fresh forNew() {
+        return new Fresh(nodeKeys.forWrapping());
+    }
+
+    /** Keys that are being made, on whatever thread. */
+    static final class Fresh {
+        private final NodeKey wrapping;
+        private final Map<PersonId, DataKey> made = new HashMap<>();
+        private final List<@Nullable Object[]> rows = new ArrayList<>();
+
+        private Fresh(NodeKey wrapping) {
+            this.wrapping = wrapping;
         }
-        copy.into(PERSON_KEY, List.of(PERSON_KEY.PERSON_ID, PERSON_KEY.NODE_KEY, PERSON_KEY.WRAPPED), rows);
-        remember(made);
-        return keys;
+
+        DataKey make(PersonId person) {
+            var key = DataKey.fresh();
+            made.put(person, key);
+            rows.add(new @Nullable Object[] {person.value(), wrapping.id(), wrapping.wrap(key, owner(person.value()))});
+            return key;
+        }
+
+        Map<PersonId, DataKey> made() {
+            return made;
+        }
+    }
+
+    void write(Fresh fresh) {
+        copy.into(PERSON_KEY, List.of(PERSON_KEY.PERSON_ID, PERSON_KEY.NODE_KEY, PERSON_KEY.WRAPPED), fresh.rows);
+        remember(fresh.made);
     }
 
     void destroy(PersonId person) {

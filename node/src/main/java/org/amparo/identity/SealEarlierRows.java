@@ -59,15 +59,16 @@ class SealEarlierRows {
             if (some.isEmpty()) {
                 return sealed;
             }
-            var made = keys.make(some.getValues(PERSON.ID));
+            var fresh = keys.forNew();
             var exact = new ArrayList<@Nullable Object[]>();
             var records = new byte[some.size()][];
             for (int i = 0; i < records.length; i++) {
                 var row = some.get(i);
                 var identity = Records.earlier(row.value3().data());
-                records[i] = Records.seal(made.get(i), row.value1(), row.value2(), identity);
+                records[i] = Records.seal(fresh.make(new PersonId(row.value1())), row.value1(), row.value2(), identity);
                 exactValues.collect(row.value1(), identity, exact);
             }
+            keys.write(fresh);
             write(some.getValues(PERSON.ID), records);
             exactValues.write(exact);
             sealed += records.length;

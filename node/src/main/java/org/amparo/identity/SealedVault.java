@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Confidential;
+import org.amparo.confidential.DataKey;
 import org.amparo.storage.Copy;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -46,24 +47,67 @@ class SealedVault implements Vault {
         return registerAll(List.of(identity), token).getFirst();
     }
 
-    /** The ids are drawn first: each record is bound to its own. */
     @Override
     public List<PersonId> registerAll(List<Confidential<Identity>> identities, AccessToken token) {
+        var newcomers = expect(identities, token);
+        newcomers.seal();
+        newcomers.write();
+        return newcomers.ids();
+    }
+
+    /** The ids are drawn first: each record is bound to its own. */
+    @Override
+    public Newcomers expect(List<Confidential<Identity>> identities, AccessToken token) {
         var ids = db.select(DSL.sequence(DSL.name("identity", "person_id_seq"), Long.class)
                         .nextval())
                 .from(DSL.generateSeries(1, identities.size()))
-                .fetch(row -> row.value1());
-        var made = keys.make(ids);
-        var rows = new ArrayList<@Nullable Object[]>(identities.size());
-        var exact = new ArrayList<@Nullable Object[]>();
-        for (int i = 0; i < identities.size(); i++) {
-            var identity = identities.get(i).open(token);
-            rows.add(new @Nullable Object[] {ids.get(i), Records.seal(made.get(i), ids.get(i), 1, identity)});
-            exactValues.collect(ids.get(i), identity, exact);
+                .fetch(row -> new PersonId(row.value1()));
+        return new Expected(ids, identities, token, keys.forNew());
+    }
+
+    /** New persons, with the key that wraps theirs until the transaction ends. */
+    private final class Expected implements Newcomers {
+        private final List<PersonId> ids;
+        private final List<Confidential<Identity>> identities;
+        private final AccessToken token;
+        private final KeyRows.Fresh fresh;
+        private final List<@Nullable Object[]> records;
+        private final List<@Nullable Object[]> exact = new ArrayList<>();
+
+        Expected(List<PersonId> ids, List<Confidential<Identity>> identities, AccessToken token, KeyRows.Fresh fresh) {
+            this.ids = List.copyOf(ids);
+            this.identities = identities;
+            this.token = token;
+            this.fresh = fresh;
+            this.records = new ArrayList<>(ids.size());
         }
-        copy.into(PERSON, List.of(PERSON.ID, PERSON.RECORD), rows);
-        exactValues.write(exact);
-        return ids.stream().map(PersonId::new).toList();
+
+        @Override
+        public List<PersonId> ids() {
+            return ids;
+        }
+
+        @Override
+        public void seal() {
+            for (int i = 0; i < ids.size(); i++) {
+                long id = ids.get(i).value();
+                var identity = identities.get(i).open(token);
+                records.add(new @Nullable Object[] {id, Records.seal(fresh.make(ids.get(i)), id, 1, identity)});
+                exactValues.collect(id, identity, exact);
+            }
+        }
+
+        @Override
+        public Map<PersonId, DataKey> keys() {
+            return fresh.made();
+        }
+
+        @Override
+        public void write() {
+            keys.write(fresh);
+            copy.into(PERSON, List.of(PERSON.ID, PERSON.RECORD), records);
+            exactValues.write(exact);
+        }
     }
 
     @Override

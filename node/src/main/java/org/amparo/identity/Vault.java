@@ -20,6 +20,9 @@ public interface Vault {
     /** Keeps many new persons at once; the ids are in the order of the identities. */
     List<PersonId> registerAll(List<Confidential<Identity>> identities, AccessToken token);
 
+    /** Prepares to keep many new persons: they are kept when they were sealed and written. */
+    Newcomers expect(List<Confidential<Identity>> identities, AccessToken token);
+
     /** The person, closed; empty when there is no such person. */
     Optional<Kept> find(PersonId person);
 

@@ -94,7 +94,9 @@ class TakeInCasesTest {
         var viewer = office.caseWorker();
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    imports.begin(viewer, "demo", "references").add(List.of(ImportRows.of(FULL, 1)));
+                    var session = imports.begin(viewer, "demo", "references");
+                    session.add(List.of(ImportRows.of(FULL, 1)));
+                    session.add(List.of(ImportRows.of(FULL, 2)));
                     db.execute("insert into casework.note (case_id, text, written_by) values (-1, '', 'test')");
                 }))
                 .isInstanceOf(DataIntegrityViolationException.class);
@@ -156,6 +158,28 @@ class TakeInCasesTest {
                 .hasSize(1);
     }
 
+    /** Cases are written while the next are sealed; one that comes again meanwhile must be there already. */
+    @Test
+    void aNumberThatComesAgainInTheNextRowsIsAChangeOfItsCase() {
+        var viewer = office.caseWorker();
+        var number = "EXT-" + viewer.user().value();
+        var changed = FULL.with(new SectionContent.Events(List.of()));
+
+        var tally = takeInChunks(
+                viewer,
+                List.of(
+                        ImportRows.numbered(number, FULL),
+                        ImportRows.numbered(number, changed),
+                        ImportRows.numbered(number, changed),
+                        ImportRows.of(FULL, 1)),
+                1);
+
+        assertThat(tally).isEqualTo(new Tally(2, 1, 1));
+        assertThat(casework.view(viewer, new CaseNumber(number)).orElseThrow().content())
+                .isEqualTo(changed);
+        assertThat(export(viewer)).hasSize(2);
+    }
+
     @Test
     void aCaseOfAnotherInstitutionIsNotOverwritten() {
         var owner = office.caseWorker();
@@ -186,7 +210,9 @@ class TakeInCasesTest {
     void anImportThatFailsHalfWayLeavesNothing() {
         var viewer = office.caseWorker();
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    imports.begin(viewer, "demo", "prueba").add(List.of(ImportRows.of(FULL, 1)));
+                    var session = imports.begin(viewer, "demo", "prueba");
+                    session.add(List.of(ImportRows.of(FULL, 1)));
+                    session.add(List.of(ImportRows.of(FULL, 2)));
                     throw new IllegalStateException("the machine stops here");
                 }))
                 .isInstanceOf(IllegalStateException.class);
