@@ -45,7 +45,19 @@ class FactorsPage {
                         has.missing(),
                         has.app(),
                         has.app() && has.mayLose(true),
+                        passkeys(account.viewer().user(), page),
+                        has.mayLose(has.passkeys() == 1),
                         factors.recoveryCodesLeft(account.viewer().user())));
+    }
+
+    private List<FactorsView.Passkey> passkeys(UserId user, Page page) {
+        return factors.passkeys(user).stream()
+                .map(one -> new FactorsView.Passkey(
+                        one.handle(),
+                        one.label(),
+                        page.words().dateTime(one.added()),
+                        one.used().map(page.words()::dateTime).orElse("")))
+                .toList();
     }
 
     /** A secret of its own each time the page is asked for; nothing is kept before the app proved to have it. */

@@ -12,14 +12,23 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The second factors of a user: set up, used, and taken away. */
 @Component
 class SecondFactors {
+    private static final int LONGEST_LABEL = 60;
+
     private final AuthenticatorApps apps;
     private final RecoveryCodes codes;
+    private final Passkeys passkeys;
     private final AuditLog audit;
     private final TransactionOperations transaction;
 
-    SecondFactors(AuthenticatorApps apps, RecoveryCodes codes, AuditLog audit, TransactionOperations transaction) {
+    SecondFactors(
+            AuthenticatorApps apps,
+            RecoveryCodes codes,
+            Passkeys passkeys,
+            AuditLog audit,
+            TransactionOperations transaction) {
         this.apps = apps;
         this.codes = codes;
+        this.passkeys = passkeys;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -63,6 +72,49 @@ class SecondFactors {
         });
     }
 
+    List<Passkeys.Listed> passkeys(UserId user) {
+        return passkeys.of(user);
+    }
+
+    /**
+     * Takes a passkey that proved to be the user's.
+     *
+     * @param label by which the user knows it again
+     * @return the recovery codes that come with the first factor; none when there was one before
+     */
+    Result<List<String>> addPasskey(Account account, String label, PasskeyCeremony.Added added) {
+        if (label.isBlank() || label.length() > LONGEST_LABEL) {
+            return Result.flawed("label", "passkey_label");
+        }
+        UserId user = account.viewer().user();
+        return inTransaction(() -> {
+            if (passkeys.isKnown(added.credentialId())) {
+                return Result.flawed("label", "passkey_failed");
+            }
+            passkeys.add(user, label.strip(), added);
+            written(account, "passkey_added");
+            return new Result.Done<>(account.factors().any() ? List.of() : codes.issue(user));
+        });
+    }
+
+    Result<UserId> removePasskey(Account account, String handle) {
+        boolean last = account.factors().passkeys() == 1;
+        if (!account.factors().mayLose(last)) {
+            return Result.flawed("", "last_factor");
+        }
+        UserId user = account.viewer().user();
+        return inTransaction(() -> {
+            if (!passkeys.remove(user, handle)) {
+                return Result.flawed("", "last_factor");
+            }
+            if (last && !account.factors().app()) {
+                codes.remove(user);
+            }
+            written(account, "passkey_removed");
+            return new Result.Done<>(user);
+        });
+    }
+
     List<String> newRecoveryCodes(Account account) {
         return transaction.execute(status -> {
             List<String> issued = codes.issue(account.viewer().user());
@@ -78,6 +130,7 @@ class SecondFactors {
     /** Takes everything away: within the transaction of whoever does it, who writes it down. */
     void removeAll(UserId user) {
         apps.remove(user);
+        passkeys.removeAll(user);
         codes.remove(user);
     }
 

@@ -76,8 +76,11 @@ class SecondStepPage {
     }
 
     private static ModelAndView show(HttpStatus status, Account account, String next, Page page, FieldErrors errors) {
-        SecondStepView view =
-                new SecondStepView(SignInPage.local(next), account.factors().app(), errors);
+        SecondStepView view = new SecondStepView(
+                SignInPage.local(next),
+                account.factors().app(),
+                account.factors().passkeys() > 0,
+                errors);
         return page.show(status, TEMPLATE, view);
     }
 }
