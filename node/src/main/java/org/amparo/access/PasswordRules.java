@@ -27,12 +27,17 @@ class PasswordRules {
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final SecureRandom random;
+    private final BreachedPasswords breached;
 
-    PasswordRules(SecureRandom random) {
+    PasswordRules(SecureRandom random, BreachedPasswords breached) {
         this.random = random;
+        this.breached = breached;
     }
 
-    /** What is wrong with a password: {@code password_short}, {@code password_long} or {@code password_common}. */
+    /**
+     * What is wrong with a password: {@code password_short}, {@code password_long}, {@code password_common} or {@code
+     * password_breached}.
+     */
     Optional<String> flaw(String password, String username) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
@@ -44,7 +49,10 @@ class PasswordRules {
         String plain = password.toLowerCase(Locale.ROOT);
         boolean repeatsName = username.length() > 3 && plain.contains(username.toLowerCase(Locale.ROOT));
         boolean fewCharacters = plain.chars().distinct().count() < 5;
-        return repeatsName || fewCharacters || isCommon(plain) ? Optional.of("password_common") : Optional.empty();
+        if (repeatsName || fewCharacters || isCommon(plain)) {
+            return Optional.of("password_common");
+        }
+        return breached.contains(password) ? Optional.of("password_breached") : Optional.empty();
     }
 
     /** Common words with digits and signs around them are as common. Read only when a password is chosen. */

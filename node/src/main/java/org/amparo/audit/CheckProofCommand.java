@@ -38,8 +38,8 @@ public final class CheckProofCommand implements FolderCommand {
     public Summary run(Session session) {
         List<VerifyingKey> trusted = keys.isEmpty()
                 ? List.of(LogKey.kept(session.folder())
-                        .orElseThrow(() -> new UnreadableInput("Whose signatures count? Give --key, as amparo audit"
-                                + " checkpoint told it")))
+                        .orElseThrow(() -> new UnreadableInput(
+                                "Whose signatures count? Give --key, as amparo audit" + " checkpoint told it")))
                 : keys.stream().map(VerifyingKey::given).toList();
         Checkpoint earlier = Checkpoint.signed(trusted, NoteFile.read(checkpoint))
                 .orElseThrow(() -> new UnreadableInput("Not signed by a key that counts: " + checkpoint));
@@ -49,9 +49,8 @@ public final class CheckProofCommand implements FolderCommand {
         if (!holds) {
             session.say("amparo: the proof does not hold: it is of another log, or the log was changed");
         }
-        long later = Checkpoint.signed(trusted, read.note())
-                .map(Checkpoint::size)
-                .orElse(0L);
+        long later =
+                Checkpoint.signed(trusted, read.note()).map(Checkpoint::size).orElse(0L);
         long findings = holds ? 0 : 1;
         return new Summary(
                 Summary.of("from", earlier.size())

@@ -32,7 +32,8 @@ record ConsistencyProof(long older, List<byte[]> hashes, String note) {
     /** Reads what {@link #text} writes; empty when it is something else. */
     static Optional<ConsistencyProof> read(String text) {
         int end = text.indexOf("\n\n");
-        List<String> lines = end < 0 ? List.of() : text.substring(0, end).lines().toList();
+        List<String> lines =
+                end < 0 ? List.of() : text.substring(0, end).lines().toList();
         if (lines.isEmpty() || lines.size() > MOST || !lines.getFirst().matches("old [1-9]\\d{0,17}")) {
             return Optional.empty();
         }
@@ -63,8 +64,8 @@ record ConsistencyProof(long older, List<byte[]> hashes, String note) {
         return earlier.size() == older
                 && Checkpoint.signed(keys, note)
                         .filter(later -> later.origin().equals(earlier.origin()))
-                        .map(later -> Proofs.continues(
-                                earlier.size(), earlier.root(), later.size(), later.root(), hashes))
+                        .map(later ->
+                                Proofs.continues(earlier.size(), earlier.root(), later.size(), later.root(), hashes))
                         .orElse(false);
     }
 }

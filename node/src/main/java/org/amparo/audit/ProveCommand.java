@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 /** {@code amparo audit prove}: for whoever keeps an earlier checkpoint, and is not to see the log. */
 @Command(
         name = "audit prove",
-        description = "Proves that the audit log continues what it was at an earlier checkpoint: nothing was taken out.")
+        description =
+                "Proves that the audit log continues what it was at an earlier checkpoint: nothing was taken out.")
 public final class ProveCommand implements NodeCommand {
     @Option(
             names = "--from",
@@ -61,8 +62,9 @@ public final class ProveCommand implements NodeCommand {
                 yield summary(older.size(), size, 0);
             }
             case Outcome.NoSuchSizes(var size) ->
-                throw new UnreadableInput("The log has " + size + " entries in its tree: --from and --to are sizes up to"
-                        + " that, or checkpoints, the earlier one first");
+                throw new UnreadableInput(
+                        "The log has " + size + " entries in its tree: --from and --to are sizes up to"
+                                + " that, or checkpoints, the earlier one first");
             case Outcome.Differs(var size) -> {
                 node.say("amparo: the log at " + size + " is not what the checkpoint says: it does not continue it");
                 yield summary(older.size(), newer.size(), 1);
@@ -85,7 +87,8 @@ public final class ProveCommand implements NodeCommand {
         }
         String note = NoteFile.read(Path.of(given));
         Checkpoint said = Checkpoint.signed(trusted, note)
-                .orElseThrow(() -> new UnreadableInput("Not signed by this node's key or one that was given: " + given));
+                .orElseThrow(
+                        () -> new UnreadableInput("Not signed by this node's key or one that was given: " + given));
         return new End(said.size(), Optional.of(said), Optional.of(note));
     }
 }

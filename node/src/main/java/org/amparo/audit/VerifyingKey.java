@@ -68,8 +68,7 @@ final class VerifyingKey {
     /** A key as it was typed at a command. */
     static VerifyingKey given(String text) {
         return read(text)
-                .orElseThrow(
-                        () -> new UnreadableInput("--key takes NAME+HASH+KEY, as amparo audit checkpoint tells"));
+                .orElseThrow(() -> new UnreadableInput("--key takes NAME+HASH+KEY, as amparo audit checkpoint tells"));
     }
 
     /** A node's own key, and those that were typed. */

@@ -89,7 +89,10 @@ class GiveOutCases implements CaseExports {
                     .greaterThan(
                             last.content().overview().registeredOn(), last.id().value());
         }
-        audit.recordWrite(Entries.of(viewer, Action.EXPORT).with("cases", given).with("highest", highest).showing(EnumSet.allOf(DataClass.class)));
+        audit.recordWrite(Entries.of(viewer, Action.EXPORT)
+                .with("cases", given)
+                .with("highest", highest)
+                .showing(EnumSet.allOf(DataClass.class)));
         return given;
     }
 

@@ -134,7 +134,8 @@ class TakeInCases implements CaseImports {
             audit.recordWrite(Entries.of(batch.importer(), Action.IMPORT)
                     .with("batch", batch.id())
                     .with("imported", tally.imported())
-                    .with("updated", tally.updated()).showing(EnumSet.allOf(DataClass.class)));
+                    .with("updated", tally.updated())
+                    .showing(EnumSet.allOf(DataClass.class)));
         }
     }
 }

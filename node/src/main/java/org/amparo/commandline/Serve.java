@@ -47,6 +47,13 @@ final class Serve implements Callable<Integer> {
             defaultValue = "${env:AMPARO_ADDRESS:-}")
     private String publicAddress = "";
 
+    @Option(
+            names = "--breached-passwords",
+            paramLabel = "FILE",
+            description = "SHA-1 hashes of stolen passwords, in rising order, which nobody may choose.",
+            defaultValue = "${env:AMPARO_BREACHED_PASSWORDS:-}")
+    private String breachedPasswords = "";
+
     @Option(names = "--region", description = "A regional node, for the Secretariat.")
     private boolean region;
 
@@ -85,6 +92,7 @@ final class Serve implements Callable<Integer> {
                 .with("amparo.demo", demo)
                 .with("amparo.region", region)
                 .with("amparo.address", publicAddress)
+                .with("amparo.breached-passwords", breachedPasswords)
                 .start());
         String address = "http://localhost:" + actualPort(context);
         if (rehearse) {

@@ -41,13 +41,13 @@ class ConsistencyProofTest {
 
     @Test
     void anotherHistoryIsNotProved() {
-        Checkpoint other = new Checkpoint("amparo/log/test", 20, GrownTree.of(20, 7).tree().root(20));
+        Checkpoint other =
+                new Checkpoint("amparo/log/test", 20, GrownTree.of(20, 7).tree().root(20));
         assertThat(read(proof(20, 37).text()).shows(other, trusted)).isFalse();
         assertThat(read(proof(20, 37).text()).shows(at(19), trusted))
                 .as("of another size")
                 .isFalse();
-        assertThat(read(proof(20, 37).text())
-                        .shows(new Checkpoint("amparo/log/other", 20, tree.root(20)), trusted))
+        assertThat(read(proof(20, 37).text()).shows(new Checkpoint("amparo/log/other", 20, tree.root(20)), trusted))
                 .as("of another log")
                 .isFalse();
     }
@@ -55,8 +55,7 @@ class ConsistencyProofTest {
     @Test
     void whatSomebodyElseSignedOrAnybodyChangedIsNotProved() {
         var stranger = SigningKey.drawn("amparo/log/test", new SecureRandom());
-        var signed = new ConsistencyProof(
-                20, tree.consistency(20, 37), stranger.sign(at(37).text()));
+        var signed = new ConsistencyProof(20, tree.consistency(20, 37), stranger.sign(at(37).text()));
         assertThat(signed.shows(at(20), trusted)).isFalse();
 
         byte[] text = proof(20, 37).text().getBytes(StandardCharsets.UTF_8);
@@ -73,7 +72,8 @@ class ConsistencyProofTest {
 
     @Test
     void whatIsNoProofIsNotRead() {
-        for (var text : List.of("", "old 0\n\n", "old 1", "old x\n\n", "new 1\n\n", "old 1\n=\n\n", "old 1\nAAAA\n\n")) {
+        for (var text :
+                List.of("", "old 0\n\n", "old 1", "old x\n\n", "new 1\n\n", "old 1\n=\n\n", "old 1\nAAAA\n\n")) {
             assertThat(ConsistencyProof.read(text)).as(text).isEmpty();
         }
     }

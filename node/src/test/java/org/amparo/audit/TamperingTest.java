@@ -245,8 +245,7 @@ class TamperingTest {
         asSuperuser("update audit.entry set actor = 'user:999' where id = 12; delete from audit.checkpoint");
         makeTheTreeAnew();
         tree.checkpoint();
-        assertThat(prove.prove(from, ProveContinuity.End.at(37)))
-                .isEqualTo(new ProveContinuity.Outcome.Differs(20));
+        assertThat(prove.prove(from, ProveContinuity.End.at(37))).isEqualTo(new ProveContinuity.Outcome.Differs(20));
     }
 
     private void makeTheTreeAnew() {
