@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A file of more than 2 GB: more bytes than an array can have, and five times the memory that the program may use. Its
+ * A file of more than 2 GB: more bytes than an array can have, and more than twice the memory that the program may use. Its
  * rows are few and wide, with a column that is not taken, so that reading it is quick.
  */
 @Tag("slow")
@@ -20,8 +20,8 @@ class LargeImportTest {
     private static final long SIZE = Integer.MAX_VALUE + 10_000_000L;
     /** As wide as a cell may be. */
     private static final int WIDE = 99_000;
-    /** The heap of the launcher, and what a process needs beside it. */
-    private static final long MEMORY_KB = 640 * 1024;
+    /** The heap that the launcher gives an import, and what a process needs beside it. */
+    private static final long MEMORY_KB = 800 * 1024;
 
     @TempDir
     Path folder;

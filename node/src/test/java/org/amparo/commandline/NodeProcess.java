@@ -32,7 +32,10 @@ final class NodeProcess implements AutoCloseable {
     /** Another program of the tests with the memory, the collector and the compilers that the launcher gives. */
     static NodeProcess startAsLaunched(Class<?> main, String... arguments) throws IOException {
         return new NodeProcess(new ProcessBuilder(command(
-                        List.of(), List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4"), main, arguments))
+                        List.of(),
+                        List.of("-Xms320m", "-Xmn224m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4"),
+                        main,
+                        arguments))
                 .start());
     }
 
