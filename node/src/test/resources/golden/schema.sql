@@ -28,7 +28,11 @@ table audit.entry
   entry_channel_check: CHECK ((channel = ANY (ARRAY['web'::text, 'api'::text, 'command'::text, 'process'::text])))
   entry_outcome_check: CHECK ((outcome = ANY (ARRAY['granted'::text, 'denied'::text])))
   entry_pkey: PRIMARY KEY (id)
+  CREATE INDEX entry_actor ON audit.entry USING btree (actor, id)
   CREATE INDEX entry_at ON audit.entry USING btree (at)
+  CREATE INDEX entry_denied ON audit.entry USING btree (id) WHERE (outcome = 'denied'::text)
+  CREATE INDEX entry_person ON audit.entry USING btree (subject, id) WHERE (subject ~~ 'person:%'::text)
+  CREATE INDEX entry_rare ON audit.entry USING btree (action, id) WHERE (action <> ALL (ARRAY['read'::text, 'search'::text, 'change'::text, 'statistics'::text, 'sign_in'::text, 'sign_out'::text]))
   grant insert, select to amparo_app
 
 table audit.entry_case

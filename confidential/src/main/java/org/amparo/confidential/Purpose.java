@@ -13,5 +13,7 @@ public enum Purpose {
     /** An institution takes its own data out in an open format. */
     EXPORT,
     /** A backup that stays as closed as the node itself. */
-    BACKUP
+    BACKUP,
+    /** A custodian has the program look for what is unusual; nobody is shown who the person is. */
+    OVERSIGHT
 }
