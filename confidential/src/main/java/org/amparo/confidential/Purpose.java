@@ -10,6 +10,8 @@ public enum Purpose {
     PROTECTION,
     /** Criminal investigation and prosecution. */
     INVESTIGATION,
+    /** The person's own lawyer acts for the person. */
+    REPRESENTATION,
     /** An institution takes its own data out in an open format. */
     EXPORT,
     /** A backup that stays as closed as the node itself. */

@@ -108,7 +108,6 @@ class Accounts {
     private Account account(Record row) {
         InstitutionId institution = new InstitutionId(row.get(APP_USER.INSTITUTION_ID));
         Set<Role> roles = Arrays.stream(row.get(ROLES)).map(Role::of).collect(Collectors.toUnmodifiableSet());
-        boolean worksOnCases = roles.stream().anyMatch(Role::worksOnCases);
         return new Account(
                 new Viewer(
                         new UserId(row.get(APP_USER.ID)),
@@ -116,7 +115,7 @@ class Accounts {
                         row.get(APP_USER.DISPLAY_NAME),
                         institution,
                         roles,
-                        worksOnCases ? institutions.subtree(institution) : Set.of()),
+                        institutions.workplace(institution)),
                 row.get(APP_USER.LANGUAGE),
                 row.get(APP_USER.ONE_TIME),
                 new Factors(row.get(HAS_APP), row.get(PASSKEYS), !row.get(INVENTED) && obliged(roles)));

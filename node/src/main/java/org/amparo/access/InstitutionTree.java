@@ -58,6 +58,17 @@ class InstitutionTree implements Institutions {
     }
 
     @Override
+    public Workplace workplace(InstitutionId institution) {
+        var above = new HashSet<InstitutionId>();
+        for (var at = find(institution); at.isPresent() && above.add(at.get().id()); ) {
+            at = at.get().parent().flatMap(this::find);
+        }
+        boolean enforcement =
+                find(institution).map(Institution::kind).filter(Workplace::isEnforcement).isPresent();
+        return new Workplace(enforcement, subtree(institution), above);
+    }
+
+    @Override
     public Optional<Institution> named(String name) {
         return all().stream()
                 .filter(institution ->

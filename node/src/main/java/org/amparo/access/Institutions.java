@@ -15,5 +15,8 @@ public interface Institutions {
     Set<InstitutionId> subtree(InstitutionId root);
 
     /** The open institution of exactly that name, as far as imports and referrals name institutions by text. */
+    /** What follows for need-to-know from working at an institution. */
+    Workplace workplace(InstitutionId institution);
+
     Optional<Institution> named(String name);
 }

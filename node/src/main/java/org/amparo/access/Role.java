@@ -1,27 +1,68 @@
 package org.amparo.access;
 
+import static org.amparo.confidential.Purpose.ASSISTANCE;
+import static org.amparo.confidential.Purpose.INVESTIGATION;
+import static org.amparo.confidential.Purpose.PROTECTION;
+import static org.amparo.confidential.Purpose.REGISTRATION;
+import static org.amparo.confidential.Purpose.REPRESENTATION;
+import static org.amparo.web.DataClass.GENERAL;
+import static org.amparo.web.DataClass.IDENTITY;
+import static org.amparo.web.DataClass.LEGAL;
+import static org.amparo.web.DataClass.PLACEMENT;
+import static org.amparo.web.DataClass.SENSITIVE;
+import static org.amparo.web.DataClass.WELFARE;
+
 import java.util.Locale;
+import java.util.Set;
+import org.amparo.confidential.Purpose;
+import org.amparo.web.DataClass;
 
-/** What a user may come to do. Codes of the list {@code role}; stored in lower case. */
+/**
+ * What a user may come to do. Codes of the list {@code role}; stored in lower case. Each says for which purposes it works
+ * on a case, and which classes of a case's data it may see at most; those that work for none open no case.
+ */
 public enum Role {
-    FRONT_LINE(true),
-    CASE_WORKER(true),
-    SUPERVISOR(true),
-    PROSECUTOR(true),
-    CUSTODIAN(false),
-    ANALYST(false),
-    FOCAL_POINT(false),
-    ADMINISTRATOR(false);
+    FRONT_LINE(Set.of(REGISTRATION, ASSISTANCE, PROTECTION), Set.of(GENERAL, SENSITIVE, IDENTITY)),
+    CASE_WORKER(
+            Set.of(REGISTRATION, ASSISTANCE, PROTECTION, INVESTIGATION),
+            Set.of(GENERAL, SENSITIVE, IDENTITY, WELFARE, LEGAL, PLACEMENT)),
+    SUPERVISOR(
+            Set.of(REGISTRATION, ASSISTANCE, PROTECTION, INVESTIGATION),
+            Set.of(GENERAL, SENSITIVE, IDENTITY, WELFARE, LEGAL, PLACEMENT)),
+    PROSECUTOR(Set.of(REGISTRATION, INVESTIGATION), Set.of(GENERAL, SENSITIVE, IDENTITY, LEGAL)),
+    /** The survivor's own lawyer: on a case by mandate alone. */
+    LAWYER(Set.of(REPRESENTATION), Set.of(GENERAL, SENSITIVE, IDENTITY, LEGAL)),
+    CUSTODIAN(Set.of(), Set.of()),
+    ANALYST(Set.of(), Set.of()),
+    FOCAL_POINT(Set.of(), Set.of()),
+    ADMINISTRATOR(Set.of(), Set.of());
 
-    private final boolean worksOnCases;
+    private final Set<Purpose> purposes;
+    private final Set<DataClass> classes;
 
-    Role(boolean worksOnCases) {
-        this.worksOnCases = worksOnCases;
+    Role(Set<Purpose> purposes, Set<DataClass> classes) {
+        this.purposes = purposes;
+        this.classes = classes;
     }
 
-    /** Whether this role opens cases of its institution. Administrators, custodians and analysts read none. */
+    /** Whether this role opens cases at all. Administrators, custodians and analysts read none. */
     public boolean worksOnCases() {
-        return worksOnCases;
+        return !purposes.isEmpty();
+    }
+
+    /** Whether this role registers cases, and sees those that its institution registered. */
+    public boolean registersCases() {
+        return purposes.contains(REGISTRATION);
+    }
+
+    /** What this role works on cases for. */
+    public Set<Purpose> purposes() {
+        return purposes;
+    }
+
+    /** What this role sees at most. */
+    public Set<DataClass> classes() {
+        return classes;
     }
 
     /** Whether whoever has it must have a second factor: sees who persons are, or can let others in. */

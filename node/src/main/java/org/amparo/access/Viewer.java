@@ -10,8 +10,7 @@ import java.util.Set;
  * @param displayName how pages greet the user
  * @param institution where the user works
  * @param roles what the user may come to do
- * @param caseInstitutions the institutions whose cases the user may see: the own one and those beneath it if a role
- *     works on cases, otherwise none
+ * @param workplace what follows from where the user works
  */
 public record Viewer(
         UserId user,
@@ -19,11 +18,10 @@ public record Viewer(
         String displayName,
         InstitutionId institution,
         Set<Role> roles,
-        Set<InstitutionId> caseInstitutions) {
+        Workplace workplace) {
 
     public Viewer {
         roles = Set.copyOf(roles);
-        caseInstitutions = Set.copyOf(caseInstitutions);
     }
 
     /** How the audit log names this user. */
@@ -41,10 +39,25 @@ public record Viewer(
     }
 
     public boolean mayRegister() {
-        return worksOnCases();
+        return roles.stream().anyMatch(Role::registersCases);
+    }
+
+    /** The institutions whose registered cases the user may see; none without a role that works on such cases. */
+    public Set<InstitutionId> caseInstitutions() {
+        return mayRegister() ? workplace.beneath() : Set.of();
+    }
+
+    /** The institutions for which the user works in response teams. */
+    public Set<InstitutionId> teamInstitutions() {
+        return worksOnCases() ? workplace.beneath() : Set.of();
     }
 
     public boolean maySeeCasesOf(InstitutionId owner) {
-        return caseInstitutions.contains(owner);
+        return mayRegister() && workplace.beneath().contains(owner);
+    }
+
+    /** Whether the user acts for the enforcement of the law, by role or by institution. */
+    public boolean enforces() {
+        return workplace.enforcement() || has(Role.PROSECUTOR);
     }
 }

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "access",
-        allowedDependencies = {"audit", "web", "commandline", "storage", "confidential"})
+        allowedDependencies = {"confidential", "audit", "web", "commandline", "storage"})
 package org.amparo.access;
 
 import org.jspecify.annotations.NullMarked;

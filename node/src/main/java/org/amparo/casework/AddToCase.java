@@ -5,6 +5,8 @@ import static org.amparo.casework.rows.tables.Participant.PARTICIPANT;
 
 import java.util.List;
 import java.util.Optional;
+import org.amparo.access.InstitutionId;
+import org.amparo.access.NeedToKnow;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
@@ -20,6 +22,7 @@ import org.amparo.confidential.Witness;
 import org.amparo.identity.Identity;
 import org.amparo.identity.PersonId;
 import org.amparo.identity.Vault;
+import org.amparo.web.DataClass;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +35,7 @@ class AddToCase {
     private final Vault vault;
     private final Witness witness;
     private final IdentityRules identityRules;
+    private final NeedToKnow needToKnow;
     private final AuditLog audit;
 
     AddToCase(
@@ -40,12 +44,14 @@ class AddToCase {
             Vault vault,
             Witness witness,
             IdentityRules identityRules,
+            NeedToKnow needToKnow,
             AuditLog audit) {
         this.db = db;
         this.writer = writer;
         this.vault = vault;
         this.witness = witness;
         this.identityRules = identityRules;
+        this.needToKnow = needToKnow;
         this.audit = audit;
     }
 
@@ -54,7 +60,7 @@ class AddToCase {
 
     @Transactional
     boolean note(Viewer viewer, CaseNumber number, String text) {
-        var found = find(viewer, number, Action.CHANGE, "note")
+        var found = find(viewer, number, Action.CHANGE, "note", DataClass.GENERAL)
                 .filter(file -> vault.find(file.person()).isPresent());
         found.ifPresent(file -> {
             writer.addNote(file.id(), file.person(), text, viewer.actor());
@@ -65,7 +71,7 @@ class AddToCase {
 
     @Transactional
     boolean participant(Viewer viewer, CaseNumber number, PersonRole role, Confidential<Identity> identity) {
-        var found = find(viewer, number, Action.CHANGE, "participant");
+        var found = find(viewer, number, Action.CHANGE, "participant", DataClass.IDENTITY);
         found.ifPresent(file -> {
             var person = vault.register(identity, token(viewer, "participant"));
             db.insertInto(PARTICIPANT)
@@ -81,7 +87,7 @@ class AddToCase {
 
     @Transactional
     Optional<IdentityView> identity(Viewer viewer, CaseNumber number) {
-        var found = find(viewer, number, Action.READ, "identity");
+        var found = find(viewer, number, Action.READ, "identity", DataClass.IDENTITY);
         found.ifPresent(file -> audit.recordRead(
                 Entries.of(viewer, Action.READ).on(List.of(file.id().value())).with("section", "identity")));
         return found.flatMap(file -> vault.find(file.person())
@@ -90,7 +96,7 @@ class AddToCase {
 
     @Transactional
     Optional<IdentityView> participant(Viewer viewer, CaseNumber number, PersonId person) {
-        return find(viewer, number, Action.READ, "participant")
+        return find(viewer, number, Action.READ, "participant", DataClass.IDENTITY)
                 .filter(file -> db.fetchExists(
                         PARTICIPANT,
                         PARTICIPANT.CASE_ID.eq(file.id().value()).and(PARTICIPANT.PERSON_ID.eq(person.value()))))
@@ -101,7 +107,7 @@ class AddToCase {
     @Transactional
     IdentityOutcome changeIdentity(
             Viewer viewer, CaseNumber number, int expectedVersion, Confidential<Identity> identity) {
-        var found = find(viewer, number, Action.CHANGE, "identity");
+        var found = find(viewer, number, Action.CHANGE, "identity", DataClass.IDENTITY);
         if (found.isEmpty()) {
             return new NotFound();
         }
@@ -119,12 +125,17 @@ class AddToCase {
         return new Changed(expectedVersion + 1);
     }
 
-    /** The case of that number; an attempt at one that is not the viewer's leaves an entry. */
-    private Optional<Found> find(Viewer viewer, CaseNumber number, Action action, String section) {
-        var found = db.select(CASE_FILE.ID, CASE_FILE.PERSON_ID)
+    /** The case of that number, if the viewer sees that class of it; an attempt at one that is not leaves an entry. */
+    private Optional<Found> find(
+            Viewer viewer, CaseNumber number, Action action, String section, DataClass needed) {
+        var found = db.select(CASE_FILE.ID, CASE_FILE.PERSON_ID, CASE_FILE.INSTITUTION_ID)
                 .from(CASE_FILE)
                 .where(Scope.of(viewer, number))
-                .fetchOptional(row -> new Found(new CaseId(row.value1()), new PersonId(row.value2())));
+                .fetchOptional()
+                .filter(row -> needToKnow
+                        .of(viewer, row.value1(), new InstitutionId(row.value3()))
+                        .sees(needed))
+                .map(row -> new Found(new CaseId(row.value1()), new PersonId(row.value2())));
         if (found.isEmpty()) {
             audit.recordRead(Entries.of(viewer, action).with("section", section).denied());
         }

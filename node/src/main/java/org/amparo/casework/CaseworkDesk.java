@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.amparo.access.Colleague;
+import org.amparo.access.RowTickets;
 import org.amparo.access.Viewer;
 import org.amparo.confidential.Confidential;
 import org.amparo.identity.Identity;
 import org.amparo.identity.PersonId;
 import org.springframework.stereotype.Component;
 
-/** The public face of the room: each call goes to its use case. */
+/** The public face of the room: each call goes to its use case, with the rows that its viewer may see. */
 @Component
 class CaseworkDesk implements Casework {
     private final RegisterCase registerCase;
@@ -23,6 +24,7 @@ class CaseworkDesk implements Casework {
     private final TellHistory tellHistory;
     private final CaseRules rules;
     private final IdentityRules identityRules;
+    private final RowTickets tickets;
 
     CaseworkDesk(
             RegisterCase registerCase,
@@ -34,7 +36,8 @@ class CaseworkDesk implements Casework {
             FrequentAnswers frequentAnswers,
             TellHistory tellHistory,
             CaseRules rules,
-            IdentityRules identityRules) {
+            IdentityRules identityRules,
+            RowTickets tickets) {
         this.registerCase = registerCase;
         this.viewCase = viewCase;
         this.changeSection = changeSection;
@@ -45,51 +48,52 @@ class CaseworkDesk implements Casework {
         this.tellHistory = tellHistory;
         this.rules = rules;
         this.identityRules = identityRules;
+        this.tickets = tickets;
     }
 
     @Override
     public RegisterOutcome register(Viewer viewer, NewCase newCase, Optional<String> idempotencyKey) {
-        return registerCase.register(viewer, newCase, idempotencyKey);
+        return tickets.as(viewer, () -> registerCase.register(viewer, newCase, idempotencyKey));
     }
 
     @Override
     public Optional<CaseView> view(Viewer viewer, CaseNumber number) {
-        return viewCase.view(viewer, number);
+        return tickets.as(viewer, () -> viewCase.view(viewer, number));
     }
 
     @Override
     public ChangeOutcome change(Viewer viewer, CaseNumber number, int expectedVersion, SectionContent content) {
-        return changeSection.change(viewer, number, expectedVersion, content);
+        return tickets.as(viewer, () -> changeSection.change(viewer, number, expectedVersion, content));
     }
 
     @Override
     public List<Colleague> mayBeHandedTo(Viewer viewer, CaseView view) {
-        return handOver.colleagues(viewer, view);
+        return tickets.as(viewer, () -> handOver.colleagues(viewer, view));
     }
 
     @Override
     public ChangeOutcome handOver(Viewer viewer, CaseNumber number, int expectedVersion, Optional<String> owner) {
-        return handOver.to(viewer, number, expectedVersion, owner);
+        return tickets.as(viewer, () -> handOver.to(viewer, number, expectedVersion, owner));
     }
 
     @Override
     public boolean addNote(Viewer viewer, CaseNumber number, String text) {
-        return addToCase.note(viewer, number, text);
+        return tickets.as(viewer, () -> addToCase.note(viewer, number, text));
     }
 
     @Override
     public boolean addParticipant(Viewer viewer, CaseNumber number, PersonRole role, Confidential<Identity> identity) {
-        return addToCase.participant(viewer, number, role, identity);
+        return tickets.as(viewer, () -> addToCase.participant(viewer, number, role, identity));
     }
 
     @Override
     public CasePage list(Viewer viewer, CaseFilter filter, Optional<Cursor> after, int limit) {
-        return findCases.list(viewer, filter, after, limit);
+        return tickets.as(viewer, () -> findCases.list(viewer, filter, after, limit));
     }
 
     @Override
     public CasePage listBefore(Viewer viewer, CaseFilter filter, Cursor before, int limit) {
-        return findCases.listBefore(viewer, filter, before, limit);
+        return tickets.as(viewer, () -> findCases.listBefore(viewer, filter, before, limit));
     }
 
     @Override
@@ -99,28 +103,28 @@ class CaseworkDesk implements Casework {
 
     @Override
     public WorkQueue queue(Viewer viewer) {
-        return findCases.queue(viewer);
+        return tickets.as(viewer, () -> findCases.queue(viewer));
     }
 
     @Override
     public Optional<List<CaseChange>> history(Viewer viewer, CaseNumber number) {
-        return tellHistory.of(viewer, number);
+        return tickets.as(viewer, () -> tellHistory.of(viewer, number));
     }
 
     @Override
     public Optional<IdentityView> identity(Viewer viewer, CaseNumber number) {
-        return addToCase.identity(viewer, number);
+        return tickets.as(viewer, () -> addToCase.identity(viewer, number));
     }
 
     @Override
     public Optional<IdentityView> participant(Viewer viewer, CaseNumber number, PersonId person) {
-        return addToCase.participant(viewer, number, person);
+        return tickets.as(viewer, () -> addToCase.participant(viewer, number, person));
     }
 
     @Override
     public IdentityOutcome changeIdentity(
             Viewer viewer, CaseNumber number, int expectedVersion, Confidential<Identity> identity) {
-        return addToCase.changeIdentity(viewer, number, expectedVersion, identity);
+        return tickets.as(viewer, () -> addToCase.changeIdentity(viewer, number, expectedVersion, identity));
     }
 
     @Override

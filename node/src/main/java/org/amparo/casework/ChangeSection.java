@@ -5,6 +5,8 @@ import static org.amparo.casework.rows.tables.Change.CHANGE;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.amparo.access.NeedToKnow;
+import org.amparo.access.Sight;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
@@ -31,6 +33,7 @@ class ChangeSection {
     private final CaseRules rules;
     private final OwnerRules ownerRules;
     private final PersonKeys personKeys;
+    private final NeedToKnow needToKnow;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
@@ -42,6 +45,7 @@ class ChangeSection {
             CaseRules rules,
             OwnerRules ownerRules,
             PersonKeys personKeys,
+            NeedToKnow needToKnow,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.db = db;
@@ -51,13 +55,16 @@ class ChangeSection {
         this.rules = rules;
         this.ownerRules = ownerRules;
         this.personKeys = personKeys;
+        this.needToKnow = needToKnow;
         this.audit = audit;
         this.events = events;
     }
 
     @Transactional
-    ChangeOutcome change(Viewer viewer, CaseNumber number, int expectedVersion, SectionContent content) {
-        var stored = cases.read(Scope.of(viewer, number)).stream().findFirst();
+    ChangeOutcome change(Viewer viewer, CaseNumber number, int expectedVersion, SectionContent written) {
+        var stored = cases.read(Scope.of(viewer, number)).stream()
+                .filter(found -> sight(viewer, found.row()).isThere())
+                .findFirst();
         if (stored.isEmpty()) {
             audit.recordRead(Entries.of(viewer, Action.CHANGE).denied());
             return new NotFound();
@@ -68,9 +75,10 @@ class ChangeSection {
             audit.recordRead(Entries.of(viewer, Action.CHANGE).denied());
             return new NotFound();
         }
-        var section = content.section();
+        var section = written.section();
+        var content = Redaction.of(sight(viewer, before)).keep(written, before.content());
         if (stored.get().versions().of(section) != expectedVersion) {
-            return new Conflict(shown(viewer, before.id(), section), content);
+            return new Conflict(shown(viewer, before.id(), section), written);
         }
         if (before.content().get(section).equals(content)) {
             return new Unchanged(shown(viewer, before.id(), section));
@@ -89,14 +97,14 @@ class ChangeSection {
         }
         var changed = before.with(after);
         if (!writer.replace(changed, section, expectedVersion)) {
-            return new Conflict(shown(viewer, before.id(), section), content);
+            return new Conflict(shown(viewer, before.id(), section), written);
         }
         writeDown(viewer.actor(), viewer.institution().value(), before, changed, section, expectedVersion + 1);
         events.publishEvent(new CaseChanged(CaseFacts.of(changed.id(), changed.institution(), after), section));
         audit.recordWrite(Entries.of(viewer, Action.CHANGE)
                 .on(List.of(before.id().value()))
                 .with("section", section.code()));
-        return new Changed(reload(before.id()));
+        return new Changed(reload(viewer, before.id()));
     }
 
     /** Keeps what the section held before, so that every version of a case can be told again. */
@@ -123,10 +131,14 @@ class ChangeSection {
     /** Nothing was written, but the viewer is shown the case: a read. */
     private CaseView shown(Viewer viewer, CaseId id, Section section) {
         audit.recordRead(Entries.of(viewer, Action.READ).on(List.of(id.value())).with("section", section.code()));
-        return reload(id);
+        return reload(viewer, id);
     }
 
-    private CaseView reload(CaseId id) {
-        return viewCase.load(CASE_FILE.ID.eq(id.value())).orElseThrow();
+    private CaseView reload(Viewer viewer, CaseId id) {
+        return viewCase.load(viewer, CASE_FILE.ID.eq(id.value())).orElseThrow();
+    }
+
+    private Sight sight(Viewer viewer, CaseRow row) {
+        return needToKnow.of(viewer, row.id().value(), row.institution());
     }
 }

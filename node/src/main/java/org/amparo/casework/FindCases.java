@@ -85,7 +85,7 @@ class FindCases {
         var queue = new WorkQueue(
                 waiting(mine.and(active)),
                 waiting(mine.and(CASE_FILE.STATUS.eq(CaseStatus.FOLLOW_UP.code()))),
-                waiting(scope.and(CASE_FILE.OWNER.isNull()).and(active)));
+                waiting(Scope.own(viewer).and(CASE_FILE.OWNER.isNull()).and(active)));
         searched(
                 viewer,
                 Stream.of(queue.mine(), queue.followUp(), queue.unassigned())

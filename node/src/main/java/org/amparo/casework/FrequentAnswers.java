@@ -5,6 +5,7 @@ import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.amparo.access.RowTickets;
 import org.amparo.forms.MissingAnswer;
 import org.amparo.storage.Remembered;
 import org.jooq.DSLContext;
@@ -23,10 +24,10 @@ class FrequentAnswers {
     private final Remembered<List<String>> countries;
     private final Remembered<List<String>> languages;
 
-    FrequentAnswers(DSLContext db, Clock clock) {
+    FrequentAnswers(DSLContext db, RowTickets tickets, Clock clock) {
         this.db = db;
-        this.countries = new Remembered<>(clock, AN_HOUR, () -> read(CASE_FILE.NATIONALITIES));
-        this.languages = new Remembered<>(clock, AN_HOUR, () -> read(CASE_FILE.LANGUAGES));
+        this.countries = new Remembered<>(clock, AN_HOUR, () -> read(tickets, CASE_FILE.NATIONALITIES));
+        this.languages = new Remembered<>(clock, AN_HOUR, () -> read(tickets, CASE_FILE.LANGUAGES));
     }
 
     List<String> of(String list) {
@@ -35,6 +36,10 @@ class FrequentAnswers {
             case "language" -> languages.get();
             default -> throw new IllegalArgumentException("only long lists begin with frequent answers");
         };
+    }
+
+    private List<String> read(RowTickets tickets, Field<String[]> answers) {
+        return tickets.asProcess("frequent-answers", () -> read(answers));
     }
 
     private List<String> read(Field<String[]> answers) {

@@ -20,7 +20,11 @@ import java.util.stream.Collectors;
 import org.amparo.access.Institution;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.Institutions;
+import org.amparo.access.NeedToKnow;
+import org.amparo.access.RowTickets;
+import org.amparo.access.Sight;
 import org.amparo.access.Viewer;
+import org.amparo.access.VisibleCases;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.casework.CaseReader.Stored;
@@ -49,6 +53,8 @@ class GiveOutCases implements CaseExports {
     private final PersonKeys personKeys;
     private final Institutions institutions;
     private final AuditLog audit;
+    private final RowTickets tickets;
+    private final NeedToKnow needToKnow;
 
     GiveOutCases(
             DSLContext db,
@@ -57,7 +63,9 @@ class GiveOutCases implements CaseExports {
             Notes notes,
             PersonKeys personKeys,
             Institutions institutions,
-            AuditLog audit) {
+            AuditLog audit,
+            RowTickets tickets,
+            NeedToKnow needToKnow) {
         this.db = db;
         this.cases = cases;
         this.situations = situations;
@@ -65,21 +73,25 @@ class GiveOutCases implements CaseExports {
         this.personKeys = personKeys;
         this.institutions = institutions;
         this.audit = audit;
+        this.tickets = tickets;
+        this.needToKnow = needToKnow;
     }
 
     @Override
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public long each(Viewer viewer, String format, Receiver receiver) {
+        tickets.show(viewer);
         receiver.begin(extent(viewer));
         long given = 0;
         long highest = 0;
         var after = DSL.noCondition();
         while (true) {
-            var chunk = cases.oldest(Scope.of(viewer).and(after), AT_ONCE);
+            tickets.show(viewer);
+            var chunk = cases.oldest(mine(viewer).and(after), AT_ONCE);
             if (chunk.isEmpty()) {
                 break;
             }
-            receiver.take(exported(chunk));
+            receiver.take(exported(viewer, chunk));
             given += chunk.size();
             for (var stored : chunk) {
                 highest = Math.max(highest, stored.row().id().value());
@@ -111,7 +123,7 @@ class GiveOutCases implements CaseExports {
                 .from(table)
                 .join(CASE_FILE)
                 .on(CASE_FILE.ID.eq(caseId))
-                .where(Scope.of(viewer).and(condition))
+                .where(mine(viewer).and(condition))
                 .groupBy(caseId)
                 .asTable("per_case");
         return db.select(coalesce(max(perCase.field(n)), 0))
@@ -120,7 +132,23 @@ class GiveOutCases implements CaseExports {
                 .value1();
     }
 
-    private List<Exported> exported(List<Stored> chunk) {
+    /** An export is of what the viewer's institutions registered, not of what others share with them. */
+    private static Condition mine(Viewer viewer) {
+        return Scope.own(viewer).and(VisibleCases.isNotClosed(CASE_FILE.ID));
+    }
+
+    private CaseContent seen(Stored stored, Map<Long, Sight> sights) {
+        var sight = sights.getOrDefault(stored.row().id().value(), Sight.NOTHING);
+        return Redaction.of(sight).see(stored.row().content());
+    }
+
+    private List<Exported> exported(Viewer viewer, List<Stored> chunk) {
+        var sights = needToKnow.of(
+                viewer,
+                chunk.stream()
+                        .collect(Collectors.toMap(
+                                stored -> stored.row().id().value(),
+                                stored -> stored.row().institution())));
         var ids = chunk.stream().map(stored -> stored.row().id().value()).toList();
         var texts = notes.of(
                 ids, CaseKeys.of(personKeys, chunk.stream().map(Stored::row).toList()));
@@ -143,7 +171,7 @@ class GiveOutCases implements CaseExports {
                         stored.row().situation().map(shared::get),
                         stored.row().person(),
                         participants.getOrDefault(stored.row().id().value(), List.of()),
-                        stored.row().content(),
+                        seen(stored, sights),
                         texts.getOrDefault(stored.row().id().value(), List.of()).stream()
                                 .map(CaseView.Note::text)
                                 .toList()))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.Viewer;
+import org.amparo.access.VisibleCases;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -32,7 +33,8 @@ import org.springframework.stereotype.Component;
  * <ul>
  *   <li>with a case number, by the number's index;
  *   <li>with any coded answer, by the index over all of them, one quarter after the other until the page is full;
- *   <li>else the first of each of the viewer's institutions, and of these the first.
+ *   <li>else the first of each of the viewer's institutions, and of these the first;
+ *   <li>and with these the first that other institutions share, by the index of teams.
  * </ul>
  */
 @Component
@@ -69,12 +71,17 @@ class OrderedCases {
         if (filter.number().isPresent()) {
             return byNumber(viewer, filter, walk, columns);
         }
-        var ids = hasCodedAnswer(filter) ? byAnswers(viewer, filter, walk) : byInstitution(viewer, filter, walk);
+        var own = hasCodedAnswer(filter) ? byAnswers(viewer, filter, walk) : byInstitution(viewer, filter, walk);
+        var shared = shared(viewer, filter, walk);
+        var ids = DSL.select(own.field(CASE_FILE.ID))
+                .from(own)
+                .union(DSL.select(shared.field(CASE_FILE.ID)).from(shared))
+                .asTable("ids");
         return db.select(columns)
                 .from(ids)
                 .join(CASE_FILE)
                 .on(CASE_FILE.ID.eq(ids.field(CASE_FILE.ID)))
-                .where(Scope.of(viewer))
+                .where(VisibleCases.isNotClosed(CASE_FILE.ID))
                 .orderBy(walk.direction().order(CASE_FILE.REGISTERED_ON, CASE_FILE.ID))
                 .limit(walk.limit())
                 .fetch(found -> found);
@@ -118,7 +125,7 @@ class OrderedCases {
                 .where(CASE_FACET.QUARTER.eq(
                         quarters.field("quarter", SQLDataType.INTEGER).cast(SQLDataType.SMALLINT)))
                 .and(answers(filter))
-                .and(Scope.of(viewer, CASE_FACET.INSTITUTION_ID.add(0)))
+                .and(Scope.own(viewer, CASE_FACET.INSTITUTION_ID.add(0)))
                 .and(walk.direction().beyond(CASE_FACET.REGISTERED_ON, CASE_FACET.CASE_ID, walk.beyond()))
                 .orderBy(walk.direction().order(CASE_FACET.REGISTERED_ON, CASE_FACET.CASE_ID))
                 .limit(walk.limit())
@@ -195,5 +202,18 @@ class OrderedCases {
                 .orderBy(walk.direction().order(ofInstitution.field(day), ofInstitution.field(CASE_FILE.ID)))
                 .limit(walk.limit())
                 .asTable("page");
+    }
+
+    private Table<?> shared(Viewer viewer, CaseFilter filter, Walk walk) {
+        var shared = VisibleCases.sharedWith(viewer);
+        return db.select(VisibleCases.CASE_ID.as(CASE_FILE.ID))
+                .from(shared)
+                .join(CASE_FACET)
+                .on(CASE_FACET.CASE_ID.eq(VisibleCases.CASE_ID))
+                .where(answers(filter))
+                .and(walk.direction().beyond(VisibleCases.REGISTERED_ON, VisibleCases.CASE_ID, walk.beyond()))
+                .orderBy(walk.direction().order(VisibleCases.REGISTERED_ON, VisibleCases.CASE_ID))
+                .limit(walk.limit())
+                .asTable("of_others");
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.amparo.access.Access;
+import org.amparo.access.NeedToKnow;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
@@ -39,6 +40,7 @@ class RegisterCase {
     private final Vault vault;
     private final Witness witness;
     private final Access access;
+    private final NeedToKnow needToKnow;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -53,6 +55,7 @@ class RegisterCase {
             Vault vault,
             Witness witness,
             Access access,
+            NeedToKnow needToKnow,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -65,6 +68,7 @@ class RegisterCase {
         this.vault = vault;
         this.witness = witness;
         this.access = access;
+        this.needToKnow = needToKnow;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -92,7 +96,7 @@ class RegisterCase {
         }
         var view = write(viewer, newCase, situation, token);
         asked.ifPresent(key -> earlierRequests.remember(viewer, key, Optional.empty(), List.of(view.id())));
-        events.publishEvent(new CasesRegistered(List.of(facts(view))));
+        events.publishEvent(new CasesRegistered(List.of(facts(view, newCase))));
         audit.recordWrite(
                 Entries.of(viewer, Action.REGISTER).on(List.of(view.id().value())));
         return new Registered(view);
@@ -139,6 +143,8 @@ class RegisterCase {
                 content);
         writer.insert(row, at);
         writer.addNotes(id, person, newCase.notes(), viewer.actor(), at);
+        var sight = needToKnow.of(viewer, id.value(), viewer.institution());
+        var seen = Redaction.of(sight).see(content);
         return new CaseView(
                 id,
                 number,
@@ -147,17 +153,19 @@ class RegisterCase {
                 situation.map(SituationRows.Stored::reference),
                 at,
                 viewer.actor(),
-                content,
+                seen,
                 Versions.FIRST,
                 List.of(),
                 newCase.notes().stream()
                         .map(note -> new CaseView.Note(note, viewer.actor(), at))
                         .toList(),
-                IccsProposal.of(content));
+                IccsProposal.of(seen),
+                sight);
     }
 
-    static CaseFacts facts(CaseView view) {
-        return CaseFacts.of(view.id(), view.institution(), view.content());
+    /** What statistics are told of a new case: all of it, whatever its author may see afterwards. */
+    static CaseFacts facts(CaseView view, NewCase newCase) {
+        return CaseFacts.of(view.id(), view.institution(), newCase.content());
     }
 
     /** A case that left the viewer's sight since then is not shown again. */
@@ -165,7 +173,7 @@ class RegisterCase {
         if (!earlier.same() || earlier.situation().isPresent()) {
             return new KeyReused();
         }
-        var made = viewCase.load(Scope.of(viewer).and(CASE_FILE.ID.in(earlier.cases())));
+        var made = viewCase.load(viewer, Scope.of(viewer).and(CASE_FILE.ID.in(earlier.cases())));
         made.ifPresent(view -> audit.recordRead(
                 Entries.of(viewer, Action.READ).on(List.of(view.id().value()))));
         return made.<RegisterOutcome>map(AlreadyRegistered::new).orElseGet(KeyReused::new);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.amparo.access.RowTickets;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
@@ -33,6 +35,7 @@ class RegisterTogether implements Situations {
     private final EarlierRequests earlierRequests;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final RowTickets tickets;
 
     RegisterTogether(
             DSLContext db,
@@ -41,7 +44,8 @@ class RegisterTogether implements Situations {
             SituationRules situationRules,
             EarlierRequests earlierRequests,
             AuditLog audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            RowTickets tickets) {
         this.db = db;
         this.situations = situations;
         this.registerCase = registerCase;
@@ -49,6 +53,7 @@ class RegisterTogether implements Situations {
         this.earlierRequests = earlierRequests;
         this.audit = audit;
         this.events = events;
+        this.tickets = tickets;
     }
 
     /**
@@ -73,6 +78,7 @@ class RegisterTogether implements Situations {
     @Transactional
     public BatchOutcome registerTogether(
             Viewer viewer, Situation situation, List<NewCase> persons, Optional<String> idempotencyKey) {
+        tickets.show(viewer);
         if (!viewer.mayRegister()) {
             audit.recordRead(Entries.of(viewer, Action.REGISTER).denied());
             return new NotAllowed();
@@ -88,6 +94,7 @@ class RegisterTogether implements Situations {
     @Transactional
     public Optional<BatchOutcome> registerMore(
             Viewer viewer, String reference, List<NewCase> persons, Optional<String> idempotencyKey) {
+        tickets.show(viewer);
         if (!viewer.mayRegister()) {
             audit.recordRead(Entries.of(viewer, Action.REGISTER).denied());
             return Optional.of(new NotAllowed());
@@ -101,7 +108,9 @@ class RegisterTogether implements Situations {
     }
 
     @Override
+    @Transactional
     public Optional<SituationView> view(Viewer viewer, String reference) {
+        tickets.show(viewer);
         var found = situations.find(viewer, reference).map(situation -> show(viewer, situation));
         var entry = Entries.of(viewer, Action.READ).with("part", "situation");
         audit.recordRead(
@@ -114,7 +123,9 @@ class RegisterTogether implements Situations {
     }
 
     @Override
+    @Transactional
     public List<SituationView> newest(Viewer viewer, int limit) {
+        tickets.show(viewer);
         var found = situations.newest(viewer, limit).stream()
                 .map(stored -> new SituationView(stored.reference(), stored.situation(), List.of()))
                 .toList();
@@ -152,8 +163,9 @@ class RegisterTogether implements Situations {
                 .toList();
         var ids = views.stream().map(CaseView::id).toList();
         asked.ifPresent(key -> earlierRequests.remember(viewer, key, Optional.of(situation.reference()), ids));
-        events.publishEvent(
-                new CasesRegistered(views.stream().map(RegisterCase::facts).toList()));
+        events.publishEvent(new CasesRegistered(IntStream.range(0, views.size())
+                .mapToObj(i -> RegisterCase.facts(views.get(i), batch.persons().get(i)))
+                .toList()));
         audit.recordWrite(Entries.of(viewer, Action.REGISTER)
                 .on(ids.stream().map(CaseId::value).toList()));
         return new Registered(

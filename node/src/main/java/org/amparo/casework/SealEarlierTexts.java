@@ -12,6 +12,7 @@ import static org.amparo.casework.rows.tables.Unsealed.UNSEALED;
 
 import java.util.List;
 import java.util.UUID;
+import org.amparo.access.RowTickets;
 import org.amparo.confidential.Binding;
 import org.amparo.identity.PersonId;
 import org.amparo.identity.PersonKeys;
@@ -20,7 +21,6 @@ import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Seals the texts that a version before sealing kept in plain, at the first start after it, in one transaction. */
@@ -33,10 +33,13 @@ class SealEarlierTexts {
     private final PersonKeys keys;
 
     /** @param vault has given each person a key before */
-    SealEarlierTexts(DSLContext db, PersonKeys keys, Vault vault, TransactionOperations transaction) {
+    SealEarlierTexts(DSLContext db, PersonKeys keys, Vault vault, RowTickets tickets) {
         this.db = db;
         this.keys = keys;
-        transaction.executeWithoutResult(status -> sealAll());
+        tickets.asProcess(NAME, () -> {
+            sealAll();
+            return true;
+        });
     }
 
     private record Row(String kind, String id, String json) {

@@ -5,6 +5,7 @@ import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.amparo.access.NeedToKnow;
 import org.amparo.casework.CaseReader.Stored;
 import org.amparo.casework.KnownRows.Known;
 import org.amparo.casework.TakeInCases.Batch;
@@ -26,6 +27,7 @@ class UpdateFromFile {
     private final CaseAdditions additions;
     private final Vault vault;
     private final Witness witness;
+    private final NeedToKnow needToKnow;
     private final ApplicationEventPublisher events;
 
     UpdateFromFile(
@@ -35,6 +37,7 @@ class UpdateFromFile {
             CaseAdditions additions,
             Vault vault,
             Witness witness,
+            NeedToKnow needToKnow,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.writer = writer;
@@ -42,6 +45,7 @@ class UpdateFromFile {
         this.additions = additions;
         this.vault = vault;
         this.witness = witness;
+        this.needToKnow = needToKnow;
         this.events = events;
     }
 
@@ -77,13 +81,25 @@ class UpdateFromFile {
             // An import never brings back who was erased.
             return false;
         }
-        boolean changed = sections(batch, before, row.newCase().content());
+        boolean changed = sections(batch, before, told(batch, before, row.newCase().content()));
         if (!kept.identity().equals(row.newCase().identity())) {
             changed |= vault.replace(person, kept.version(), row.newCase().identity(), token);
         }
         changed |= additions.addMissingNotes(before.row(), row.newCase().notes(), batch.importer());
         changed |= additions.addMissingParticipants(before.row().id(), row.participants(), batch.importer(), token);
         return changed;
+    }
+
+    /** What the file says, save what whoever imports it does not see: that stays as it is. */
+    private CaseContent told(Batch batch, Stored before, CaseContent file) {
+        var row = before.row();
+        var redaction =
+                Redaction.of(needToKnow.of(batch.importer(), row.id().value(), row.institution()));
+        var told = file;
+        for (var section : Section.values()) {
+            told = told.with(redaction.keep(told.get(section), row.content()));
+        }
+        return told;
     }
 
     private boolean sections(Batch batch, Stored before, CaseContent told) {

@@ -4,6 +4,8 @@ import static org.amparo.casework.rows.tables.Participant.PARTICIPANT;
 
 import java.util.List;
 import java.util.Optional;
+import org.amparo.access.NeedToKnow;
+import org.amparo.access.Sight;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
@@ -21,9 +23,17 @@ class ViewCase {
     private final CaseReader cases;
     private final Notes notes;
     private final PersonKeys personKeys;
+    private final NeedToKnow needToKnow;
     private final AuditLog audit;
 
-    ViewCase(DSLContext db, CaseReader cases, Notes notes, PersonKeys personKeys, AuditLog audit) {
+    ViewCase(
+            DSLContext db,
+            CaseReader cases,
+            Notes notes,
+            PersonKeys personKeys,
+            NeedToKnow needToKnow,
+            AuditLog audit) {
+        this.needToKnow = needToKnow;
         this.notes = notes;
         this.personKeys = personKeys;
         this.db = db;
@@ -33,19 +43,24 @@ class ViewCase {
 
     /** The case, with an entry in the log; an attempt at a case that is not the viewer's leaves one too. */
     Optional<CaseView> view(Viewer viewer, CaseNumber number) {
-        var view = load(Scope.of(viewer, number));
+        var view = load(viewer, Scope.of(viewer, number));
         audit.recordRead(view.map(found -> entry(viewer).on(List.of(found.id().value())))
                 .orElseGet(() -> entry(viewer).denied()));
         return view;
     }
 
     /** The case without an entry: for callers that write one of their own. */
-    Optional<CaseView> load(Condition condition) {
-        return cases.read(condition).stream().findFirst().map(this::complete);
+    Optional<CaseView> load(Viewer viewer, Condition condition) {
+        return cases.read(condition).stream().findFirst().flatMap(stored -> {
+            var row = stored.row();
+            var sight = needToKnow.of(viewer, row.id().value(), row.institution());
+            return sight.isThere() ? Optional.of(complete(stored, sight)) : Optional.empty();
+        });
     }
 
-    private CaseView complete(CaseReader.Stored stored) {
+    private CaseView complete(CaseReader.Stored stored, Sight sight) {
         var row = stored.row();
+        var content = Redaction.of(sight).see(row.content());
         return new CaseView(
                 row.id(),
                 row.number(),
@@ -54,11 +69,12 @@ class ViewCase {
                 stored.situation(),
                 stored.createdAt(),
                 row.createdBy(),
-                row.content(),
+                content,
                 stored.versions(),
                 participants(row.id()),
                 notes(row),
-                IccsProposal.of(row.content()));
+                IccsProposal.of(content),
+                sight);
     }
 
     private List<CaseView.Participant> participants(CaseId id) {

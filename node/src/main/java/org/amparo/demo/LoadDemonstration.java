@@ -14,9 +14,9 @@ import org.amparo.access.Installation.NewUser;
 import org.amparo.access.InstitutionId;
 import org.amparo.casework.CaseImports;
 import org.amparo.casework.CaseImports.Row;
+import org.amparo.storage.BulkLoading;
 import org.amparo.storage.StartFailure;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes the demonstration in through the doors that everybody uses. */
 @Component
@@ -26,16 +26,24 @@ class LoadDemonstration implements Demonstration {
     private final Access access;
     private final Installation installation;
     private final CaseImports imports;
+    private final BulkLoading bulk;
 
-    LoadDemonstration(Access access, Installation installation, CaseImports imports) {
+    LoadDemonstration(Access access, Installation installation, CaseImports imports, BulkLoading bulk) {
+        this.bulk = bulk;
         this.access = access;
         this.installation = installation;
         this.imports = imports;
     }
 
     @Override
-    @Transactional
     public void load(int cases) {
+        bulk.transaction(() -> {
+            loadAll(cases);
+            return cases;
+        });
+    }
+
+    private void loadAll(int cases) {
         if (access.node().isPresent()) {
             throw new StartFailure("--demo is for an empty node, and this one was set up before:"
                     + " choose another folder with --data, or leave --demo away");

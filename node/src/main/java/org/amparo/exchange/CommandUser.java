@@ -16,6 +16,7 @@ import org.amparo.access.NodeProfile;
 import org.amparo.access.Role;
 import org.amparo.access.UserId;
 import org.amparo.access.Viewer;
+import org.amparo.access.Workplace;
 import org.amparo.commandline.NodeSession;
 import org.amparo.commandline.UnreadableInput;
 
@@ -86,7 +87,7 @@ final class CommandUser {
                 .map(Institution::id)
                 .findFirst()
                 .orElse(new InstitutionId(1));
-        return new Viewer(new UserId(0), account(), account(), institution, Set.of(Role.ADMINISTRATOR), Set.of());
+        return new Viewer(new UserId(0), account(), account(), institution, Set.of(Role.ADMINISTRATOR), Workplace.NONE);
     }
 
     private static String account() {

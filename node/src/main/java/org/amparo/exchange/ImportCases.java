@@ -20,8 +20,8 @@ import org.amparo.casework.CaseNumber;
 import org.amparo.exchange.CaseFileReader.Reject;
 import org.amparo.exchange.CaseFileReader.RowRead;
 import org.amparo.exchange.tabular.UnreadableTable;
+import org.amparo.storage.BulkLoading;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Takes in a file of cases in one transaction.
@@ -37,13 +37,17 @@ class ImportCases implements FileImport {
     private final Map<String, CaseFileFormat> formats;
     private final CaseImports imports;
     private final AuditLog audit;
-    private final TransactionOperations transaction;
+    private final BulkLoading bulk;
 
-    ImportCases(List<CaseFileFormat> formats, CaseImports imports, AuditLog audit, TransactionOperations transaction) {
+    ImportCases(
+            List<CaseFileFormat> formats,
+            CaseImports imports,
+            AuditLog audit,
+            BulkLoading bulk) {
         this.formats = formats.stream().collect(Collectors.toMap(CaseFileFormat::name, Function.identity()));
         this.imports = imports;
         this.audit = audit;
-        this.transaction = transaction;
+        this.bulk = bulk;
     }
 
     @Override
@@ -64,8 +68,7 @@ class ImportCases implements FileImport {
         }
         var rejects = new RejectsFile(request.file());
         try {
-            var done =
-                    Objects.requireNonNull(transaction.execute(status -> takeIn(importer, request, watcher, rejects)));
+            var done = bulk.transaction(() -> takeIn(importer, request, watcher, rejects));
             rejects.finish();
             return done;
         } catch (UnreadableTable e) {

@@ -75,6 +75,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             if (isNew || !hasDatabase()) {
                 createDatabase();
+            } else if (!hasAllRoles()) {
+                ensureRoles();
             }
         } catch (SQLException e) {
             started.stop();
@@ -107,12 +109,34 @@ final class EmbeddedDatabase implements AutoCloseable {
     private void createDatabase() throws SQLException {
         try (Connection connection = superuser("postgres").connect();
                 Statement statement = connection.createStatement()) {
+            ensureRoles(connection);
+            createDatabase(statement, NAME, "template0");
+        }
+    }
+
+    /** Roles that came with a later edition than the one that made the folder. */
+    private void ensureRoles() throws SQLException {
+        try (Connection connection = superuser("postgres").connect()) {
+            ensureRoles(connection);
+        }
+    }
+
+    private void ensureRoles(Connection connection) throws SQLException {
+        for (String role : Roles.ALL) {
+            if (!role.equals(Roles.SUPERUSER)) {
+                Roles.ensure(connection, role, passwords.of(role));
+            }
+        }
+    }
+
+    private boolean hasAllRoles() throws SQLException {
+        try (Connection connection = owner().connect()) {
             for (String role : Roles.ALL) {
-                if (!role.equals(Roles.SUPERUSER)) {
-                    Roles.ensure(connection, role, passwords.of(role));
+                if (!Roles.exists(connection, role)) {
+                    return false;
                 }
             }
-            createDatabase(statement, NAME, "template0");
+            return true;
         }
     }
 

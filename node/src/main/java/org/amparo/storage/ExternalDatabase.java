@@ -4,23 +4,19 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL that somebody else runs, reached by an address that holds the owner's name and password.
  *
- * <p>The two runtime roles are made by the owner if it may make roles. Their passwords follow from the owner's, so that
+ * <p>The runtime roles are made by the owner if it may make roles. Their passwords follow from the owner's, so that
  * several nodes on one database agree without telling each other; whoever makes the roles by hand gives the passwords in
- * {@code AMPARO_APP_PASSWORD} and {@code AMPARO_STATS_PASSWORD}.
+ * {@code AMPARO_APP_PASSWORD}, {@code AMPARO_STATS_PASSWORD} and {@code AMPARO_BULK_PASSWORD}.
  */
 final class ExternalDatabase {
     private static final int OLDEST = 180_000;
@@ -112,7 +108,11 @@ final class ExternalDatabase {
                 throw new StartFailure("The database is PostgreSQL " + version / 10_000 + ": 18 or later is needed");
             }
             return new NodeDatabase.Running(
-                    owner, role(connection, Roles.APP), role(connection, Roles.STATS), () -> {});
+                    owner,
+                    role(connection, Roles.APP),
+                    role(connection, Roles.STATS),
+                    role(connection, Roles.BULK),
+                    () -> {});
         } catch (SQLException e) {
             throw new StartFailure("The database cannot be reached: " + firstLine(e), e);
         }
@@ -158,13 +158,7 @@ final class ExternalDatabase {
             throw new StartFailure(
                     "The database address has no password, and %s has none in the environment".formatted(role));
         }
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(("amparo role " + role).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Roles.derivedPassword(secret, role);
     }
 
     private static String firstLine(SQLException e) {

@@ -82,6 +82,7 @@ final class Migrations {
                 statement.execute(
                         "create table if not exists storage.state (key text primary key, value text not null)");
             }
+            TicketKey.make(connection);
             List<String> rooms = rooms();
             refuseNewer(rooms);
             for (String room : rooms) {

@@ -13,7 +13,7 @@ public final class NodeDatabase implements AutoCloseable {
     private final CompletableFuture<Running> running;
 
     /** A database that answers, how each role reaches it, and how to let go of it. */
-    record Running(Login owner, Login app, Login stats, AutoCloseable end) {}
+    record Running(Login owner, Login app, Login stats, Login bulk, AutoCloseable end) {}
 
     NodeDatabase(CompletableFuture<Running> running) {
         this.running = running;
@@ -46,6 +46,7 @@ public final class NodeDatabase implements AutoCloseable {
                 embedded.owner(),
                 embedded.login(EmbeddedDatabase.NAME, Roles.APP),
                 embedded.login(EmbeddedDatabase.NAME, Roles.STATS),
+                embedded.login(EmbeddedDatabase.NAME, Roles.BULK),
                 embedded);
     }
 

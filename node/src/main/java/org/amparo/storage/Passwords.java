@@ -25,10 +25,14 @@ final class Passwords {
 
     String of(String role) {
         String password = byRole.get(role);
-        if (password == null) {
+        if (password != null) {
+            return password;
+        }
+        String owners = byRole.get(Roles.OWNER);
+        if (owners == null) {
             throw new StartFailure("The data folder's database.properties has no password for " + role);
         }
-        return password;
+        return Roles.derivedPassword(owners, role); // a role that came after the folder was made
     }
 
     private static Passwords read(Path file) {

@@ -2,6 +2,7 @@ package org.amparo.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -12,14 +13,36 @@ class StorageConfiguration {
     private static final int APP_CONNECTIONS = 12;
     private static final int STATISTICS_CONNECTIONS = 4;
     private static final int AUDIT_CONNECTIONS = 1;
+    private static final int BULK_CONNECTIONS = 4;
 
-    /** All modules' way to their own schema, under the role that owns nothing. */
+    /** All modules' way to their own schema. */
     @Bean
     @Primary
-    HikariDataSource dataSource(NodeDatabase database) {
+    RoutedConnections dataSource(
+            @Qualifier("appConnections") HikariDataSource app, @Qualifier("bulkConnections") HikariDataSource bulk) {
+        return new RoutedConnections(app, bulk);
+    }
+
+    /** Under the role that owns nothing. */
+    @Bean
+    HikariDataSource appConnections(NodeDatabase database) {
         HikariConfig pool = pool("app", database.running().app(), APP_CONNECTIONS);
         pool.setMinimumIdle(2);
         return new HikariDataSource(pool);
+    }
+
+    /** Under the role that row-level security does not hold back: for imports. Connects when first used. */
+    @Bean
+    HikariDataSource bulkConnections(NodeDatabase database) {
+        HikariConfig pool = pool("bulk", database.running().bulk(), BULK_CONNECTIONS);
+        pool.setMinimumIdle(0);
+        pool.setInitializationFailTimeout(-1);
+        return new HikariDataSource(pool);
+    }
+
+    @Bean
+    TicketKey ticketKey(NodeDatabase database) {
+        return TicketKey.of(database.running().owner());
     }
 
     /** Statistics' way: a role that reads the statistics and forms schemas and nothing else. Connects when first used. */

@@ -37,7 +37,7 @@ class AdministrationTest {
 
     private Browser browser = new Browser(0);
     private Viewer administrator =
-            new Viewer(new UserId(0), "", "", new InstitutionId(0), java.util.Set.of(), java.util.Set.of());
+            new Viewer(new UserId(0), "", "", new InstitutionId(0), java.util.Set.of(), Workplace.NONE);
     private String name = "";
 
     @BeforeEach

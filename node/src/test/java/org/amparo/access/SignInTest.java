@@ -27,7 +27,7 @@ class SignInTest {
 
     private Browser browser = new Browser(0);
     private Viewer officer =
-            new Viewer(new UserId(0), "", "", new InstitutionId(0), java.util.Set.of(), java.util.Set.of());
+            new Viewer(new UserId(0), "", "", new InstitutionId(0), java.util.Set.of(), Workplace.NONE);
 
     @BeforeEach
     void someoneSitsDown() {

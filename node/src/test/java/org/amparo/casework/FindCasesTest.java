@@ -14,11 +14,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.amparo.access.Role;
 import org.amparo.access.Viewer;
+import org.amparo.storage.BulkLoading;
 import org.amparo.storage.NodeTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A list holds just the cases that meet the filter: checked against a plain loop over chance cases. */
 @NodeTest
@@ -33,7 +33,7 @@ class FindCasesTest {
     CaseImports imports;
 
     @Autowired
-    TransactionTemplate transaction;
+    BulkLoading bulk;
 
     @Autowired
     DemoOffice office;
@@ -50,7 +50,7 @@ class FindCasesTest {
             rows.add(ImportRows.of(GeneratedCases.any(chance), i));
         }
         all = rows.stream().map(row -> row.newCase().content()).toList();
-        transaction.executeWithoutResult(status -> {
+        imported(() -> {
             var session = imports.begin(viewer, "demo", "prueba");
             session.add(rows);
             session.finish("0", CASES, 0);
@@ -211,7 +211,7 @@ class FindCasesTest {
     @Test
     void theWorkQueueShowsActiveCasesOfTheUserAndThoseThatNobodyOwns() {
         var rosa = new Viewer(
-                viewer.user(), "rosa", "Rosa", viewer.institution(), viewer.roles(), viewer.caseInstitutions());
+                viewer.user(), "rosa", "Rosa", viewer.institution(), viewer.roles(), viewer.workplace());
 
         var queue = casework.queue(rosa);
 
@@ -315,5 +315,12 @@ class FindCasesTest {
 
     private static <T> boolean is(Optional<T> wanted, T value) {
         return wanted.map(value::equals).orElse(true);
+    }
+
+    private void imported(Runnable work) {
+        bulk.transaction(() -> {
+            work.run();
+            return true;
+        });
     }
 }

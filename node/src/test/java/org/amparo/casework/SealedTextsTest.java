@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.amparo.access.RowTickets;
 import org.amparo.access.Viewer;
 import org.amparo.confidential.Confidential;
 import org.amparo.identity.Erasures;
 import org.amparo.identity.Identity;
 import org.amparo.identity.PersonKeys;
 import org.amparo.identity.Vault;
+import org.amparo.storage.BulkLoading;
 import org.amparo.storage.NodeTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @NodeTest
 class SealedTextsTest {
     private static final String TOLD = "La llevó un tal Fulano a la calle de nadie";
+
+    @Autowired
+    RowTickets tickets;
 
     @Autowired
     Casework casework;
@@ -45,6 +50,9 @@ class SealedTextsTest {
 
     @Autowired
     CaseImports imports;
+
+    @Autowired
+    BulkLoading bulk;
 
     @Autowired
     TransactionTemplate transaction;
@@ -131,26 +139,29 @@ class SealedTextsTest {
     }
 
     private CaseImports.Tally take(CaseImports.Row row) {
-        return transaction.execute(status ->
+        return bulk.transaction(() ->
                 imports.begin(viewer, "demo", "erased").add(List.of(row)).tally());
     }
 
     @Test
     void textsOfAnEarlierVersionAreSealedAtTheStart() {
         long id = file.id().value();
-        db.execute("update casework.note set text = '' where case_id = ?", id);
-        db.execute(
-                "insert into casework.unsealed select 'note', id::text, to_jsonb(?::text) from casework.note where case_id = ?",
-                TOLD,
-                id);
-        db.execute("delete from casework.stage_event where case_id = ?", id);
-        db.execute("insert into casework.stage_event (case_id, ordinal, stage) values (?, 0, 'transit')", id);
-        db.execute(
-                "insert into casework.unsealed values ('event', ?, jsonb_build_object('street', ?::text))",
-                id + ":0",
-                TOLD);
+        bulk.transaction(() -> {
+            db.execute("update casework.note set text = '' where case_id = ?", id);
+            db.execute(
+                    "insert into casework.unsealed select 'note', id::text, to_jsonb(?::text) from casework.note where case_id = ?",
+                    TOLD,
+                    id);
+            db.execute("delete from casework.stage_event where case_id = ?", id);
+            db.execute("insert into casework.stage_event (case_id, ordinal, stage) values (?, 0, 'transit')", id);
+            db.execute(
+                    "insert into casework.unsealed values ('event', ?, jsonb_build_object('street', ?::text))",
+                    id + ":0",
+                    TOLD);
+            return id;
+        });
 
-        new SealEarlierTexts(db, keys, vault, transaction);
+        new SealEarlierTexts(db, keys, vault, tickets);
 
         assertThat(db.fetchCount(UNSEALED)).isZero();
         assertThat(view().notes()).extracting(CaseView.Note::text).containsExactly(TOLD);

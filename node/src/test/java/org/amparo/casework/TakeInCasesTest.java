@@ -16,13 +16,13 @@ import org.amparo.casework.CaseImports.Added;
 import org.amparo.casework.CaseImports.Refusal;
 import org.amparo.casework.CaseImports.Row;
 import org.amparo.casework.CaseImports.Tally;
+import org.amparo.storage.BulkLoading;
 import org.amparo.storage.NodeTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @NodeTest
 class TakeInCasesTest {
@@ -35,6 +35,9 @@ class TakeInCasesTest {
     CaseImports imports;
 
     @Autowired
+    BulkLoading bulk;
+
+    @Autowired
     CaseExports exports;
 
     @Autowired
@@ -42,9 +45,6 @@ class TakeInCasesTest {
 
     @Autowired
     DSLContext db;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     DemoOffice office;
@@ -93,7 +93,7 @@ class TakeInCasesTest {
     void afterTheRowsOfAFileReferencesAreHeldAgain() {
         var viewer = office.caseWorker();
 
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+        assertThatThrownBy(() -> imported(() -> {
                     var session = imports.begin(viewer, "demo", "references");
                     session.add(List.of(ImportRows.of(FULL, 1)));
                     session.add(List.of(ImportRows.of(FULL, 2)));
@@ -209,7 +209,7 @@ class TakeInCasesTest {
     @Test
     void anImportThatFailsHalfWayLeavesNothing() {
         var viewer = office.caseWorker();
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+        assertThatThrownBy(() -> imported(() -> {
                     var session = imports.begin(viewer, "demo", "prueba");
                     session.add(List.of(ImportRows.of(FULL, 1)));
                     session.add(List.of(ImportRows.of(FULL, 2)));
@@ -227,7 +227,7 @@ class TakeInCasesTest {
         assertThatThrownBy(() -> imports.begin(worker, "demo", "prueba"))
                 .isInstanceOf(IllegalTransactionStateException.class);
         var analyst = office.officer(office.institution(), Role.ANALYST);
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> imports.begin(analyst, "demo", "prueba")))
+        assertThatThrownBy(() -> imported(() -> imports.begin(analyst, "demo", "prueba")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -236,7 +236,7 @@ class TakeInCasesTest {
     }
 
     private Tally takeInChunks(Viewer viewer, List<Row> rows, int size) {
-        return transaction.execute(status -> {
+        return bulk.transaction(() -> {
             var session =
                     imports.begin(viewer, "demo", "prueba-" + viewer.user().value());
             var tally = Tally.NONE;
@@ -250,7 +250,7 @@ class TakeInCasesTest {
     }
 
     private Added add(Viewer viewer, List<Row> rows) {
-        return transaction.execute(status ->
+        return bulk.transaction(() ->
                 imports.begin(viewer, "demo", "prueba-" + viewer.user().value()).add(rows));
     }
 
@@ -266,5 +266,12 @@ class TakeInCasesTest {
             }
         });
         return all;
+    }
+
+    private void imported(Runnable work) {
+        bulk.transaction(() -> {
+            work.run();
+            return true;
+        });
     }
 }

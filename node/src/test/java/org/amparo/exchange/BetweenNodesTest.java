@@ -29,6 +29,7 @@ import org.amparo.exchange.FileImport.Outcome.Done;
 import org.amparo.exchange.tabular.XlsxSource;
 import org.amparo.forms.CodeLists;
 import org.amparo.storage.DataFolder;
+import org.amparo.storage.BulkLoading;
 import org.amparo.storage.NodeTest;
 import org.amparo.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Alone: codes that other tests give this node are not known to an empty one. */
 @NodeTest(own = true)
@@ -47,7 +47,7 @@ class BetweenNodesTest {
     CaseImports imports;
 
     @Autowired
-    TransactionOperations transaction;
+    BulkLoading bulk;
 
     @Autowired
     CodeLists lists;
@@ -185,7 +185,7 @@ class BetweenNodesTest {
                             : List.of(new CaseImports.Participant(
                                     PersonRole.RELATIVE, Confidential.of(whole.identity())))));
         }
-        transaction.executeWithoutResult(status -> {
+        imported(() -> {
             var session = imports.begin(viewer, "amparo", "test");
             session.add(rows);
             session.finish("", rows.size(), 0);
@@ -248,5 +248,12 @@ class BetweenNodesTest {
             }
         }
         return rows;
+    }
+
+    private void imported(Runnable work) {
+        bulk.transaction(() -> {
+            work.run();
+            return true;
+        });
     }
 }

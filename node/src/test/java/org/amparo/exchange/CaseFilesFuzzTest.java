@@ -44,7 +44,7 @@ class CaseFilesFuzzTest {
             "é",
             "'=1+1");
 
-    private static final Viewer NOBODY = new Viewer(new UserId(0), "", "", new InstitutionId(0), Set.of(), Set.of());
+    private static final Viewer NOBODY = new Viewer(new UserId(0), "", "", new InstitutionId(0), Set.of(), org.amparo.access.Workplace.NONE);
 
     @Autowired
     List<CaseFileFormat> formats;

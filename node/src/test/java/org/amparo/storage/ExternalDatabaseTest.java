@@ -55,7 +55,9 @@ class ExternalDatabaseTest {
                     "AMPARO_APP_PASSWORD",
                             String.valueOf(elsewhere.login(Roles.APP).password()),
                     "AMPARO_STATS_PASSWORD",
-                            String.valueOf(elsewhere.login(Roles.STATS).password()));
+                            String.valueOf(elsewhere.login(Roles.STATS).password()),
+                    "AMPARO_BULK_PASSWORD",
+                            String.valueOf(elsewhere.login(Roles.BULK).password()));
 
             NodeDatabase.Running running =
                     ExternalDatabase.at(address, environment).open();

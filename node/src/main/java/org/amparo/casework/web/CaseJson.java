@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.amparo.casework.CaseContent;
 import org.amparo.casework.CaseView;
@@ -81,6 +82,7 @@ record CaseJson(
 
     static CaseJson of(CaseView view, InstitutionJson institution) {
         var content = view.content();
+        var hidden = view.hidden();
         return new CaseJson(
                 view.number().value(),
                 institution,
@@ -88,13 +90,13 @@ record CaseJson(
                 view.createdAt(),
                 view.createdBy(),
                 VersionsJson.of(view.versions()),
-                overviewOf(content),
-                profileOf(content),
-                traffickingOf(content),
-                eventsOf(content),
-                perpetratorsOf(content),
-                referralsOf(content),
-                localOf(content),
+                overviewOf(content, hidden),
+                profileOf(content, hidden),
+                traffickingOf(content, hidden),
+                eventsOf(content, hidden),
+                perpetratorsOf(content, hidden),
+                referralsOf(content, hidden),
+                localOf(content, hidden),
                 view.participants().stream()
                         .map(one -> new ParticipantJson(
                                 one.person().value(), one.role().code()))
@@ -105,31 +107,31 @@ record CaseJson(
                 ProposalsJson.of(view.proposals()));
     }
 
-    static OverviewJson overviewOf(CaseContent content) {
+    static OverviewJson overviewOf(CaseContent content, Set<String> hidden) {
         return OverviewJson.of(content.overview());
     }
 
-    static ProfileJson profileOf(CaseContent content) {
-        return ProfileJson.of(content.profile());
+    static ProfileJson profileOf(CaseContent content, Set<String> hidden) {
+        return ProfileJson.of(content.profile(), hidden);
     }
 
-    static TraffickingJson traffickingOf(CaseContent content) {
+    static TraffickingJson traffickingOf(CaseContent content, Set<String> hidden) {
         return TraffickingJson.of(content.trafficking());
     }
 
-    static List<EventJson> eventsOf(CaseContent content) {
+    static List<EventJson> eventsOf(CaseContent content, Set<String> hidden) {
         return content.events().stream().map(EventJson::of).toList();
     }
 
-    static List<PerpetratorsJson> perpetratorsOf(CaseContent content) {
+    static List<PerpetratorsJson> perpetratorsOf(CaseContent content, Set<String> hidden) {
         return content.perpetrators().stream().map(PerpetratorsJson::of).toList();
     }
 
-    static List<ReferralJson> referralsOf(CaseContent content) {
+    static List<ReferralJson> referralsOf(CaseContent content, Set<String> hidden) {
         return content.referrals().stream().map(ReferralJson::of).toList();
     }
 
-    static Map<String, String> localOf(CaseContent content) {
+    static Map<String, String> localOf(CaseContent content, Set<String> hidden) {
         return new TreeMap<>(content.localAnswers());
     }
 }

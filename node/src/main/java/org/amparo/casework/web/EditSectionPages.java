@@ -65,7 +65,7 @@ class EditSectionPages {
                 view,
                 section,
                 view.versions().of(section),
-                Part.extended(parts.of(section), stored, Optional.empty()),
+                Part.extended(asked(view, section), stored, Optional.empty()),
                 FieldErrors.none(),
                 page);
     }
@@ -89,11 +89,11 @@ class EditSectionPages {
         var section = section(code);
         var posted = Sheet.posted(request.getParameterMap());
         if (add.isPresent() || remove.isPresent()) {
-            var rows = remove.map(row -> Part.without(parts.of(section), posted, row))
+            var rows = remove.map(row -> Part.without(asked(view, section), posted, row))
                     .orElse(posted);
-            return edit(view, section, version, Part.extended(parts.of(section), rows, add), FieldErrors.none(), page);
+            return edit(view, section, version, Part.extended(asked(view, section), rows, add), FieldErrors.none(), page);
         }
-        var asked = parts.of(section);
+        var asked = asked(view, section);
         var read = readAnswers.read(asked, posted, page.words());
         if (!read.errors().isEmpty()) {
             var typed = Part.extended(asked, read.typed(), Optional.empty());
@@ -127,7 +127,7 @@ class EditSectionPages {
             return conflict(view, section, base, mine, page, viewer);
         }
         var stored = SheetOfSection.of(view.content().get(section));
-        var asked = parts.of(section);
+        var asked = asked(view, section);
         var chosen = whole.filter(CompareVersions.MINE::equals).isPresent()
                 ? Part.replace(asked, stored, mine)
                 : compare.merged(asked, mine, stored, posted);
@@ -144,7 +144,7 @@ class EditSectionPages {
             case ChangeOutcome.Unchanged _ -> page.redirect(back, Notice.success("casework.unchanged"));
             case ChangeOutcome.Conflict conflict -> conflict(conflict.view(), section, base, mine, page, viewer);
             case ChangeOutcome.Flawed flawed -> {
-                var errors = FlawTexts.of(List.of(), flawed.flaws(), parts.of(section), mine, page.words());
+                var errors = FlawTexts.of(List.of(), flawed.flaws(), asked(view, section), mine, page.words());
                 yield edit(view, section, version, mine, errors, page);
             }
             case ChangeOutcome.NotFound() -> throw Problem.notFound();
@@ -153,7 +153,7 @@ class EditSectionPages {
 
     private ModelAndView conflict(CaseView view, Section section, int base, Sheet mine, Page page, Viewer viewer) {
         var stored = SheetOfSection.of(view.content().get(section));
-        var asked = parts.of(section);
+        var asked = asked(view, section);
         var changes = casework.history(viewer, view.number()).orElse(List.of());
         var began = SheetOfChange.asOf(base, section, stored, changes);
         return page.show(
@@ -179,7 +179,7 @@ class EditSectionPages {
                         section.code(),
                         href(view, section, "edit"),
                         version,
-                        fields.parts(parts.of(section), shown, errors, page.words()),
+                        fields.parts(asked(view, section), shown, errors, page.words()),
                         errors));
     }
 
@@ -189,6 +189,10 @@ class EditSectionPages {
 
     private Section section(String code) {
         return Section.of(code).filter(known -> !parts.of(known).isEmpty()).orElseThrow(Problem::notFound);
+    }
+
+    private List<Part> asked(CaseView view, Section section) {
+        return Part.hiding(parts.of(section), view.hidden());
     }
 
     private CaseView find(String number, Viewer viewer) {

@@ -1,6 +1,7 @@
 package org.amparo.casework.web;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Questions that stand together.
@@ -40,6 +41,17 @@ record Group(String key, boolean folded, boolean joined, List<Question> question
 
     Group fold() {
         return new Group(key, true, joined, questions);
+    }
+
+    /** Without the questions that somebody is not shown. */
+    Group hiding(Set<String> hidden) {
+        return new Group(
+                key,
+                folded,
+                joined,
+                questions.stream()
+                        .filter(question -> !hidden.contains(question.name()))
+                        .toList());
     }
 
     Group under(String prefix) {

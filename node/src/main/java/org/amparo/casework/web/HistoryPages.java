@@ -3,6 +3,7 @@ package org.amparo.casework.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.Viewer;
 import org.amparo.audit.AuditLog;
@@ -55,7 +56,7 @@ class HistoryPages {
         var words = page.words();
         var changes = casework.history(viewer, view.number()).orElseThrow(Problem::notFound);
         var moments = new java.util.ArrayList<>(
-                changes.stream().map(change -> moment(change, words)).toList());
+                changes.stream().map(change -> moment(change, view.hidden(), words)).toList());
         moments.add(new Moment(
                 words.say("casework.history.registered"),
                 when(words.shortDateTime(view.createdAt()), people.actor(view.createdBy(), words), words),
@@ -90,7 +91,7 @@ class HistoryPages {
                         older));
     }
 
-    private Moment moment(CaseChange change, Words words) {
+    private Moment moment(CaseChange change, Set<String> hidden, Words words) {
         return new Moment(
                 words.say(
                         "casework.history.changed",
@@ -98,7 +99,7 @@ class HistoryPages {
                 when(words.shortDateTime(change.changedAt()), people.actor(change.changedBy(), words), words),
                 false,
                 compare.changes(
-                        parts.told(change.section()),
+                        Part.hiding(parts.told(change.section()), hidden),
                         SheetOfChange.before(change),
                         SheetOfChange.after(change),
                         words));

@@ -113,6 +113,20 @@ record Part(String list, List<Group> groups, List<Sheet> usual) {
         return result;
     }
 
+    /** The parts without the questions that somebody is not shown. */
+    static List<Part> hiding(List<Part> parts, Set<String> hidden) {
+        return hidden.isEmpty()
+                ? parts
+                : parts.stream()
+                        .map(part -> new Part(
+                                part.list(),
+                                part.groups().stream()
+                                        .map(group -> group.hiding(hidden))
+                                        .toList(),
+                                part.usual()))
+                        .toList();
+    }
+
     /** The sheet without one row, for example {@code events[1]}; those after it close up. */
     static Sheet without(List<Part> parts, Sheet typed, String row) {
         var result = typed.without(row + ".");

@@ -15,7 +15,9 @@ import static org.amparo.casework.web.Field.Kind.TEXT;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.amparo.access.Viewer;
 import org.amparo.casework.Section;
 import org.amparo.forms.LocalFields;
 import org.amparo.forms.LocalFields.LocalField;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 /** Which questions stand in which part of the forms about a case. */
 @Component
 class Parts {
+    private static final String MIGRATORY_STATUS = "profile.migratoryStatus";
     private static final Group STATE = Group.titled(
             "state",
             Question.of("overview.status", RADIOS).from("case_status").labelled("status"),
@@ -205,6 +208,11 @@ class Parts {
             case OTHERS -> List.of(PERPETRATORS, REFERRALS);
             case LOCAL -> local();
         };
+    }
+
+    /** The same for somebody: enforcement is not told of migratory status, so it does not ask either. */
+    List<Part> of(RegisterStep step, Viewer viewer) {
+        return viewer.enforces() ? Part.hiding(of(step), Set.of(MIGRATORY_STATUS)) : of(step);
     }
 
     /** Who a person is, with this node's own questions that say so. */

@@ -40,6 +40,7 @@ final class Preconditions {
                 String.valueOf(view.participants().size()),
                 String.valueOf(view.notes().size()),
                 roles,
+                view.sight().classes().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
                 words.code());
         return "\"" + view.versions().tag() + "-" + digest(rest) + "\"";
     }

@@ -3,6 +3,7 @@ package org.amparo.casework.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.amparo.casework.Profile;
 import org.jspecify.annotations.Nullable;
 
@@ -56,19 +57,20 @@ record ProfileJson(
         @Schema(description = "How many persons depend on this one, 0 to 99.", example = "1") @Nullable
         Integer dependants) {
 
-    static ProfileJson of(Profile profile) {
+    /** @param hidden fields that are left out, by path */
+    static ProfileJson of(Profile profile, Set<String> hidden) {
         return new ProfileJson(
                 profile.sex(),
-                profile.genderIdentity(),
+                hidden.contains("profile.genderIdentity") ? null : profile.genderIdentity(),
                 profile.ageAtRegistration().orElse(null),
                 profile.ageBand(),
                 profile.ageAtRecruitment().orElse(null),
                 profile.nationalities(),
-                profile.peopleGroup(),
-                profile.peopleName().orElse(null),
+                hidden.contains("profile.peopleGroup") ? null : profile.peopleGroup(),
+                hidden.contains("profile.peopleName") ? null : profile.peopleName().orElse(null),
                 profile.languages(),
-                profile.disabilities(),
-                profile.migratoryStatus(),
+                hidden.contains("profile.disabilities") ? null : profile.disabilities(),
+                hidden.contains("profile.migratoryStatus") ? null : profile.migratoryStatus(),
                 profile.education(),
                 profile.maritalStatus(),
                 profile.dependants().orElse(null));

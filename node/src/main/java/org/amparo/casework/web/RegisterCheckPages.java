@@ -112,7 +112,7 @@ class RegisterCheckPages {
         var errors = new ArrayList<FieldError>();
         var checked = new ArrayList<CheckedStep>();
         for (var step : steps) {
-            var asked = parts.of(step);
+            var asked = parts.of(step, viewer);
             var sheet = step == RegisterStep.IDENTITY ? identity : draft.answers();
             errors.addAll(FlawTexts.of(
                             List.of(),

@@ -102,18 +102,18 @@ class RegisterForm {
     }
 
     /** The answers with those of one step, as they were read. */
-    Sheet answered(Draft draft, RegisterStep step, Sheet answers) {
+    Sheet answered(Draft draft, RegisterStep step, Sheet answers, Viewer viewer) {
         var done = new LinkedHashSet<>(draft.answers().all(DONE));
         done.add(step.code());
         var kept = step == RegisterStep.IDENTITY
                 ? draft.answers()
-                : Part.replace(parts.of(step), draft.answers(), answers);
+                : Part.replace(parts.of(step, viewer), draft.answers(), answers);
         return kept.with(DONE, List.copyOf(done));
     }
 
     /** What is wrong with the answers of one step, as the rest of the draft stands. */
-    FieldErrors errors(RegisterStep step, Read read, Sheet all, Words words) {
-        var asked = parts.of(step);
+    FieldErrors errors(RegisterStep step, Read read, Sheet all, Words words, Viewer viewer) {
+        var asked = parts.of(step, viewer);
         var flaws = step == RegisterStep.IDENTITY
                 ? casework.check(SheetOfIdentity.identity(read.answers(), Identity.UNKNOWN))
                 : flaws(all).stream().filter(flaw -> belongs(flaw, asked, all)).toList();
@@ -133,14 +133,14 @@ class RegisterForm {
                                 .anyMatch(question -> question.name().equals(flaw.field())));
     }
 
-    StepView view(Draft draft, RegisterStep step, Sheet shown, FieldErrors errors, Page page) {
+    StepView view(Draft draft, RegisterStep step, Sheet shown, FieldErrors errors, Page page, Viewer viewer) {
         var steps = steps();
         int index = steps.indexOf(step);
         return new StepView(
                 step.code(),
                 bar(draft, step.code(), page.words()),
                 href(draft, step.code()),
-                fields.parts(parts.of(step), shown, errors, page.words()),
+                fields.parts(parts.of(step, viewer), shown, errors, page.words()),
                 errors,
                 index == 0 ? "/queue" : href(draft, steps.get(index - 1).code()),
                 draft.answers().has(DONE) ? PATH + draft.id() + "/discard" : "",

@@ -51,7 +51,7 @@ class RegisterPages {
     ModelAndView begin(@RequestParam Optional<String> situation, Page page, Viewer viewer) {
         var draft = Draft.fresh(UUID.randomUUID(), Draft.Kind.CASE, clock.instant())
                 .with(form.beginning(viewer, situation));
-        return show(draft, RegisterStep.CIRCUMSTANCES, draft.answers(), FieldErrors.none(), HttpStatus.OK, page);
+        return show(draft, RegisterStep.CIRCUMSTANCES, draft.answers(), FieldErrors.none(), HttpStatus.OK, page, viewer);
     }
 
     @GetMapping("/cases/new/{draft}/{step}")
@@ -75,10 +75,11 @@ class RegisterPages {
         return show(
                 draft.get(),
                 step,
-                Part.extended(parts.of(step), answers, Optional.empty()),
+                Part.extended(parts.of(step, viewer), answers, Optional.empty()),
                 FieldErrors.none(),
                 HttpStatus.OK,
-                page);
+                page,
+                viewer);
     }
 
     /** Keeps a step and goes on: to the next one, or straight to the check where somebody has no time now. */
@@ -110,15 +111,15 @@ class RegisterPages {
         var posted = Sheet.posted(request.getParameterMap());
         if (add.isPresent() || remove.isPresent()) {
             var rows =
-                    remove.map(row -> Part.without(parts.of(step), posted, row)).orElse(posted);
-            return show(draft, step, Part.extended(parts.of(step), rows, add), FieldErrors.none(), HttpStatus.OK, page);
+                    remove.map(row -> Part.without(parts.of(step, viewer), posted, row)).orElse(posted);
+            return show(draft, step, Part.extended(parts.of(step, viewer), rows, add), FieldErrors.none(), HttpStatus.OK, page, viewer);
         }
-        var read = readAnswers.read(parts.of(step), posted, page.words());
-        var all = form.answered(draft, step, read.answers());
-        var errors = form.errors(step, read, all, page.words());
+        var read = readAnswers.read(parts.of(step, viewer), posted, page.words());
+        var all = form.answered(draft, step, read.answers(), viewer);
+        var errors = form.errors(step, read, all, page.words(), viewer);
         if (!errors.isEmpty()) {
-            var typed = Part.extended(parts.of(step), read.typed(), Optional.empty());
-            return show(draft, step, typed, errors, HttpStatus.UNPROCESSABLE_CONTENT, page);
+            var typed = Part.extended(parts.of(step, viewer), read.typed(), Optional.empty());
+            return show(draft, step, typed, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
         }
         if (!save(viewer, draft.with(all), step, read)) {
             throw Problem.notFound();
@@ -151,7 +152,13 @@ class RegisterPages {
     }
 
     private ModelAndView show(
-            Draft draft, RegisterStep step, Sheet shown, FieldErrors errors, HttpStatus status, Page page) {
-        return page.show(status, "casework/step", form.view(draft, step, shown, errors, page));
+            Draft draft,
+            RegisterStep step,
+            Sheet shown,
+            FieldErrors errors,
+            HttpStatus status,
+            Page page,
+            Viewer viewer) {
+        return page.show(status, "casework/step", form.view(draft, step, shown, errors, page, viewer));
     }
 }

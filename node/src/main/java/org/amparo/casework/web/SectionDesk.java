@@ -1,5 +1,6 @@
 package org.amparo.casework.web;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseContent;
@@ -31,13 +32,19 @@ class SectionDesk {
         this.mapper = mapper;
     }
 
+    /** Makes a section's JSON of a case, without what is hidden. */
+    @FunctionalInterface
+    interface Shape<T> {
+        T of(CaseContent content, Set<String> hidden);
+    }
+
     /** A section with its version, as the answer to a conflict shows it. */
     record VersionJson(int version, Object content) {}
 
     /** What somebody wanted a section to be, and the version from which. */
     record SubmittedJson(int basedOn, Object content) {}
 
-    <T> ResponseEntity<T> read(Viewer viewer, String number, Section section, Function<CaseContent, T> part) {
+    <T> ResponseEntity<T> read(Viewer viewer, String number, Section section, Shape<T> part) {
         var view = casework.view(viewer, Refusals.number(number)).orElseThrow(Problem::notFound);
         return answer(view, section, part);
     }
@@ -47,7 +54,7 @@ class SectionDesk {
             String number,
             @Nullable String ifMatch,
             Function<Reading, SectionContent> read,
-            Function<CaseContent, T> part) {
+            Shape<T> part) {
         int version = Preconditions.version(ifMatch);
         var in = Reading.start();
         var content = read.apply(in);
@@ -63,10 +70,11 @@ class SectionDesk {
     }
 
     /** Both versions and where they differ, for a person to decide. */
-    Problem conflict(Conflict conflict, Section section, int basedOn, Function<CaseContent, ?> part) {
+    Problem conflict(Conflict conflict, Section section, int basedOn, Shape<?> part) {
         var content = conflict.view().content();
-        var current = part.apply(content);
-        var submitted = part.apply(content.with(conflict.submitted()));
+        var hidden = conflict.view().hidden();
+        var current = part.of(content, hidden);
+        var submitted = part.of(content.with(conflict.submitted()), hidden);
         int version = conflict.view().versions().of(section);
         return Problem.of(HttpStatus.PRECONDITION_FAILED, "casework.problem.version_conflict")
                 .with("current", new VersionJson(version, current))
@@ -75,9 +83,9 @@ class SectionDesk {
                 .withHeader(HttpHeaders.ETAG, Preconditions.tag(version));
     }
 
-    static <T> ResponseEntity<T> answer(CaseView view, Section section, Function<CaseContent, T> part) {
+    static <T> ResponseEntity<T> answer(CaseView view, Section section, Shape<T> part) {
         return ResponseEntity.ok()
                 .eTag(Preconditions.tag(view.versions().of(section)))
-                .body(part.apply(view.content()));
+                .body(part.of(view.content(), view.hidden()));
     }
 }

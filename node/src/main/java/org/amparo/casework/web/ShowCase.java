@@ -108,7 +108,7 @@ class ShowCase {
     private Card card(CaseView view, Section section, Words words) {
         var answers = say
                 .answers(
-                        section == Section.LOCAL ? parts.told(section) : parts.of(section),
+                        Part.hiding(section == Section.LOCAL ? parts.told(section) : parts.of(section), view.hidden()),
                         SheetOfSection.of(view.content().get(section)),
                         words)
                 .stream()

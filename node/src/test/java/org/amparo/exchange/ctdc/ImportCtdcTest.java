@@ -69,7 +69,7 @@ class ImportCtdcTest {
             "",
             new org.amparo.access.InstitutionId(0),
             java.util.Set.of(),
-            java.util.Set.of());
+            org.amparo.access.Workplace.NONE);
 
     private String key = "";
 

@@ -1,0 +1,33 @@
+package org.amparo.access;
+
+import java.util.Set;
+import org.amparo.web.DataClass;
+
+/**
+ * What somebody sees of one case.
+ *
+ * @param classes the classes of data that are seen; none: the case is not there
+ * @param migratoryStatus whether migratory status is, which is SENSITIVE and more
+ */
+public record Sight(Set<DataClass> classes, boolean migratoryStatus) {
+    /** The case is not there. */
+    public static final Sight NOTHING = new Sight(Set.of(), false);
+    /** Of programs that write what they were given. */
+    public static final Sight WHOLE = new Sight(Set.of(DataClass.values()), true);
+
+    public Sight {
+        classes = Set.copyOf(classes);
+        if (migratoryStatus && !classes.contains(DataClass.SENSITIVE)) {
+            throw new IllegalArgumentException("migratory status is SENSITIVE");
+        }
+    }
+
+    public boolean sees(DataClass dataClass) {
+        return classes.contains(dataClass);
+    }
+
+    /** Whether the case is there at all. */
+    public boolean isThere() {
+        return sees(DataClass.GENERAL);
+    }
+}

@@ -1,0 +1,135 @@
+package org.amparo.access;
+
+import static org.amparo.access.rows.tables.BreakGlass.BREAK_GLASS;
+import static org.amparo.access.rows.tables.Implicated.IMPLICATED;
+import static org.amparo.access.rows.tables.TeamMember.TEAM_MEMBER;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amparo.access.Standing.Member;
+import org.amparo.access.Standing.Opening;
+import org.amparo.confidential.Purpose;
+import org.amparo.web.DataClass;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Reads who stands where on cases, and lets the policy decide. */
+@Component
+class Standings implements NeedToKnow {
+    private final DSLContext db;
+    private final Clock clock;
+
+    Standings(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public Sight of(Viewer viewer, long caseId, InstitutionId registeredBy) {
+        return of(viewer, Map.of(caseId, registeredBy)).getOrDefault(caseId, Sight.NOTHING);
+    }
+
+    @Override
+    public Map<Long, Sight> of(Viewer viewer, Map<Long, InstitutionId> registeredBy) {
+        if (registeredBy.isEmpty() || !viewer.worksOnCases()) {
+            return Map.of();
+        }
+        var ids = registeredBy.keySet();
+        var members = members(viewer, ids);
+        var openings = openings(viewer, ids);
+        var implicated = implicated(viewer, ids);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        var sights = new HashMap<Long, Sight>();
+        registeredBy.forEach((id, institution) -> sights.put(
+                id,
+                Policy.decide(
+                        viewer,
+                        new Standing(
+                                institution,
+                                members.getOrDefault(id, List.of()),
+                                openings.getOrDefault(id, List.of()),
+                                implicated.getOrDefault(id, Set.of())),
+                        today,
+                        now)));
+        return sights;
+    }
+
+    private Map<Long, List<Member>> members(Viewer viewer, Collection<Long> ids) {
+        return db.select(
+                        TEAM_MEMBER.CASE_ID,
+                        TEAM_MEMBER.INSTITUTION_ID,
+                        TEAM_MEMBER.PURPOSE,
+                        TEAM_MEMBER.CLASSES,
+                        TEAM_MEMBER.IDENTITY,
+                        TEAM_MEMBER.ENDS_ON)
+                .from(TEAM_MEMBER)
+                .where(TEAM_MEMBER.CASE_ID.in(ids))
+                .and(TEAM_MEMBER.ENDED_AT.isNull())
+                .and(TEAM_MEMBER.INSTITUTION_ID.in(values(viewer.teamInstitutions())))
+                .fetchGroups(
+                        TEAM_MEMBER.CASE_ID,
+                        row -> new Member(
+                                new InstitutionId(row.get(TEAM_MEMBER.INSTITUTION_ID)),
+                                purpose(row.get(TEAM_MEMBER.PURPOSE)),
+                                classes(row.get(TEAM_MEMBER.CLASSES)),
+                                row.get(TEAM_MEMBER.IDENTITY).equals("granted"),
+                                Optional.ofNullable(row.get(TEAM_MEMBER.ENDS_ON))));
+    }
+
+    private Map<Long, List<Opening>> openings(Viewer viewer, Collection<Long> ids) {
+        return db.select(BREAK_GLASS.CASE_ID, BREAK_GLASS.PURPOSE, BREAK_GLASS.ENDS_AT)
+                .from(BREAK_GLASS)
+                .where(BREAK_GLASS.USER_ID.eq(viewer.user().value()))
+                .and(BREAK_GLASS.CASE_ID.in(ids))
+                .and(BREAK_GLASS.ENDED_AT.isNull())
+                .and(BREAK_GLASS.ENDS_AT.gt(OffsetDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)))
+                .fetchGroups(
+                        BREAK_GLASS.CASE_ID,
+                        row -> new Opening(
+                                viewer.user(),
+                                purpose(row.get(BREAK_GLASS.PURPOSE)),
+                                row.get(BREAK_GLASS.ENDS_AT).toInstant()));
+    }
+
+    private Map<Long, Set<InstitutionId>> implicated(Viewer viewer, Collection<Long> ids) {
+        var found = new HashMap<Long, Set<InstitutionId>>();
+        db.select(IMPLICATED.CASE_ID, IMPLICATED.INSTITUTION_ID)
+                .from(IMPLICATED)
+                .where(IMPLICATED.INSTITUTION_ID.in(values(viewer.workplace().above())))
+                .and(IMPLICATED.LIFTED_AT.isNull())
+                .and(IMPLICATED.CASE_ID.in(ids))
+                .forEach(row -> found.computeIfAbsent(row.value1(), none -> new HashSet<>())
+                        .add(new InstitutionId(row.value2())));
+        return found;
+    }
+
+    private static List<Integer> values(Collection<InstitutionId> institutions) {
+        var values = new ArrayList<Integer>();
+        institutions.forEach(institution -> values.add(institution.value()));
+        return values;
+    }
+
+    static Purpose purpose(String code) {
+        return Purpose.valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    static Set<DataClass> classes(String[] codes) {
+        return Arrays.stream(codes)
+                .map(code -> DataClass.valueOf(code.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
