@@ -236,22 +236,31 @@ $$;
 
 -- Who is on a team is known to the team, and to custodians. What anybody writes down is of a case that they see.
 alter table access.team_member enable row level security;
-create policy team on access.team_member
+create policy known on access.team_member for select
     using (institution_id = any ((select access.own_institutions())::integer[])
         or (select access.is_custodian())
         or access.sees_case(case_id));
-
-alter table access.consent enable row level security;
-create policy team on access.consent
+create policy added on access.team_member for insert with check (access.sees_case(case_id));
+create policy changed on access.team_member for update
     using ((select access.is_custodian()) or access.sees_case(case_id));
 
+alter table access.consent enable row level security;
+create policy known on access.consent for select
+    using ((select access.is_custodian()) or access.sees_case(case_id));
+create policy added on access.consent for insert with check (access.sees_case(case_id));
+create policy changed on access.consent for update using (access.sees_case(case_id));
+
 alter table access.implicated enable row level security;
-create policy team on access.implicated
-    using ((select access.is_custodian()) or access.sees_case(case_id))
-    -- Whoever says that the own institution is implicated does not see the case any more.
-    with check (true);
+create policy known on access.implicated for select
+    using ((select access.is_custodian()) or access.sees_case(case_id));
+create policy added on access.implicated for insert with check (access.sees_case(case_id));
+create policy changed on access.implicated for update using ((select access.is_custodian()));
 
 alter table access.break_glass enable row level security;
-create policy team on access.break_glass
-    using (user_id = (select access.ticket_user()) or (select access.is_custodian()) or access.sees_case(case_id))
-    with check (user_id = (select access.ticket_user()) or (select access.is_custodian()));
+create policy known on access.break_glass for select
+    using (user_id = (select access.ticket_user())
+        or (select access.is_custodian())
+        or access.sees_case(case_id));
+create policy opened on access.break_glass for insert with check (user_id = (select access.ticket_user()));
+create policy reviewed on access.break_glass for update
+    using (user_id = (select access.ticket_user()) or (select access.is_custodian()));
