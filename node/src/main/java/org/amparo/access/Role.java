@@ -67,7 +67,7 @@ public enum Role {
 
     /** Whether whoever has it must have a second factor: sees who persons are, or can let others in. */
     boolean needsSecondFactor() {
-        return worksOnCases || this == CUSTODIAN || this == ADMINISTRATOR;
+        return worksOnCases() || this == CUSTODIAN || this == ADMINISTRATOR;
     }
 
     public String code() {

@@ -74,12 +74,12 @@ class TakeInCasesTest {
                         ImportRows.of(FULL, 1),
                         ImportRows.of(CaseContent.begun(LocalDate.of(1999, 12, 31)), 2),
                         ImportRows.of(CaseContent.begun(LocalDate.of(2020, 2, 29)), 3)));
-        var imported = facets();
+        var imported = bulk.transaction(this::facets);
 
-        transaction.executeWithoutResult(status ->
+        imported(() ->
                 db.select(CASE_FILE.ID).from(CASE_FILE).forEach(row -> caseFacets.rewrite(new CaseId(row.value1()))));
 
-        assertThat(imported).isNotEmpty().isEqualTo(facets());
+        assertThat(imported).isNotEmpty().isEqualTo(bulk.transaction(this::facets));
     }
 
     private List<?> facets() {

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseContent;
 import org.amparo.casework.CaseView;
@@ -52,7 +53,7 @@ class OwnerApi {
     record OwnerJson(
             @Schema(description = "Sign-in name; absent where nobody is.", example = "marta.quispe") @Nullable
             String username) {
-        static OwnerJson of(CaseContent content) {
+        static OwnerJson of(CaseContent content, Set<String> hidden) {
             return new OwnerJson(content.overview().owner().orElse(null));
         }
     }

@@ -12,6 +12,9 @@ import javax.annotation.processing.Generated;
 import org.amparo.access.rows.tables.ApiToken;
 import org.amparo.access.rows.tables.AppUser;
 import org.amparo.access.rows.tables.AuthenticatorApp;
+import org.amparo.access.rows.tables.BreakGlass;
+import org.amparo.access.rows.tables.Consent;
+import org.amparo.access.rows.tables.Implicated;
 import org.amparo.access.rows.tables.Institution;
 import org.amparo.access.rows.tables.Node;
 import org.amparo.access.rows.tables.Passkey;
@@ -20,8 +23,14 @@ import org.amparo.access.rows.tables.SetupLink;
 import org.amparo.access.rows.tables.SignInFailure;
 import org.amparo.access.rows.tables.SpringSession;
 import org.amparo.access.rows.tables.SpringSessionAttributes;
+import org.amparo.access.rows.tables.TeamMember;
 import org.amparo.access.rows.tables.UserRole;
+import org.amparo.access.rows.tables.VisibleCases;
 import org.jooq.Catalog;
+import org.jooq.Configuration;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
@@ -60,6 +69,21 @@ public class Access extends SchemaImpl {
      * The table <code>access.authenticator_app</code>.
      */
     public final AuthenticatorApp AUTHENTICATOR_APP = AuthenticatorApp.AUTHENTICATOR_APP;
+
+    /**
+     * The table <code>access.break_glass</code>.
+     */
+    public final BreakGlass BREAK_GLASS = BreakGlass.BREAK_GLASS;
+
+    /**
+     * The table <code>access.consent</code>.
+     */
+    public final Consent CONSENT = Consent.CONSENT;
+
+    /**
+     * The table <code>access.implicated</code>.
+     */
+    public final Implicated IMPLICATED = Implicated.IMPLICATED;
 
     /**
      * The table <code>access.institution</code>.
@@ -102,9 +126,53 @@ public class Access extends SchemaImpl {
     public final SpringSessionAttributes SPRING_SESSION_ATTRIBUTES = SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES;
 
     /**
+     * The table <code>access.team_member</code>.
+     */
+    public final TeamMember TEAM_MEMBER = TeamMember.TEAM_MEMBER;
+
+    /**
      * The table <code>access.user_role</code>.
      */
     public final UserRole USER_ROLE = UserRole.USER_ROLE;
+
+    /**
+     * The table <code>access.visible_cases</code>.
+     */
+    public final VisibleCases VISIBLE_CASES = VisibleCases.VISIBLE_CASES;
+
+    /**
+     * Call <code>access.visible_cases</code>.
+     */
+    public static Result<Record> VISIBLE_CASES(
+          Configuration configuration
+        , Integer[] own
+    ) {
+        return configuration.dsl().selectFrom(org.amparo.access.rows.tables.VisibleCases.VISIBLE_CASES.call(
+              own
+        )).fetch();
+    }
+
+    /**
+     * Get <code>access.visible_cases</code> as a table.
+     */
+    public static VisibleCases VISIBLE_CASES(
+          Integer[] own
+    ) {
+        return org.amparo.access.rows.tables.VisibleCases.VISIBLE_CASES.call(
+            own
+        );
+    }
+
+    /**
+     * Get <code>access.visible_cases</code> as a table.
+     */
+    public static VisibleCases VISIBLE_CASES(
+          Field<Integer[]> own
+    ) {
+        return org.amparo.access.rows.tables.VisibleCases.VISIBLE_CASES.call(
+            own
+        );
+    }
 
     /**
      * No further instances allowed
@@ -125,6 +193,9 @@ public class Access extends SchemaImpl {
             ApiToken.API_TOKEN,
             AppUser.APP_USER,
             AuthenticatorApp.AUTHENTICATOR_APP,
+            BreakGlass.BREAK_GLASS,
+            Consent.CONSENT,
+            Implicated.IMPLICATED,
             Institution.INSTITUTION,
             Node.NODE,
             Passkey.PASSKEY,
@@ -133,7 +204,9 @@ public class Access extends SchemaImpl {
             SignInFailure.SIGN_IN_FAILURE,
             SpringSession.SPRING_SESSION,
             SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES,
-            UserRole.USER_ROLE
+            TeamMember.TEAM_MEMBER,
+            UserRole.USER_ROLE,
+            VisibleCases.VISIBLE_CASES
         );
     }
 }

@@ -9,6 +9,9 @@ import javax.annotation.processing.Generated;
 import org.amparo.access.rows.tables.ApiToken;
 import org.amparo.access.rows.tables.AppUser;
 import org.amparo.access.rows.tables.AuthenticatorApp;
+import org.amparo.access.rows.tables.BreakGlass;
+import org.amparo.access.rows.tables.Consent;
+import org.amparo.access.rows.tables.Implicated;
 import org.amparo.access.rows.tables.Institution;
 import org.amparo.access.rows.tables.Node;
 import org.amparo.access.rows.tables.Passkey;
@@ -16,6 +19,7 @@ import org.amparo.access.rows.tables.RecoveryCode;
 import org.amparo.access.rows.tables.SetupLink;
 import org.amparo.access.rows.tables.SpringSession;
 import org.amparo.access.rows.tables.SpringSessionAttributes;
+import org.amparo.access.rows.tables.TeamMember;
 import org.amparo.access.rows.tables.UserRole;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
@@ -47,6 +51,9 @@ public class Keys {
     public static final UniqueKey<Record> APP_USER_PKEY = Internal.createUniqueKey(AppUser.APP_USER, DSL.name("app_user_pkey"), new TableField[] { AppUser.APP_USER.ID }, true);
     public static final UniqueKey<Record> APP_USER_USERNAME_KEY = Internal.createUniqueKey(AppUser.APP_USER, DSL.name("app_user_username_key"), new TableField[] { AppUser.APP_USER.USERNAME }, true);
     public static final UniqueKey<Record> AUTHENTICATOR_APP_PKEY = Internal.createUniqueKey(AuthenticatorApp.AUTHENTICATOR_APP, DSL.name("authenticator_app_pkey"), new TableField[] { AuthenticatorApp.AUTHENTICATOR_APP.USER_ID }, true);
+    public static final UniqueKey<Record> BREAK_GLASS_PKEY = Internal.createUniqueKey(BreakGlass.BREAK_GLASS, DSL.name("break_glass_pkey"), new TableField[] { BreakGlass.BREAK_GLASS.ID }, true);
+    public static final UniqueKey<Record> CONSENT_PKEY = Internal.createUniqueKey(Consent.CONSENT, DSL.name("consent_pkey"), new TableField[] { Consent.CONSENT.ID }, true);
+    public static final UniqueKey<Record> IMPLICATED_PKEY = Internal.createUniqueKey(Implicated.IMPLICATED, DSL.name("implicated_pkey"), new TableField[] { Implicated.IMPLICATED.CASE_ID, Implicated.IMPLICATED.INSTITUTION_ID }, true);
     public static final UniqueKey<Record> INSTITUTION_PKEY = Internal.createUniqueKey(Institution.INSTITUTION, DSL.name("institution_pkey"), new TableField[] { Institution.INSTITUTION.ID }, true);
     public static final UniqueKey<Record> NODE_PKEY = Internal.createUniqueKey(Node.NODE, DSL.name("node_pkey"), new TableField[] { Node.NODE.ONLY_ROW }, true);
     public static final UniqueKey<Record> PASSKEY_PKEY = Internal.createUniqueKey(Passkey.PASSKEY, DSL.name("passkey_pkey"), new TableField[] { Passkey.PASSKEY.CREDENTIAL_ID }, true);
@@ -54,6 +61,7 @@ public class Keys {
     public static final UniqueKey<Record> SETUP_LINK_PKEY = Internal.createUniqueKey(SetupLink.SETUP_LINK, DSL.name("setup_link_pkey"), new TableField[] { SetupLink.SETUP_LINK.TOKEN_HASH }, true);
     public static final UniqueKey<Record> SPRING_SESSION_PKEY = Internal.createUniqueKey(SpringSession.SPRING_SESSION, DSL.name("spring_session_pkey"), new TableField[] { SpringSession.SPRING_SESSION.PRIMARY_ID }, true);
     public static final UniqueKey<Record> SPRING_SESSION_ATTRIBUTES_PKEY = Internal.createUniqueKey(SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES, DSL.name("spring_session_attributes_pkey"), new TableField[] { SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES.SESSION_PRIMARY_ID, SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES.ATTRIBUTE_NAME }, true);
+    public static final UniqueKey<Record> TEAM_MEMBER_PKEY = Internal.createUniqueKey(TeamMember.TEAM_MEMBER, DSL.name("team_member_pkey"), new TableField[] { TeamMember.TEAM_MEMBER.ID }, true);
     public static final UniqueKey<Record> USER_ROLE_PKEY = Internal.createUniqueKey(UserRole.USER_ROLE, DSL.name("user_role_pkey"), new TableField[] { UserRole.USER_ROLE.USER_ID, UserRole.USER_ROLE.ROLE }, true);
 
     // -------------------------------------------------------------------------
@@ -63,9 +71,16 @@ public class Keys {
     public static final ForeignKey<Record, Record> API_TOKEN__API_TOKEN_USER_ID_FKEY = Internal.createForeignKey(ApiToken.API_TOKEN, DSL.name("api_token_user_id_fkey"), new TableField[] { ApiToken.API_TOKEN.USER_ID }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> APP_USER__APP_USER_INSTITUTION_ID_FKEY = Internal.createForeignKey(AppUser.APP_USER, DSL.name("app_user_institution_id_fkey"), new TableField[] { AppUser.APP_USER.INSTITUTION_ID }, Keys.INSTITUTION_PKEY, new TableField[] { Institution.INSTITUTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> AUTHENTICATOR_APP__AUTHENTICATOR_APP_USER_ID_FKEY = Internal.createForeignKey(AuthenticatorApp.AUTHENTICATOR_APP, DSL.name("authenticator_app_user_id_fkey"), new TableField[] { AuthenticatorApp.AUTHENTICATOR_APP.USER_ID }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> BREAK_GLASS__BREAK_GLASS_INSTITUTION_ID_FKEY = Internal.createForeignKey(BreakGlass.BREAK_GLASS, DSL.name("break_glass_institution_id_fkey"), new TableField[] { BreakGlass.BREAK_GLASS.INSTITUTION_ID }, Keys.INSTITUTION_PKEY, new TableField[] { Institution.INSTITUTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> BREAK_GLASS__BREAK_GLASS_USER_ID_FKEY = Internal.createForeignKey(BreakGlass.BREAK_GLASS, DSL.name("break_glass_user_id_fkey"), new TableField[] { BreakGlass.BREAK_GLASS.USER_ID }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> CONSENT__CONSENT_DECIDED_BY_FKEY = Internal.createForeignKey(Consent.CONSENT, DSL.name("consent_decided_by_fkey"), new TableField[] { Consent.CONSENT.DECIDED_BY }, Keys.INSTITUTION_PKEY, new TableField[] { Institution.INSTITUTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> CONSENT__CONSENT_INSTITUTION_ID_FKEY = Internal.createForeignKey(Consent.CONSENT, DSL.name("consent_institution_id_fkey"), new TableField[] { Consent.CONSENT.INSTITUTION_ID }, Keys.INSTITUTION_PKEY, new TableField[] { Institution.INSTITUTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> IMPLICATED__IMPLICATED_INSTITUTION_ID_FKEY = Internal.createForeignKey(Implicated.IMPLICATED, DSL.name("implicated_institution_id_fkey"), new TableField[] { Implicated.IMPLICATED.INSTITUTION_ID }, Keys.INSTITUTION_PKEY, new TableField[] { Institution.INSTITUTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> INSTITUTION__INSTITUTION_PARENT_ID_FKEY = Internal.createForeignKey(Institution.INSTITUTION, DSL.name("institution_parent_id_fkey"), new TableField[] { Institution.INSTITUTION.PARENT_ID }, Keys.INSTITUTION_PKEY, new TableField[] { Institution.INSTITUTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> PASSKEY__PASSKEY_USER_ID_FKEY = Internal.createForeignKey(Passkey.PASSKEY, DSL.name("passkey_user_id_fkey"), new TableField[] { Passkey.PASSKEY.USER_ID }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> RECOVERY_CODE__RECOVERY_CODE_USER_ID_FKEY = Internal.createForeignKey(RecoveryCode.RECOVERY_CODE, DSL.name("recovery_code_user_id_fkey"), new TableField[] { RecoveryCode.RECOVERY_CODE.USER_ID }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> SPRING_SESSION_ATTRIBUTES__SPRING_SESSION_ATTRIBUTES_SESSION_PRIMARY_ID_FKEY = Internal.createForeignKey(SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES, DSL.name("spring_session_attributes_session_primary_id_fkey"), new TableField[] { SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES.SESSION_PRIMARY_ID }, Keys.SPRING_SESSION_PKEY, new TableField[] { SpringSession.SPRING_SESSION.PRIMARY_ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TEAM_MEMBER__TEAM_MEMBER_CONSENT_ID_FKEY = Internal.createForeignKey(TeamMember.TEAM_MEMBER, DSL.name("team_member_consent_id_fkey"), new TableField[] { TeamMember.TEAM_MEMBER.CONSENT_ID }, Keys.CONSENT_PKEY, new TableField[] { Consent.CONSENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TEAM_MEMBER__TEAM_MEMBER_INSTITUTION_ID_FKEY = Internal.createForeignKey(TeamMember.TEAM_MEMBER, DSL.name("team_member_institution_id_fkey"), new TableField[] { TeamMember.TEAM_MEMBER.INSTITUTION_ID }, Keys.INSTITUTION_PKEY, new TableField[] { Institution.INSTITUTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> USER_ROLE__USER_ROLE_USER_ID_FKEY = Internal.createForeignKey(UserRole.USER_ROLE, DSL.name("user_role_user_id_fkey"), new TableField[] { UserRole.USER_ROLE.USER_ID }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -9,6 +9,9 @@ import javax.annotation.processing.Generated;
 import org.amparo.access.rows.tables.ApiToken;
 import org.amparo.access.rows.tables.AppUser;
 import org.amparo.access.rows.tables.AuthenticatorApp;
+import org.amparo.access.rows.tables.BreakGlass;
+import org.amparo.access.rows.tables.Consent;
+import org.amparo.access.rows.tables.Implicated;
 import org.amparo.access.rows.tables.Institution;
 import org.amparo.access.rows.tables.Node;
 import org.amparo.access.rows.tables.Passkey;
@@ -17,7 +20,13 @@ import org.amparo.access.rows.tables.SetupLink;
 import org.amparo.access.rows.tables.SignInFailure;
 import org.amparo.access.rows.tables.SpringSession;
 import org.amparo.access.rows.tables.SpringSessionAttributes;
+import org.amparo.access.rows.tables.TeamMember;
 import org.amparo.access.rows.tables.UserRole;
+import org.amparo.access.rows.tables.VisibleCases;
+import org.jooq.Configuration;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
 
 
 /**
@@ -46,6 +55,21 @@ public class Tables {
      * The table <code>access.authenticator_app</code>.
      */
     public static final AuthenticatorApp AUTHENTICATOR_APP = AuthenticatorApp.AUTHENTICATOR_APP;
+
+    /**
+     * The table <code>access.break_glass</code>.
+     */
+    public static final BreakGlass BREAK_GLASS = BreakGlass.BREAK_GLASS;
+
+    /**
+     * The table <code>access.consent</code>.
+     */
+    public static final Consent CONSENT = Consent.CONSENT;
+
+    /**
+     * The table <code>access.implicated</code>.
+     */
+    public static final Implicated IMPLICATED = Implicated.IMPLICATED;
 
     /**
      * The table <code>access.institution</code>.
@@ -88,7 +112,51 @@ public class Tables {
     public static final SpringSessionAttributes SPRING_SESSION_ATTRIBUTES = SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES;
 
     /**
+     * The table <code>access.team_member</code>.
+     */
+    public static final TeamMember TEAM_MEMBER = TeamMember.TEAM_MEMBER;
+
+    /**
      * The table <code>access.user_role</code>.
      */
     public static final UserRole USER_ROLE = UserRole.USER_ROLE;
+
+    /**
+     * The table <code>access.visible_cases</code>.
+     */
+    public static final VisibleCases VISIBLE_CASES = VisibleCases.VISIBLE_CASES;
+
+    /**
+     * Call <code>access.visible_cases</code>.
+     */
+    public static Result<Record> VISIBLE_CASES(
+          Configuration configuration
+        , Integer[] own
+    ) {
+        return configuration.dsl().selectFrom(org.amparo.access.rows.tables.VisibleCases.VISIBLE_CASES.call(
+              own
+        )).fetch();
+    }
+
+    /**
+     * Get <code>access.visible_cases</code> as a table.
+     */
+    public static VisibleCases VISIBLE_CASES(
+          Integer[] own
+    ) {
+        return org.amparo.access.rows.tables.VisibleCases.VISIBLE_CASES.call(
+            own
+        );
+    }
+
+    /**
+     * Get <code>access.visible_cases</code> as a table.
+     */
+    public static VisibleCases VISIBLE_CASES(
+          Field<Integer[]> own
+    ) {
+        return org.amparo.access.rows.tables.VisibleCases.VISIBLE_CASES.call(
+            own
+        );
+    }
 }
