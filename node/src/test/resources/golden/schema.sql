@@ -148,6 +148,7 @@ table access.break_glass
   case_id bigint not null
   user_id integer not null
   institution_id integer not null
+  registered_by integer not null
   purpose text not null
   reason bytea not null
   opened_at timestamp with time zone not null default clock_timestamp()
@@ -162,6 +163,7 @@ table access.break_glass
   break_glass_check1: CHECK (((outcome IS NULL) = (reviewed_at IS NULL)))
   break_glass_outcome_check: CHECK ((outcome = ANY (ARRAY['justified'::text, 'not_justified'::text, 'followed_up'::text])))
   break_glass_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES access.institution(id)
+  break_glass_registered_by_fkey: FOREIGN KEY (registered_by) REFERENCES access.institution(id)
   break_glass_user_id_fkey: FOREIGN KEY (user_id) REFERENCES access.app_user(id)
   break_glass_pkey: PRIMARY KEY (id)
   CREATE INDEX break_glass_case ON access.break_glass USING btree (case_id)
@@ -306,6 +308,7 @@ table access.team_member
   id bigint not null generated always as identity
   case_id bigint not null
   registered_on date not null
+  registered_by integer not null
   institution_id integer not null
   purpose text not null
   classes text[] not null
@@ -329,6 +332,7 @@ table access.team_member
   team_member_identity_check: CHECK ((identity = ANY (ARRAY['none'::text, 'asked'::text, 'granted'::text, 'refused'::text])))
   team_member_consent_id_fkey: FOREIGN KEY (consent_id) REFERENCES access.consent(id)
   team_member_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES access.institution(id)
+  team_member_registered_by_fkey: FOREIGN KEY (registered_by) REFERENCES access.institution(id)
   team_member_pkey: PRIMARY KEY (id)
   CREATE INDEX team_member_asked ON access.team_member USING btree (id) WHERE ((identity = 'asked'::text) AND (ended_at IS NULL))
   CREATE INDEX team_member_case ON access.team_member USING btree (case_id) WHERE (ended_at IS NULL)

@@ -13,4 +13,7 @@ public interface NeedToKnow {
 
     /** The same of many cases: their registering institutions by id. */
     Map<Long, Sight> of(Viewer viewer, Map<Long, InstitutionId> registeredBy);
+
+    /** Whether a case implicates an institution of whoever shows the ticket: then it is not there, by no way at all. */
+    boolean isClosed(long caseId);
 }

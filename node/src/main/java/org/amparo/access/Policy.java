@@ -24,7 +24,7 @@ import org.amparo.web.DataClass;
 final class Policy {
     private static final Set<DataClass> ALL = Set.of(DataClass.values());
     /** What enforcement never sees: health, and where somebody is sheltered. Migratory status is denied besides. */
-    private static final Set<DataClass> ENFORCEMENT = Set.of(GENERAL, SENSITIVE, IDENTITY, LEGAL);
+    static final Set<DataClass> ENFORCEMENT = Set.of(GENERAL, SENSITIVE, IDENTITY, LEGAL);
 
     private Policy() {}
 

@@ -9,6 +9,7 @@ public enum Action {
     REGISTER,
     CHANGE,
     OPEN_IDENTITY,
+    BREAK_GLASS,
     IMPORT,
     EXPORT,
     STATISTICS,

@@ -44,7 +44,9 @@ class ViewCase {
     /** The case, with an entry in the log; an attempt at a case that is not the viewer's leaves one too. */
     Optional<CaseView> view(Viewer viewer, CaseNumber number) {
         var view = load(viewer, Scope.of(viewer, number));
-        audit.recordRead(view.map(found -> entry(viewer).on(List.of(found.id().value())))
+        audit.recordRead(view.map(found -> entry(viewer)
+                        .on(List.of(found.id().value()))
+                        .showing(found.sight().classes()))
                 .orElseGet(() -> entry(viewer).denied()));
         return view;
     }

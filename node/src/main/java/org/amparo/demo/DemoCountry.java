@@ -81,6 +81,7 @@ final class DemoCountry {
             Consulado de Valdoria en Panamá | Dirección General de Consulados | consulate | PA | 3
             Consulado de Valdoria en Chile | Dirección General de Consulados | consulate | CL | 2
             Consulado de Valdoria en España | Dirección General de Consulados | consulate | ES | 2
+            Defensa Pública de Víctimas | Ministerio de Justicia de Valdoria | legal_aid | XA | 0
             """);
 
     static final List<Official> OFFICIALS = List.of(
@@ -93,6 +94,7 @@ final class DemoCountry {
             new Official(OVERSEER, "Sofía Supervisión", Role.SUPERVISOR, "Ministerio de Justicia de Valdoria"),
             new Official(
                     "fidel.fiscal", "Fidel Fiscal", Role.PROSECUTOR, "Fiscalía Especializada en Trata de Personas"),
+            new Official("laura.letrada", "Laura Letrada", Role.LAWYER, "Defensa Pública de Víctimas"),
             new Official("clara.custodia", "Clara Custodia", Role.CUSTODIAN, "Ministerio de Justicia de Valdoria"),
             new Official("andres.analisis", "Andrés Análisis", Role.ANALYST, "Instituto Valdorano de Estadística"),
             new Official("paz.plan", "Paz Plan", Role.FOCAL_POINT, "Secretaría Técnica contra la Trata"),

@@ -2,12 +2,13 @@ package org.amparo.identity;
 
 import org.amparo.access.FactorSeal;
 import org.amparo.access.UserId;
+import org.amparo.access.WordsSeal;
 import org.amparo.confidential.Binding;
 import org.springframework.stereotype.Component;
 
-/** Seals the secrets of second factors for the room access, each bound to its user. */
+/** Seals the secrets of second factors for the room access, each bound to its user, and words, bound to their place. */
 @Component
-class SealForAccess implements FactorSeal {
+class SealForAccess implements FactorSeal, WordsSeal {
     private final NodeKeys keys;
 
     SealForAccess(NodeKeys keys) {
@@ -22,6 +23,16 @@ class SealForAccess implements FactorSeal {
     @Override
     public byte[] open(byte[] sealed, UserId user) {
         return keys.texts().open(sealed, binding(user));
+    }
+
+    @Override
+    public byte[] seal(String words, String place) {
+        return keys.texts().seal(words, new Binding("access.words", 0, place));
+    }
+
+    @Override
+    public String open(byte[] sealed, String place) {
+        return keys.texts().openText(sealed, new Binding("access.words", 0, place));
     }
 
     private static Binding binding(UserId user) {

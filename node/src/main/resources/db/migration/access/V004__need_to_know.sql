@@ -33,6 +33,7 @@ create table access.team_member (
     case_id        bigint      not null,
     -- The case's own day, so that a list walks a team's cases in the order of the list.
     registered_on  date        not null,
+    registered_by  integer     not null references access.institution (id),
     institution_id integer     not null references access.institution (id),
     purpose        text        not null,
     classes        text[]      not null check (cardinality(classes) > 0),
@@ -76,7 +77,9 @@ create table access.break_glass (
     id             bigint generated always as identity primary key,
     case_id        bigint      not null,
     user_id        integer     not null references access.app_user (id),
+    -- The user's, and the one that registered the case.
     institution_id integer     not null references access.institution (id),
+    registered_by  integer     not null references access.institution (id),
     purpose        text        not null,
     reason         bytea       not null,
     opened_at      timestamptz not null default clock_timestamp(),

@@ -84,6 +84,11 @@ public class BreakGlass extends TableImpl<Record> {
     public final TableField<Record, Integer> INSTITUTION_ID = createField(DSL.name("institution_id"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
+     * The column <code>access.break_glass.registered_by</code>.
+     */
+    public final TableField<Record, Integer> REGISTERED_BY = createField(DSL.name("registered_by"), SQLDataType.INTEGER.nullable(false), this, "");
+
+    /**
      * The column <code>access.break_glass.purpose</code>.
      */
     public final TableField<Record, String> PURPOSE = createField(DSL.name("purpose"), SQLDataType.CLOB.nullable(false), this, "");
@@ -179,7 +184,7 @@ public class BreakGlass extends TableImpl<Record> {
 
     @Override
     public List<ForeignKey<Record, ?>> getReferences() {
-        return Arrays.asList(Keys.BREAK_GLASS__BREAK_GLASS_INSTITUTION_ID_FKEY, Keys.BREAK_GLASS__BREAK_GLASS_USER_ID_FKEY);
+        return Arrays.asList(Keys.BREAK_GLASS__BREAK_GLASS_INSTITUTION_ID_FKEY, Keys.BREAK_GLASS__BREAK_GLASS_REGISTERED_BY_FKEY, Keys.BREAK_GLASS__BREAK_GLASS_USER_ID_FKEY);
     }
 
     @Override

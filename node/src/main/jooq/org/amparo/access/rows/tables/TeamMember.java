@@ -80,6 +80,11 @@ public class TeamMember extends TableImpl<Record> {
     public final TableField<Record, LocalDate> REGISTERED_ON = createField(DSL.name("registered_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
     /**
+     * The column <code>access.team_member.registered_by</code>.
+     */
+    public final TableField<Record, Integer> REGISTERED_BY = createField(DSL.name("registered_by"), SQLDataType.INTEGER.nullable(false), this, "");
+
+    /**
      * The column <code>access.team_member.institution_id</code>.
      */
     public final TableField<Record, Integer> INSTITUTION_ID = createField(DSL.name("institution_id"), SQLDataType.INTEGER.nullable(false), this, "");
@@ -195,7 +200,7 @@ public class TeamMember extends TableImpl<Record> {
 
     @Override
     public List<ForeignKey<Record, ?>> getReferences() {
-        return Arrays.asList(Keys.TEAM_MEMBER__TEAM_MEMBER_CONSENT_ID_FKEY, Keys.TEAM_MEMBER__TEAM_MEMBER_INSTITUTION_ID_FKEY);
+        return Arrays.asList(Keys.TEAM_MEMBER__TEAM_MEMBER_CONSENT_ID_FKEY, Keys.TEAM_MEMBER__TEAM_MEMBER_INSTITUTION_ID_FKEY, Keys.TEAM_MEMBER__TEAM_MEMBER_REGISTERED_BY_FKEY);
     }
 
     @Override

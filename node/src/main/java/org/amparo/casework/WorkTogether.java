@@ -1,0 +1,117 @@
+package org.amparo.casework;
+
+import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.amparo.access.BreakGlass;
+import org.amparo.access.InstitutionId;
+import org.amparo.access.NeedToKnow;
+import org.amparo.access.NewMember;
+import org.amparo.access.RowTickets;
+import org.amparo.access.SharedCase;
+import org.amparo.access.TeamOutcome;
+import org.amparo.access.Teams;
+import org.amparo.access.Viewer;
+import org.amparo.audit.Action;
+import org.amparo.audit.AuditLog;
+import org.amparo.confidential.Purpose;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** The response team of a case: who is on it, who joins and leaves, and who comes in by force. */
+@Component
+class WorkTogether implements ResponseTeams {
+    private final DSLContext db;
+    private final Teams teams;
+    private final BreakGlass breakGlass;
+    private final NeedToKnow needToKnow;
+    private final RowTickets tickets;
+    private final AuditLog audit;
+
+    WorkTogether(
+            DSLContext db,
+            Teams teams,
+            BreakGlass breakGlass,
+            NeedToKnow needToKnow,
+            RowTickets tickets,
+            AuditLog audit) {
+        this.db = db;
+        this.teams = teams;
+        this.breakGlass = breakGlass;
+        this.needToKnow = needToKnow;
+        this.tickets = tickets;
+        this.audit = audit;
+    }
+
+    @Override
+    public Optional<ResponseTeam> of(Viewer viewer, CaseNumber number) {
+        return tickets.as(viewer, () -> {
+            var found = find(viewer, number);
+            var entry = Entries.of(viewer, Action.READ).with("part", "team");
+            audit.recordRead(found.map(shared -> entry.on(List.of(shared.id()))).orElseGet(entry::denied));
+            return found.map(shared -> new ResponseTeam(
+                    number,
+                    shared.registeredBy(),
+                    teams.of(shared),
+                    viewer.maySeeCasesOf(shared.registeredBy()),
+                    needToKnow.of(viewer, shared.id(), shared.registeredBy())));
+        });
+    }
+
+    @Override
+    public TeamOutcome add(Viewer viewer, CaseNumber number, NewMember member) {
+        return change(viewer, number, shared -> teams.add(viewer, shared, member));
+    }
+
+    @Override
+    public TeamOutcome end(Viewer viewer, CaseNumber number, long member) {
+        return change(viewer, number, shared -> teams.end(viewer, shared, member));
+    }
+
+    @Override
+    public TeamOutcome withdraw(Viewer viewer, CaseNumber number, long consent) {
+        return change(viewer, number, shared -> teams.withdraw(viewer, shared, consent));
+    }
+
+    @Override
+    public TeamOutcome implicate(Viewer viewer, CaseNumber number, InstitutionId institution) {
+        return change(viewer, number, shared -> teams.implicate(viewer, shared, institution));
+    }
+
+    @Override
+    public BreakGlass.Outcome breakGlass(Viewer viewer, CaseNumber number, Purpose purpose, String reason) {
+        var known = tickets.asProcess("break-glass", () -> read(CASE_FILE.NUMBER.eq(number.value())));
+        return tickets.as(
+                viewer,
+                () -> known.map(shared -> breakGlass.open(viewer, shared, purpose, reason))
+                        .orElseGet(() -> breakGlass.nothingThere(viewer)));
+    }
+
+    private TeamOutcome change(Viewer viewer, CaseNumber number, Function<SharedCase, TeamOutcome> how) {
+        return tickets.as(viewer, () -> {
+            var found = find(viewer, number);
+            if (found.isEmpty()) {
+                audit.recordRead(
+                        Entries.of(viewer, Action.CHANGE).with("part", "team").denied());
+            }
+            return found.map(how).orElseGet(TeamOutcome.NotFound::new);
+        });
+    }
+
+    private Optional<SharedCase> find(Viewer viewer, CaseNumber number) {
+        return read(Scope.of(viewer, number))
+                .filter(shared -> needToKnow
+                        .of(viewer, shared.id(), shared.registeredBy())
+                        .isThere());
+    }
+
+    private Optional<SharedCase> read(Condition condition) {
+        return db.select(CASE_FILE.ID, CASE_FILE.INSTITUTION_ID, CASE_FILE.REGISTERED_ON)
+                .from(CASE_FILE)
+                .where(condition)
+                .fetchOptional(row -> new SharedCase(row.value1(), new InstitutionId(row.value2()), row.value3()));
+    }
+}
