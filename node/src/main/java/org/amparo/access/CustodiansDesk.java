@@ -135,8 +135,10 @@ class CustodiansDesk implements Custody {
                 .returningResult(BREAK_GLASS.CASE_ID)
                 .fetchOptional(row -> row.value1());
         caseId.ifPresentOrElse(
-                id -> audit.recordWrite(
-                        entry(custodian).on(List.of(id)).with("verdict", verdict.code()).because(words)),
+                id -> audit.recordWrite(entry(custodian)
+                        .on(List.of(id))
+                        .with("verdict", verdict.code())
+                        .because(words)),
                 () -> audit.recordRead(entry(custodian).denied()));
         return caseId.isPresent();
     }
@@ -173,10 +175,6 @@ class CustodiansDesk implements Custody {
     }
 
     private static Entry entry(Viewer custodian) {
-        return Entry.of(
-                custodian.actor(),
-                Optional.of(custodian.institution().value()),
-                Action.ADMINISTER,
-                "custody");
+        return Entry.of(custodian.actor(), Optional.of(custodian.institution().value()), Action.ADMINISTER, "custody");
     }
 }

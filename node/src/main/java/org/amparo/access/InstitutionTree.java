@@ -63,8 +63,10 @@ class InstitutionTree implements Institutions {
         for (var at = find(institution); at.isPresent() && above.add(at.get().id()); ) {
             at = at.get().parent().flatMap(this::find);
         }
-        boolean enforcement =
-                find(institution).map(Institution::kind).filter(Workplace::isEnforcement).isPresent();
+        boolean enforcement = find(institution)
+                .map(Institution::kind)
+                .filter(Workplace::isEnforcement)
+                .isPresent();
         return new Workplace(enforcement, subtree(institution), above);
     }
 

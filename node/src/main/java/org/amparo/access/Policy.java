@@ -47,9 +47,7 @@ final class Policy {
                 seen.addAll(allowed(viewer, opening.purpose(), ALL));
             }
         }
-        return seen.contains(GENERAL)
-                ? new Sight(seen, seen.contains(SENSITIVE) && !viewer.enforces())
-                : Sight.NOTHING;
+        return seen.contains(GENERAL) ? new Sight(seen, seen.contains(SENSITIVE) && !viewer.enforces()) : Sight.NOTHING;
     }
 
     /** What being on a team for a purpose can show at most. */
@@ -59,7 +57,7 @@ final class Policy {
             case ASSISTANCE -> Set.of(GENERAL, SENSITIVE, IDENTITY, WELFARE);
             case PROTECTION -> Set.of(GENERAL, SENSITIVE, IDENTITY, WELFARE, PLACEMENT);
             case INVESTIGATION, REPRESENTATION -> Set.of(GENERAL, SENSITIVE, IDENTITY, LEGAL);
-            case EXPORT, BACKUP -> Set.of(); // a program's, of no team
+            case EXPORT, BACKUP, OVERSIGHT -> Set.of(); // a program's, of no team
         };
     }
 
@@ -74,7 +72,9 @@ final class Policy {
 
     private static Set<DataClass> allowed(Viewer viewer, Purpose purpose, Set<DataClass> granted) {
         var allowed = EnumSet.noneOf(DataClass.class);
-        viewer.roles().stream().filter(role -> role.purposes().contains(purpose)).forEach(role -> allowed.addAll(role.classes()));
+        viewer.roles().stream()
+                .filter(role -> role.purposes().contains(purpose))
+                .forEach(role -> allowed.addAll(role.classes()));
         allowed.retainAll(of(purpose));
         allowed.retainAll(granted);
         if (viewer.enforces()) {

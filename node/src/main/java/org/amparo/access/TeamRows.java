@@ -65,7 +65,8 @@ class TeamRows {
     }
 
     Set<InstitutionId> implicated(long caseId) {
-        return db.select(IMPLICATED.INSTITUTION_ID)
+        return db
+                .select(IMPLICATED.INSTITUTION_ID)
                 .from(IMPLICATED)
                 .where(IMPLICATED.CASE_ID.eq(caseId))
                 .and(IMPLICATED.LIFTED_AT.isNull())
@@ -75,11 +76,10 @@ class TeamRows {
     }
 
     void insert(SharedCase shared, NewMember member, String by) {
-        var consent =
-                switch (member.basis()) {
-                    case Basis.Agreed(var given) -> Optional.of(insert(shared, member, given, by));
-                    case Basis.ByLaw _, Basis.ByMandate _ -> Optional.<Long>empty();
-                };
+        var consent = switch (member.basis()) {
+            case Basis.Agreed(var given) -> Optional.of(insert(shared, member, given, by));
+            case Basis.ByLaw _, Basis.ByMandate _ -> Optional.<Long>empty();
+        };
         boolean identity = member.classes().contains(DataClass.IDENTITY);
         db.insertInto(TEAM_MEMBER)
                 .set(TEAM_MEMBER.CASE_ID, shared.id())
@@ -91,9 +91,7 @@ class TeamRows {
                 .set(TEAM_MEMBER.BASIS, member.basis().code())
                 .set(TEAM_MEMBER.CONSENT_ID, consent.orElse(null))
                 .set(TEAM_MEMBER.LAW, member.basis() instanceof Basis.ByLaw(var law, var _) ? law.strip() : null)
-                .set(
-                        TEAM_MEMBER.IDENTITY,
-                        identity ? IdentityGrant.ASKED.code() : IdentityGrant.NONE.code())
+                .set(TEAM_MEMBER.IDENTITY, identity ? IdentityGrant.ASKED.code() : IdentityGrant.NONE.code())
                 .set(TEAM_MEMBER.ENDS_ON, endsOn(member.basis()).orElse(null))
                 .set(TEAM_MEMBER.ADDED_BY, by)
                 .execute();

@@ -44,7 +44,9 @@ class TeamRules {
         switch (member.basis()) {
             case Basis.Agreed(var consent) -> consent(consent, flaws);
             case Basis.ByLaw(var law, var endsOn) -> {
-                if (law.strip().length() < 5 || law.length() > 300 || law.codePoints().anyMatch(Character::isISOControl)) {
+                if (law.strip().length() < 5
+                        || law.length() > 300
+                        || law.codePoints().anyMatch(Character::isISOControl)) {
                     flaws.add(new Flaw("law", "law_unnamed"));
                 }
                 endsOn.ifPresent(day -> notPast("endsOn", day, flaws));
@@ -59,8 +61,7 @@ class TeamRules {
         return flaws;
     }
 
-    private void institution(
-            SharedCase shared, NewMember member, Set<InstitutionId> implicated, List<Flaw> flaws) {
+    private void institution(SharedCase shared, NewMember member, Set<InstitutionId> implicated, List<Flaw> flaws) {
         var found = institutions.find(member.institution()).filter(known -> !known.closed());
         // An institution that is implicated is refused in the words in which an unknown one is.
         boolean open = found.isPresent()

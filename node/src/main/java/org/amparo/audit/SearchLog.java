@@ -40,8 +40,10 @@ class SearchLog implements LogSearch {
                     .orderBy(ENTRY_CASE.CASE_ID)
                     .limit(CASES_SHOWN))
             .as("some_cases");
-    private static final Field<Integer> TOUCHED =
-            DSL.selectCount().from(ENTRY_CASE).where(ENTRY_CASE.ENTRY_ID.eq(ENTRY.ID)).<Integer>asField("touched");
+    private static final Field<Integer> TOUCHED = DSL.selectCount()
+            .from(ENTRY_CASE)
+            .where(ENTRY_CASE.ENTRY_ID.eq(ENTRY.ID))
+            .<Integer>asField("touched");
     private static final Condition OPENING = ENTRY.ACTION
             .in(DSL.inline("read"), DSL.inline("change"), DSL.inline("open_identity"))
             .and(ENTRY.OUTCOME.eq(DSL.inline("granted")))
@@ -96,7 +98,8 @@ class SearchLog implements LogSearch {
         }
         if (question.action().isPresent()) {
             // Written out, so that the index of rare actions is seen to fit.
-            all = all.and(ENTRY.ACTION.eq(DSL.inline(EntryRows.stored(question.action().get()))));
+            all = all.and(ENTRY.ACTION.eq(
+                    DSL.inline(EntryRows.stored(question.action().get()))));
         }
         if (question.denied()) {
             all = all.and(ENTRY.OUTCOME.eq(DSL.inline("denied")));
@@ -183,7 +186,8 @@ class SearchLog implements LogSearch {
                         day,
                         DSL.countDistinct(ENTRY_CASE.CASE_ID),
                         DSL.countDistinct(ENTRY.ID),
-                        DSL.countDistinct(ENTRY.ID).filterWhere(hour.ge(nightBegins).or(hour.lt(nightEnds))))
+                        DSL.countDistinct(ENTRY.ID)
+                                .filterWhere(hour.ge(nightBegins).or(hour.lt(nightEnds))))
                 .from(ENTRY)
                 .leftJoin(ENTRY_CASE)
                 .on(ENTRY_CASE.ENTRY_ID.eq(ENTRY.ID))
@@ -191,8 +195,7 @@ class SearchLog implements LogSearch {
                 .and(OPENING)
                 .groupBy(ENTRY.ACTOR, day)
                 .orderBy(ENTRY.ACTOR, day)
-                .fetch(row ->
-                        new DayOfUser(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(row -> new DayOfUser(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     @Override
@@ -211,10 +214,7 @@ class SearchLog implements LogSearch {
                 .groupBy(ENTRY.ACTOR, ENTRY.INSTITUTION_ID)
                 .orderBy(ENTRY.ACTOR, ENTRY.INSTITUTION_ID)
                 .fetch(row -> new OpenedByUser(
-                        row.value1(),
-                        Optional.ofNullable(row.value2()),
-                        present(row.value3()),
-                        present(row.value4())));
+                        row.value1(), Optional.ofNullable(row.value2()), present(row.value3()), present(row.value4())));
     }
 
     private static List<Long> present(Long[] ids) {

@@ -126,8 +126,7 @@ class AddToCase {
     }
 
     /** The case of that number, if the viewer sees that class of it; an attempt at one that is not leaves an entry. */
-    private Optional<Found> find(
-            Viewer viewer, CaseNumber number, Action action, String section, DataClass needed) {
+    private Optional<Found> find(Viewer viewer, CaseNumber number, Action action, String section, DataClass needed) {
         var found = db.select(CASE_FILE.ID, CASE_FILE.PERSON_ID, CASE_FILE.INSTITUTION_ID)
                 .from(CASE_FILE)
                 .where(Scope.of(viewer, number))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.access.InstitutionId;
+import org.amparo.access.RowTickets;
 import org.amparo.identity.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -18,20 +19,28 @@ import org.springframework.stereotype.Component;
 @Component
 class NumbersOfCases implements CaseRegister {
     private static final int AT_ONCE = 10_000;
+    private static final String NAME = "register-of-cases";
 
     private final DSLContext db;
+    private final RowTickets tickets;
 
-    NumbersOfCases(DSLContext db) {
+    NumbersOfCases(DSLContext db, RowTickets tickets) {
         this.db = db;
+        this.tickets = tickets;
     }
 
     @Override
     public Optional<Registered> find(CaseNumber number) {
-        return read(CASE_FILE.NUMBER.eq(number.value())).stream().findFirst();
+        return tickets.asProcess(NAME, () -> read(CASE_FILE.NUMBER.eq(number.value())).stream()
+                .findFirst());
     }
 
     @Override
     public Map<CaseId, Registered> find(Collection<CaseId> ids) {
+        return tickets.asProcess(NAME, () -> inParts(ids));
+    }
+
+    private Map<CaseId, Registered> inParts(Collection<CaseId> ids) {
         Map<CaseId, Registered> found = new HashMap<>();
         List<Long> all = new ArrayList<>(ids.stream().map(CaseId::value).toList());
         for (int from = 0; from < all.size(); from += AT_ONCE) {

@@ -44,10 +44,7 @@ final class Redaction {
             case Profile profile -> keep(profile, stored.profile());
             case SectionContent.Events(var events) -> new SectionContent.Events(keep(events, stored.events()));
             case SectionContent.Referrals(var referrals) -> new SectionContent.Referrals(keepUnseen(referrals, stored));
-            case Overview _,
-                    Trafficking _,
-                    SectionContent.Perpetrators _,
-                    SectionContent.LocalAnswers _ -> written;
+            case Overview _, Trafficking _, SectionContent.Perpetrators _, SectionContent.LocalAnswers _ -> written;
         };
     }
 
@@ -115,7 +112,8 @@ final class Redaction {
 
     /** An event that reads as before is the one before; of those that were changed, the first gets the first's place. */
     private List<StageEvent> keep(List<StageEvent> written, List<StageEvent> stored) {
-        var unmatched = new ArrayList<>(stored.stream().filter(this::hidesPlaceOf).toList());
+        var unmatched =
+                new ArrayList<>(stored.stream().filter(this::hidesPlaceOf).toList());
         var kept = new ArrayList<>(written);
         for (int i = 0; i < kept.size(); i++) {
             var event = kept.get(i);

@@ -63,7 +63,9 @@ class SituationRows {
     Stored insert(Viewer viewer, Situation situation) {
         long id = db.nextval(IDS);
         var reference = "S-%d-%06d".formatted(LocalDate.now(clock).getYear(), id);
-        db.insertInto(SITUATION, FIELDS).values(values(id, reference, viewer, situation)).execute();
+        db.insertInto(SITUATION, FIELDS)
+                .values(values(id, reference, viewer, situation))
+                .execute();
         return new Stored(id, reference, situation);
     }
 

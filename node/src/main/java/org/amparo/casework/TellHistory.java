@@ -47,8 +47,7 @@ class TellHistory {
                 CaseKeys.of(personKeys, new CaseId(id), new PersonId(found.get().value2()));
         audit.recordRead(Entries.of(viewer, Action.READ).on(List.of(id)).with("part", "history"));
         var redaction = Redaction.of(sight);
-        var changes = db.select(
-                        CHANGE.SECTION, CHANGE.VERSION, CHANGE.CHANGED_BY, CHANGE.CHANGED_AT, CHANGE.CHANGES)
+        var changes = db.select(CHANGE.SECTION, CHANGE.VERSION, CHANGE.CHANGED_BY, CHANGE.CHANGED_AT, CHANGE.CHANGES)
                 .from(CHANGE)
                 .where(CHANGE.CASE_ID.eq(id))
                 .orderBy(CHANGE.ID.desc())

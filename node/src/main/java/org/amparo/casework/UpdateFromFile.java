@@ -81,7 +81,8 @@ class UpdateFromFile {
             // An import never brings back who was erased.
             return false;
         }
-        boolean changed = sections(batch, before, told(batch, before, row.newCase().content()));
+        boolean changed =
+                sections(batch, before, told(batch, before, row.newCase().content()));
         if (!kept.identity().equals(row.newCase().identity())) {
             changed |= vault.replace(person, kept.version(), row.newCase().identity(), token);
         }
@@ -93,8 +94,7 @@ class UpdateFromFile {
     /** What the file says, save what whoever imports it does not see: that stays as it is. */
     private CaseContent told(Batch batch, Stored before, CaseContent file) {
         var row = before.row();
-        var redaction =
-                Redaction.of(needToKnow.of(batch.importer(), row.id().value(), row.institution()));
+        var redaction = Redaction.of(needToKnow.of(batch.importer(), row.id().value(), row.institution()));
         var told = file;
         for (var section : Section.values()) {
             told = told.with(redaction.keep(told.get(section), row.content()));

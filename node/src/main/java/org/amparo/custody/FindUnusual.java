@@ -32,8 +32,8 @@ final class FindUnusual {
 
     static List<Unusual> among(List<DayOfUser> days, List<OpenedByUser> opened, Map<CaseId, Registered> cases) {
         Map<String, List<DayOfUser>> byUser = new TreeMap<>();
-        days.forEach(day -> byUser.computeIfAbsent(day.actor(), actor -> new ArrayList<>())
-                .add(day));
+        days.forEach(day ->
+                byUser.computeIfAbsent(day.actor(), actor -> new ArrayList<>()).add(day));
         List<Unusual> found = new ArrayList<>();
         byUser.values().forEach(own -> found.addAll(manyCases(own, days)));
         found.addAll(atNight(byUser));

@@ -81,11 +81,11 @@ class LogPages {
         List<Found> found = query.number().isPresent() && asked.isEmpty()
                 ? List.of()
                 : log.find(question(query, asked), before, PAGE);
-        audit.recordRead(Entry.of(
-                        viewer.actor(), Optional.of(viewer.institution().value()), Action.SEARCH, "audit")
-                .on(asked.map(one -> one.id().value()).stream().toList())
-                .with("shown", found.size())
-                .with("filters", facts(query)));
+        audit.recordRead(
+                Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.SEARCH, "audit")
+                        .on(asked.map(one -> one.id().value()).stream().toList())
+                        .with("shown", found.size())
+                        .with("filters", facts(query)));
         String older = found.size() < PAGE ? "" : query.before(found.getLast().id());
         return page.show(
                 "custody/log",
@@ -190,17 +190,18 @@ class LogPages {
 
     private List<Link> chips(LogQuery query, Words words) {
         List<Link> chips = new ArrayList<>();
-        query.parameters().forEach((name, value) -> chips.add(new Link(
-                switch (name) {
-                    case "who" -> say.actor(value, words);
-                    case "case" -> words.say("custody.log.case", value);
-                    case "person" -> words.say("custody.log.person", value);
-                    case "action" -> SayEntries.action(value, words);
-                    case "from" -> words.say("custody.chip.from", words.shortDate(LocalDate.parse(value)));
-                    case "to" -> words.say("custody.chip.to", words.shortDate(LocalDate.parse(value)));
-                    default -> words.say("custody.log.denied");
-                },
-                query.without(name))));
+        query.parameters()
+                .forEach((name, value) -> chips.add(new Link(
+                        switch (name) {
+                            case "who" -> say.actor(value, words);
+                            case "case" -> words.say("custody.log.case", value);
+                            case "person" -> words.say("custody.log.person", value);
+                            case "action" -> SayEntries.action(value, words);
+                            case "from" -> words.say("custody.chip.from", words.shortDate(LocalDate.parse(value)));
+                            case "to" -> words.say("custody.chip.to", words.shortDate(LocalDate.parse(value)));
+                            default -> words.say("custody.log.denied");
+                        },
+                        query.without(name))));
         return chips;
     }
 

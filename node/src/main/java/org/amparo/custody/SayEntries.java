@@ -48,8 +48,8 @@ class SayEntries {
         Map<CaseId, Registered> known = cases.find(touched);
         Map<String, String> names = new HashMap<>();
         return entries.stream()
-                .map(entry -> row(
-                        entry, names.computeIfAbsent(entry.actor(), actor -> actor(actor, words)), known, words))
+                .map(entry ->
+                        row(entry, names.computeIfAbsent(entry.actor(), actor -> actor(actor, words)), known, words))
                 .toList();
     }
 
@@ -66,7 +66,8 @@ class SayEntries {
                 about(entry, known, words),
                 entry.touched() > entry.cases().size()
                         ? words.count(
-                                "custody.log.more", entry.touched() - entry.cases().size())
+                                "custody.log.more",
+                                entry.touched() - entry.cases().size())
                         : "",
                 words.list(entry.classes().stream()
                         .sorted()
@@ -93,7 +94,8 @@ class SayEntries {
                             ? new Link(words.say("custody.log.case", "#" + id), "")
                             : new Link(
                                     registered.number().value(),
-                                    LogQuery.PATH + "?case=" + registered.number().value()));
+                                    LogQuery.PATH + "?case="
+                                            + registered.number().value()));
         }
         if (entry.subject().startsWith(PERSON)) {
             String id = entry.subject().substring(PERSON.length());
@@ -127,9 +129,6 @@ class SayEntries {
     }
 
     String institution(int id) {
-        return institutions
-                .find(new InstitutionId(id))
-                .map(Institution::name)
-                .orElse("");
+        return institutions.find(new InstitutionId(id)).map(Institution::name).orElse("");
     }
 }

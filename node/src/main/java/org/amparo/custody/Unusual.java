@@ -28,8 +28,7 @@ sealed interface Unusual {
      * @param openings at night, of all of them
      * @param share of openings at night that all users have together, in percent
      */
-    record AtNight(String actor, LocalDate first, LocalDate last, int openings, int all, int share)
-            implements Unusual {
+    record AtNight(String actor, LocalDate first, LocalDate last, int openings, int all, int share) implements Unusual {
         @Override
         public LogQuery entries() {
             return LogQuery.of(actor).between(first, last);
@@ -37,8 +36,7 @@ sealed interface Unusual {
     }
 
     /** Many cases of institutions other than the one that the user acted for. */
-    record OfOthers(String actor, LocalDate first, LocalDate last, int others, int all, int share)
-            implements Unusual {
+    record OfOthers(String actor, LocalDate first, LocalDate last, int others, int all, int share) implements Unusual {
         @Override
         public LogQuery entries() {
             return LogQuery.of(actor).between(first, last);

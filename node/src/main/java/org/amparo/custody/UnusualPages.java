@@ -75,9 +75,9 @@ class UnusualPages {
         List<Unusual> found = new ArrayList<>(
                 FindUnusual.among(log.days(since, clock.getZone(), NIGHT_BEGINS, NIGHT_ENDS), opened, known));
         found.addAll(namesakes(opened, viewer));
-        audit.recordRead(Entry.of(
-                        viewer.actor(), Optional.of(viewer.institution().value()), Action.SEARCH, "audit:unusual")
-                .with("shown", found.size()));
+        audit.recordRead(
+                Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.SEARCH, "audit:unusual")
+                        .with("shown", found.size()));
         return page.show("custody/unusual", view(found, institutions(opened), page.words()));
     }
 
@@ -136,8 +136,7 @@ class UnusualPages {
         return switch (kind) {
             case "many" -> words.say("custody.unusual.many.rule", FindUnusual.MANY, FindUnusual.TIMES);
             case "night" ->
-                words.say(
-                        "custody.unusual.night.rule", NIGHT_BEGINS, NIGHT_ENDS, FindUnusual.SOME, FindUnusual.TIMES);
+                words.say("custody.unusual.night.rule", NIGHT_BEGINS, NIGHT_ENDS, FindUnusual.SOME, FindUnusual.TIMES);
             case "others" -> words.say("custody.unusual.others.rule", FindUnusual.SOME, FindUnusual.TIMES);
             default -> words.say("custody.unusual.namesake.rule");
         };

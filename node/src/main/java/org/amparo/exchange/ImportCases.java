@@ -39,11 +39,7 @@ class ImportCases implements FileImport {
     private final AuditLog audit;
     private final BulkLoading bulk;
 
-    ImportCases(
-            List<CaseFileFormat> formats,
-            CaseImports imports,
-            AuditLog audit,
-            BulkLoading bulk) {
+    ImportCases(List<CaseFileFormat> formats, CaseImports imports, AuditLog audit, BulkLoading bulk) {
         this.formats = formats.stream().collect(Collectors.toMap(CaseFileFormat::name, Function.identity()));
         this.imports = imports;
         this.audit = audit;

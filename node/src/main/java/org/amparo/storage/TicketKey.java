@@ -36,7 +36,9 @@ public final class TicketKey {
         new SecureRandom().nextBytes(key);
         try (var insert = owner.prepareStatement(
                 "insert into storage.state values ('ticket-key', ?) on conflict (key) do nothing")) {
-            insert.setString(1, HexFormat.of().formatHex(xor(key, INNER)) + HexFormat.of().formatHex(xor(key, OUTER)));
+            insert.setString(
+                    1,
+                    HexFormat.of().formatHex(xor(key, INNER)) + HexFormat.of().formatHex(xor(key, OUTER)));
             insert.executeUpdate();
         }
     }

@@ -119,7 +119,8 @@ class PolicyTest {
         var today = new Member(HERE, PROTECTION, ALL, true, Optional.of(TODAY));
         var yesterday = new Member(HERE, PROTECTION, ALL, true, Optional.of(TODAY.minusDays(1)));
 
-        assertThat(decide(viewer("shelter", CASE_WORKER), shared(today)).isThere()).isTrue();
+        assertThat(decide(viewer("shelter", CASE_WORKER), shared(today)).isThere())
+                .isTrue();
         assertThat(decide(viewer("shelter", CASE_WORKER), shared(yesterday))).isEqualTo(Sight.NOTHING);
     }
 
@@ -213,7 +214,10 @@ class PolicyTest {
         var purpose = Standings.purpose(way.substring(way.lastIndexOf(' ') + 1));
         return way.startsWith("by force")
                 ? new Standing(
-                        ELSEWHERE, List.of(), List.of(new Opening(ROSA, purpose, NOW.plus(Duration.ofHours(2)))), Set.of())
+                        ELSEWHERE,
+                        List.of(),
+                        List.of(new Opening(ROSA, purpose, NOW.plus(Duration.ofHours(2)))),
+                        Set.of())
                 : shared(new Member(HERE, purpose, ALL, true, Optional.empty()));
     }
 
@@ -254,7 +258,15 @@ class PolicyTest {
     private static Viewer anyViewer(Random random) {
         var roles = new HashSet<Role>();
         var all = List.of(
-                FRONT_LINE, CASE_WORKER, SUPERVISOR, PROSECUTOR, LAWYER, CUSTODIAN, ANALYST, FOCAL_POINT, ADMINISTRATOR);
+                FRONT_LINE,
+                CASE_WORKER,
+                SUPERVISOR,
+                PROSECUTOR,
+                LAWYER,
+                CUSTODIAN,
+                ANALYST,
+                FOCAL_POINT,
+                ADMINISTRATOR);
         for (int i = random.nextInt(3); i >= 0; i--) {
             roles.add(all.get(random.nextInt(all.size())));
         }
@@ -305,8 +317,8 @@ class PolicyTest {
             }
             case 2 -> openings.clear();
             case 3 ->
-                members.replaceAll(member -> new Member(
-                        member.institution(), member.purpose(), member.classes(), false, member.endsOn()));
+                members.replaceAll(member ->
+                        new Member(member.institution(), member.purpose(), member.classes(), false, member.endsOn()));
             default ->
                 members.replaceAll(member -> {
                     var fewer = new HashSet<>(member.classes());

@@ -56,7 +56,8 @@ class SecondFactorTest {
         assertThat(obliged)
                 .isEqualTo(
                         switch (role) {
-                            case FRONT_LINE, CASE_WORKER, SUPERVISOR, PROSECUTOR, LAWYER, CUSTODIAN, ADMINISTRATOR -> true;
+                            case FRONT_LINE, CASE_WORKER, SUPERVISOR, PROSECUTOR, LAWYER, CUSTODIAN, ADMINISTRATOR ->
+                                true;
                             case ANALYST, FOCAL_POINT -> false;
                         });
     }

@@ -210,8 +210,7 @@ class FindCasesTest {
 
     @Test
     void theWorkQueueShowsActiveCasesOfTheUserAndThoseThatNobodyOwns() {
-        var rosa = new Viewer(
-                viewer.user(), "rosa", "Rosa", viewer.institution(), viewer.roles(), viewer.workplace());
+        var rosa = new Viewer(viewer.user(), "rosa", "Rosa", viewer.institution(), viewer.roles(), viewer.workplace());
 
         var queue = casework.queue(rosa);
 

@@ -110,7 +110,10 @@ class ResponseTeamsTest {
         assertThat(seen.content().profile().peopleName()).isEmpty();
 
         var changed = casework.change(
-                partner, file.number(), seen.versions().profile(), withEducation(seen.content().profile(), "isced_1"));
+                partner,
+                file.number(),
+                seen.versions().profile(),
+                withEducation(seen.content().profile(), "isced_1"));
 
         assertThat(changed).isInstanceOf(ChangeOutcome.Changed.class);
         var whole = casework.view(rosa, file.number()).orElseThrow().content().profile();
@@ -147,8 +150,10 @@ class ResponseTeamsTest {
         assertThat(casework.view(partner, file.number())).isEmpty();
         assertThat(listed(partner)).doesNotContain(file.number());
         assertThat(casework.view(police, file.number())).isPresent();
-        assertThat(heard.withdrawn).singleElement().satisfies(event -> assertThat(event.institutionId())
-                .isEqualTo(partner.institution().value()));
+        assertThat(heard.withdrawn)
+                .singleElement()
+                .satisfies(event -> assertThat(event.institutionId())
+                        .isEqualTo(partner.institution().value()));
         assertThat(teams.withdraw(rosa, file.number(), consent())).isEqualTo(new TeamOutcome.NotFound());
     }
 
@@ -167,13 +172,21 @@ class ResponseTeamsTest {
         var custodian = office.officer(rosa.institution(), Role.CUSTODIAN);
 
         var asked = as(custodian, () -> custody.identityRequests(custodian));
-        assertThat(asked).singleElement().satisfies(request -> assertThat(request.caseId())
-                .isEqualTo(file.id().value()));
-        assertThat(as(custodian, () -> custody.decide(custodian, asked.getFirst().member(), true))).isTrue();
+        assertThat(asked)
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.caseId()).isEqualTo(file.id().value()));
+        assertThat(as(
+                        custodian,
+                        () -> custody.decide(custodian, asked.getFirst().member(), true)))
+                .isTrue();
 
         assertThat(casework.identity(partner, file.number())).isPresent();
         assertThat(casework.view(custodian, file.number())).isEmpty();
-        assertThat(as(custodian, () -> custody.decide(custodian, asked.getFirst().member(), false))).isFalse();
+        assertThat(as(
+                        custodian,
+                        () -> custody.decide(custodian, asked.getFirst().member(), false)))
+                .isFalse();
     }
 
     @Test
@@ -182,7 +195,8 @@ class ResponseTeamsTest {
         var stranger = office.officer(office.institution(), Role.CUSTODIAN);
 
         assertThat(as(stranger, () -> custody.identityRequests(stranger))).isEmpty();
-        long member = teams.of(rosa, file.number()).orElseThrow().members().getFirst().id();
+        long member =
+                teams.of(rosa, file.number()).orElseThrow().members().getFirst().id();
         assertThat(as(stranger, () -> custody.decide(stranger, member, true))).isFalse();
     }
 
@@ -194,7 +208,11 @@ class ResponseTeamsTest {
         var outcome = teams.add(
                 partner,
                 file.number(),
-                new NewMember(third.institution(), Purpose.ASSISTANCE, GENERAL_ONLY, new Basis.ByLaw("Ley 1", Optional.empty())));
+                new NewMember(
+                        third.institution(),
+                        Purpose.ASSISTANCE,
+                        GENERAL_ONLY,
+                        new Basis.ByLaw("Ley 1", Optional.empty())));
 
         assertThat(outcome).isEqualTo(new TeamOutcome.NotFound());
         assertThat(casework.view(third, file.number())).isEmpty();
@@ -259,8 +277,10 @@ class ResponseTeamsTest {
             assertThat(opening.stillOpen()).isTrue();
         });
         assertThat(as(custodian, () -> custody.waiting(custodian))).isEqualTo(1);
-        assertThat(as(custodian, () -> custody.review(
-                        custodian, waiting.getFirst().id(), Verdict.NOT_JUSTIFIED, "No había peligro.")))
+        assertThat(as(
+                        custodian,
+                        () -> custody.review(
+                                custodian, waiting.getFirst().id(), Verdict.NOT_JUSTIFIED, "No había peligro.")))
                 .isTrue();
         assertThat(casework.view(partner, file.number())).isEmpty();
         assertThat(as(custodian, () -> custody.waiting(custodian))).isZero();
@@ -282,7 +302,8 @@ class ResponseTeamsTest {
         assertThat(casework.view(lawyer, file.number())).isPresent();
         assertThat(listed(lawyer)).contains(file.number());
 
-        long member = teams.of(rosa, file.number()).orElseThrow().members().getFirst().id();
+        long member =
+                teams.of(rosa, file.number()).orElseThrow().members().getFirst().id();
         assertThat(teams.end(rosa, file.number(), member)).isEqualTo(new TeamOutcome.Done());
         assertThat(casework.view(lawyer, file.number())).isEmpty();
     }

@@ -117,8 +117,12 @@ class RowSecurityTest {
         var stranger = office.caseWorker();
         var theirs = registered(stranger);
 
-        assertThat(seenBy(viewer)).contains(file.id().value()).doesNotContain(theirs.id().value());
-        assertThat(seenBy(stranger)).contains(theirs.id().value()).doesNotContain(file.id().value());
+        assertThat(seenBy(viewer))
+                .contains(file.id().value())
+                .doesNotContain(theirs.id().value());
+        assertThat(seenBy(stranger))
+                .contains(theirs.id().value())
+                .doesNotContain(file.id().value());
     }
 
     @Test
@@ -134,7 +138,9 @@ class RowSecurityTest {
         var stranger = office.caseWorker();
         int changed = tickets.as(
                 stranger,
-                () -> db.execute("update casework.case_file set owner = 'x' where id = ?", file.id().value()));
+                () -> db.execute(
+                        "update casework.case_file set owner = 'x' where id = ?",
+                        file.id().value()));
         assertThat(changed).isZero();
         assertThatThrownBy(() -> tickets.as(
                         stranger,

@@ -139,8 +139,8 @@ class SealedTextsTest {
     }
 
     private CaseImports.Tally take(CaseImports.Row row) {
-        return bulk.transaction(() ->
-                imports.begin(viewer, "demo", "erased").add(List.of(row)).tally());
+        return bulk.transaction(
+                () -> imports.begin(viewer, "demo", "erased").add(List.of(row)).tally());
     }
 
     @Test

@@ -79,9 +79,15 @@ class FindUnusualTest {
         }
         List<OpenedByUser> opened = List.of(
                 new OpenedByUser(
-                        "user:1", Optional.of(1), LongStream.rangeClosed(1, 20).boxed().toList(), List.of()),
+                        "user:1",
+                        Optional.of(1),
+                        LongStream.rangeClosed(1, 20).boxed().toList(),
+                        List.of()),
                 new OpenedByUser(
-                        "user:2", Optional.of(1), LongStream.rangeClosed(15, 27).boxed().toList(), List.of()),
+                        "user:2",
+                        Optional.of(1),
+                        LongStream.rangeClosed(15, 27).boxed().toList(),
+                        List.of()),
                 new OpenedByUser("user:2", Optional.empty(), List.of(), List.of(3L)));
         List<DayOfUser> days = new ArrayList<>(days("user:1", 10, 10));
         days.addAll(days("user:2", 7, 6));

@@ -44,7 +44,8 @@ class CaseFilesFuzzTest {
             "é",
             "'=1+1");
 
-    private static final Viewer NOBODY = new Viewer(new UserId(0), "", "", new InstitutionId(0), Set.of(), org.amparo.access.Workplace.NONE);
+    private static final Viewer NOBODY =
+            new Viewer(new UserId(0), "", "", new InstitutionId(0), Set.of(), org.amparo.access.Workplace.NONE);
 
     @Autowired
     List<CaseFileFormat> formats;

@@ -76,8 +76,8 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The database as the application receives it. */
     public NodeDatabase asNodeDatabase() {
-        return new NodeDatabase(CompletableFuture.completedFuture(
-                new NodeDatabase.Running(login(Roles.OWNER), login(Roles.APP), login(Roles.STATS), login(Roles.BULK), () -> {})));
+        return new NodeDatabase(CompletableFuture.completedFuture(new NodeDatabase.Running(
+                login(Roles.OWNER), login(Roles.APP), login(Roles.STATS), login(Roles.BULK), () -> {})));
     }
 
     private HikariDataSource pool(String role) {

@@ -91,7 +91,8 @@ class EditSectionPages {
         if (add.isPresent() || remove.isPresent()) {
             var rows = remove.map(row -> Part.without(asked(view, section), posted, row))
                     .orElse(posted);
-            return edit(view, section, version, Part.extended(asked(view, section), rows, add), FieldErrors.none(), page);
+            return edit(
+                    view, section, version, Part.extended(asked(view, section), rows, add), FieldErrors.none(), page);
         }
         var asked = asked(view, section);
         var read = readAnswers.read(asked, posted, page.words());

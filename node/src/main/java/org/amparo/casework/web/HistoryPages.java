@@ -55,8 +55,9 @@ class HistoryPages {
         var view = find(number, viewer);
         var words = page.words();
         var changes = casework.history(viewer, view.number()).orElseThrow(Problem::notFound);
-        var moments = new java.util.ArrayList<>(
-                changes.stream().map(change -> moment(change, view.hidden(), words)).toList());
+        var moments = new java.util.ArrayList<>(changes.stream()
+                .map(change -> moment(change, view.hidden(), words))
+                .toList());
         moments.add(new Moment(
                 words.say("casework.history.registered"),
                 when(words.shortDateTime(view.createdAt()), people.actor(view.createdBy(), words), words),

@@ -67,7 +67,9 @@ record ProfileJson(
                 profile.ageAtRecruitment().orElse(null),
                 profile.nationalities(),
                 hidden.contains("profile.peopleGroup") ? null : profile.peopleGroup(),
-                hidden.contains("profile.peopleName") ? null : profile.peopleName().orElse(null),
+                hidden.contains("profile.peopleName")
+                        ? null
+                        : profile.peopleName().orElse(null),
                 profile.languages(),
                 hidden.contains("profile.disabilities") ? null : profile.disabilities(),
                 hidden.contains("profile.migratoryStatus") ? null : profile.migratoryStatus(),

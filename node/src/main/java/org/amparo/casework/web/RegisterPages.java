@@ -51,7 +51,8 @@ class RegisterPages {
     ModelAndView begin(@RequestParam Optional<String> situation, Page page, Viewer viewer) {
         var draft = Draft.fresh(UUID.randomUUID(), Draft.Kind.CASE, clock.instant())
                 .with(form.beginning(viewer, situation));
-        return show(draft, RegisterStep.CIRCUMSTANCES, draft.answers(), FieldErrors.none(), HttpStatus.OK, page, viewer);
+        return show(
+                draft, RegisterStep.CIRCUMSTANCES, draft.answers(), FieldErrors.none(), HttpStatus.OK, page, viewer);
     }
 
     @GetMapping("/cases/new/{draft}/{step}")
@@ -110,9 +111,16 @@ class RegisterPages {
         }
         var posted = Sheet.posted(request.getParameterMap());
         if (add.isPresent() || remove.isPresent()) {
-            var rows =
-                    remove.map(row -> Part.without(parts.of(step, viewer), posted, row)).orElse(posted);
-            return show(draft, step, Part.extended(parts.of(step, viewer), rows, add), FieldErrors.none(), HttpStatus.OK, page, viewer);
+            var rows = remove.map(row -> Part.without(parts.of(step, viewer), posted, row))
+                    .orElse(posted);
+            return show(
+                    draft,
+                    step,
+                    Part.extended(parts.of(step, viewer), rows, add),
+                    FieldErrors.none(),
+                    HttpStatus.OK,
+                    page,
+                    viewer);
         }
         var read = readAnswers.read(parts.of(step, viewer), posted, page.words());
         var all = form.answered(draft, step, read.answers(), viewer);

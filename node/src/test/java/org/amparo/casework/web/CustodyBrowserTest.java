@@ -24,14 +24,15 @@ class CustodyBrowserTest extends BrowserTest {
         var officer = users.user(Role.CASE_WORKER);
         invented.some(officer);
         for (long id = 8_000_000; id < 8_000_000 + 90; id++) {
-            audit.recordRead(Entry.of(
-                            officer.actor(), Optional.of(officer.institution().value()), Action.READ, "case")
-                    .on(List.of(id)));
+            audit.recordRead(
+                    Entry.of(officer.actor(), Optional.of(officer.institution().value()), Action.READ, "case")
+                            .on(List.of(id)));
         }
         for (int i = 0; i < 12; i++) {
             var calm = users.user(officer.institution(), Role.CASE_WORKER);
-            audit.recordRead(Entry.of(calm.actor(), Optional.of(calm.institution().value()), Action.READ, "case")
-                    .on(List.of(9_000_000L + i)));
+            audit.recordRead(
+                    Entry.of(calm.actor(), Optional.of(calm.institution().value()), Action.READ, "case")
+                            .on(List.of(9_000_000L + i)));
         }
         audit.recordRead(Entry.of(officer.actor(), Optional.empty(), Action.EXPORT, "case")
                 .because("Lo pidió la fiscalía.")

@@ -106,7 +106,10 @@ class CustodyPagesTest {
             assertThat(entry.subject()).isEqualTo("audit");
             assertThat(entry.touched()).isEqualTo(1);
         });
-        assertThat(new Browser(port).signIn(officer).get("/cases/" + number.value() + "/looks").body())
+        assertThat(new Browser(port)
+                        .signIn(officer)
+                        .get("/cases/" + number.value() + "/looks")
+                        .body())
                 .as("the officer sees that a custodian looked")
                 .contains("Lo vio en una lista");
     }
@@ -116,7 +119,9 @@ class CustodyPagesTest {
         for (Role role : Set.of(Role.CASE_WORKER, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.ANALYST)) {
             var browser = new Browser(port).signIn(users.user(role));
             assertThat(browser.get("/custody").statusCode()).as(role.name()).isEqualTo(403);
-            assertThat(browser.get("/custody/unusual").statusCode()).as(role.name()).isEqualTo(403);
+            assertThat(browser.get("/custody/unusual").statusCode())
+                    .as(role.name())
+                    .isEqualTo(403);
         }
         assertThat(found("case", number.value())).doesNotContain("Alba", "Trabajo forzado", "Ensayo");
         assertThat(desk.get("/cases/" + number.value()).statusCode()).isEqualTo(403);
@@ -131,7 +136,9 @@ class CustodyPagesTest {
         var newest = search.find(of(officer), Optional.empty(), 50);
         var older = search.find(of(officer), Optional.of(newest.getLast().id()), 50);
         assertThat(newest).hasSize(50).isSortedAccordingTo((a, b) -> Long.compare(b.id(), a.id()));
-        assertThat(older).hasSizeGreaterThan(5).allMatch(entry -> entry.id() < newest.getLast().id());
+        assertThat(older)
+                .hasSizeGreaterThan(5)
+                .allMatch(entry -> entry.id() < newest.getLast().id());
         assertThat(desk.get("/custody?who=" + officer.actor()).body())
                 .contains("before=" + newest.getLast().id());
     }
@@ -139,22 +146,24 @@ class CustodyPagesTest {
     @Test
     void whoSawANamesakeOpenedManyCasesAndThoseOfOthersIsListed() {
         var person = Confidential.of(Identity.named(Optional.of("Óficial"), Optional.of("Prueba"), Optional.empty()));
-        var theirs = ((Registered) casework.register(
-                        officer, NewCase.of(InventedCases.sparse(1), person), Optional.empty()))
+        var theirs = ((Registered)
+                        casework.register(officer, NewCase.of(InventedCases.sparse(1), person), Optional.empty()))
                 .view()
                 .number();
         var browser = new Browser(port).signIn(officer);
         browser.get("/cases/" + theirs.value());
         browser.post("/cases/" + theirs.value() + "/identity", "purpose", "PROTECTION");
         for (long id = 7_000_000; id < 7_000_000 + 80; id++) {
-            audit.recordRead(Entry.of(
-                            officer.actor(), Optional.of(officer.institution().value()), Action.READ, "case")
-                    .on(List.of(id)));
+            audit.recordRead(
+                    Entry.of(officer.actor(), Optional.of(officer.institution().value()), Action.READ, "case")
+                            .on(List.of(id)));
         }
 
         String unusual = desk.get("/custody/unusual").body();
 
-        assertThat(unusual).contains("Comparte dos nombres o más con la persona").doesNotContain("Óficial Prueba");
+        assertThat(unusual)
+                .contains("Comparte dos nombres o más con la persona")
+                .doesNotContain("Óficial Prueba");
         assertThat(unusual).containsPattern("Abrió 8[0-9] casos el ");
         assertThat(unusual).contains("who=" + officer.actor().replace(":", "%3A"));
     }
