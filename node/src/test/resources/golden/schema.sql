@@ -261,6 +261,16 @@ table access.passkey
   CREATE INDEX passkey_user ON access.passkey USING btree (user_id)
   grant delete, insert, select, update to amparo_app
 
+table access.provider_account
+  issuer text not null
+  subject text not null
+  user_id integer not null
+  linked_at timestamp with time zone not null default clock_timestamp()
+  provider_account_user_id_fkey: FOREIGN KEY (user_id) REFERENCES access.app_user(id)
+  provider_account_pkey: PRIMARY KEY (issuer, subject)
+  CREATE UNIQUE INDEX provider_account_user ON access.provider_account USING btree (user_id, issuer)
+  grant delete, insert, select, update to amparo_app
+
 table access.recovery_code
   user_id integer not null
   code_hash bytea not null

@@ -31,6 +31,8 @@ class AccountPage {
     private final Institutions institutions;
     private final SessionContexts sessions;
     private final OpenSessions openSessions;
+    private final ConfiguredProvider provider;
+    private final ProviderAccounts linked;
     private final LocaleResolver languages;
     private final Forms forms;
 
@@ -40,6 +42,8 @@ class AccountPage {
             Institutions institutions,
             SessionContexts sessions,
             OpenSessions openSessions,
+            ConfiguredProvider provider,
+            ProviderAccounts linked,
             LocaleResolver languages,
             Forms forms) {
         this.ownAccount = ownAccount;
@@ -47,6 +51,8 @@ class AccountPage {
         this.institutions = institutions;
         this.sessions = sessions;
         this.openSessions = openSessions;
+        this.provider = provider;
+        this.linked = linked;
         this.languages = languages;
         this.forms = forms;
     }
@@ -69,6 +75,8 @@ class AccountPage {
                         institution,
                         page.words().list(roles),
                         account.factors().any(),
+                        provider.name().orElse(""),
+                        provider.name().isPresent() && linked.isLinked(viewer.user()),
                         account.language(),
                         Forms.languages(page),
                         sessions(viewer, page, request)));

@@ -34,12 +34,19 @@ class SignInPage {
     private final SessionContexts sessions;
     private final LocaleResolver languages;
     private final AuditLog audit;
+    private final ConfiguredProvider provider;
 
-    SignInPage(SignIn signIn, SessionContexts sessions, LocaleResolver languages, AuditLog audit) {
+    SignInPage(
+            SignIn signIn,
+            SessionContexts sessions,
+            LocaleResolver languages,
+            AuditLog audit,
+            ConfiguredProvider provider) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.languages = languages;
         this.audit = audit;
+        this.provider = provider;
     }
 
     @GetMapping("/sign-in")
@@ -47,7 +54,8 @@ class SignInPage {
     ModelAndView form(@RequestParam(defaultValue = "/") String next, @RequestParam Optional<String> ended, Page page) {
         return WhoAsks.currentAccount().isPresent()
                 ? page.redirect(local(next))
-                : page.show(TEMPLATE, new SignInView("", local(next), ended.isPresent(), FieldErrors.none()));
+                : page.show(
+                        TEMPLATE, new SignInView("", local(next), ended.isPresent(), provider(), FieldErrors.none()));
     }
 
     @PostMapping("/sign-in")
@@ -86,9 +94,9 @@ class SignInPage {
         return page.redirect("/");
     }
 
-    private static ModelAndView again(HttpStatus status, String username, String next, Page page, String text) {
+    private ModelAndView again(HttpStatus status, String username, String next, Page page, String text) {
         FieldErrors errors = FieldErrors.of(new FieldError("username", text));
-        return page.show(status, TEMPLATE, new SignInView(username, local(next), false, errors));
+        return page.show(status, TEMPLATE, new SignInView(username, local(next), false, provider(), errors));
     }
 
     static String wait(Duration left, Page page) {
@@ -99,6 +107,10 @@ class SignInPage {
 
     static long seconds(Duration left) {
         return left.plusMillis(999).toSeconds();
+    }
+
+    private String provider() {
+        return provider.name().orElse("");
     }
 
     private static String encoded(String next) {

@@ -54,6 +54,13 @@ final class Serve implements Callable<Integer> {
             defaultValue = "${env:AMPARO_BREACHED_PASSWORDS:-}")
     private String breachedPasswords = "";
 
+    @Option(
+            names = "--identity-provider",
+            paramLabel = "FILE",
+            description = "The OpenID Connect provider of the institution: issuer, client-id, client-secret, name.",
+            defaultValue = "${env:AMPARO_IDENTITY_PROVIDER:-}")
+    private String identityProvider = "";
+
     @Option(names = "--region", description = "A regional node, for the Secretariat.")
     private boolean region;
 
@@ -92,6 +99,7 @@ final class Serve implements Callable<Integer> {
                 .with("amparo.demo", demo)
                 .with("amparo.region", region)
                 .with("amparo.address", publicAddress)
+                .with("amparo.identity-provider", identityProvider)
                 .with("amparo.breached-passwords", breachedPasswords)
                 .start());
         String address = "http://localhost:" + actualPort(context);

@@ -10,6 +10,8 @@ public record AccountView(
         String institution,
         String roles,
         boolean secondFactor,
+        String provider,
+        boolean linked,
         String language,
         List<Choice> languages,
         List<SessionView> sessions) {}

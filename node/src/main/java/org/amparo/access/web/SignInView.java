@@ -7,5 +7,6 @@ import org.amparo.web.FieldErrors;
  *
  * @param next where it leads afterwards, within the node
  * @param ended whether the session had ended while somebody was working
+ * @param provider the identity provider that does instead of the password; empty for none
  */
-public record SignInView(String username, String next, boolean ended, FieldErrors errors) {}
+public record SignInView(String username, String next, boolean ended, String provider, FieldErrors errors) {}

@@ -18,6 +18,7 @@ import org.amparo.access.rows.tables.Implicated;
 import org.amparo.access.rows.tables.Institution;
 import org.amparo.access.rows.tables.Node;
 import org.amparo.access.rows.tables.Passkey;
+import org.amparo.access.rows.tables.ProviderAccount;
 import org.amparo.access.rows.tables.RecoveryCode;
 import org.amparo.access.rows.tables.SetupLink;
 import org.amparo.access.rows.tables.SignInFailure;
@@ -99,6 +100,11 @@ public class Access extends SchemaImpl {
      * The table <code>access.passkey</code>.
      */
     public final Passkey PASSKEY = Passkey.PASSKEY;
+
+    /**
+     * The table <code>access.provider_account</code>.
+     */
+    public final ProviderAccount PROVIDER_ACCOUNT = ProviderAccount.PROVIDER_ACCOUNT;
 
     /**
      * The table <code>access.recovery_code</code>.
@@ -199,6 +205,7 @@ public class Access extends SchemaImpl {
             Institution.INSTITUTION,
             Node.NODE,
             Passkey.PASSKEY,
+            ProviderAccount.PROVIDER_ACCOUNT,
             RecoveryCode.RECOVERY_CODE,
             SetupLink.SETUP_LINK,
             SignInFailure.SIGN_IN_FAILURE,

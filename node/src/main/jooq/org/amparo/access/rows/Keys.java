@@ -15,6 +15,7 @@ import org.amparo.access.rows.tables.Implicated;
 import org.amparo.access.rows.tables.Institution;
 import org.amparo.access.rows.tables.Node;
 import org.amparo.access.rows.tables.Passkey;
+import org.amparo.access.rows.tables.ProviderAccount;
 import org.amparo.access.rows.tables.RecoveryCode;
 import org.amparo.access.rows.tables.SetupLink;
 import org.amparo.access.rows.tables.SpringSession;
@@ -57,6 +58,7 @@ public class Keys {
     public static final UniqueKey<Record> INSTITUTION_PKEY = Internal.createUniqueKey(Institution.INSTITUTION, DSL.name("institution_pkey"), new TableField[] { Institution.INSTITUTION.ID }, true);
     public static final UniqueKey<Record> NODE_PKEY = Internal.createUniqueKey(Node.NODE, DSL.name("node_pkey"), new TableField[] { Node.NODE.ONLY_ROW }, true);
     public static final UniqueKey<Record> PASSKEY_PKEY = Internal.createUniqueKey(Passkey.PASSKEY, DSL.name("passkey_pkey"), new TableField[] { Passkey.PASSKEY.CREDENTIAL_ID }, true);
+    public static final UniqueKey<Record> PROVIDER_ACCOUNT_PKEY = Internal.createUniqueKey(ProviderAccount.PROVIDER_ACCOUNT, DSL.name("provider_account_pkey"), new TableField[] { ProviderAccount.PROVIDER_ACCOUNT.ISSUER, ProviderAccount.PROVIDER_ACCOUNT.SUBJECT }, true);
     public static final UniqueKey<Record> RECOVERY_CODE_PKEY = Internal.createUniqueKey(RecoveryCode.RECOVERY_CODE, DSL.name("recovery_code_pkey"), new TableField[] { RecoveryCode.RECOVERY_CODE.USER_ID, RecoveryCode.RECOVERY_CODE.CODE_HASH }, true);
     public static final UniqueKey<Record> SETUP_LINK_PKEY = Internal.createUniqueKey(SetupLink.SETUP_LINK, DSL.name("setup_link_pkey"), new TableField[] { SetupLink.SETUP_LINK.TOKEN_HASH }, true);
     public static final UniqueKey<Record> SPRING_SESSION_PKEY = Internal.createUniqueKey(SpringSession.SPRING_SESSION, DSL.name("spring_session_pkey"), new TableField[] { SpringSession.SPRING_SESSION.PRIMARY_ID }, true);
@@ -79,6 +81,7 @@ public class Keys {
     public static final ForeignKey<Record, Record> IMPLICATED__IMPLICATED_INSTITUTION_ID_FKEY = Internal.createForeignKey(Implicated.IMPLICATED, DSL.name("implicated_institution_id_fkey"), new TableField[] { Implicated.IMPLICATED.INSTITUTION_ID }, Keys.INSTITUTION_PKEY, new TableField[] { Institution.INSTITUTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> INSTITUTION__INSTITUTION_PARENT_ID_FKEY = Internal.createForeignKey(Institution.INSTITUTION, DSL.name("institution_parent_id_fkey"), new TableField[] { Institution.INSTITUTION.PARENT_ID }, Keys.INSTITUTION_PKEY, new TableField[] { Institution.INSTITUTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> PASSKEY__PASSKEY_USER_ID_FKEY = Internal.createForeignKey(Passkey.PASSKEY, DSL.name("passkey_user_id_fkey"), new TableField[] { Passkey.PASSKEY.USER_ID }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PROVIDER_ACCOUNT__PROVIDER_ACCOUNT_USER_ID_FKEY = Internal.createForeignKey(ProviderAccount.PROVIDER_ACCOUNT, DSL.name("provider_account_user_id_fkey"), new TableField[] { ProviderAccount.PROVIDER_ACCOUNT.USER_ID }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> RECOVERY_CODE__RECOVERY_CODE_USER_ID_FKEY = Internal.createForeignKey(RecoveryCode.RECOVERY_CODE, DSL.name("recovery_code_user_id_fkey"), new TableField[] { RecoveryCode.RECOVERY_CODE.USER_ID }, Keys.APP_USER_PKEY, new TableField[] { AppUser.APP_USER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> SPRING_SESSION_ATTRIBUTES__SPRING_SESSION_ATTRIBUTES_SESSION_PRIMARY_ID_FKEY = Internal.createForeignKey(SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES, DSL.name("spring_session_attributes_session_primary_id_fkey"), new TableField[] { SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES.SESSION_PRIMARY_ID }, Keys.SPRING_SESSION_PKEY, new TableField[] { SpringSession.SPRING_SESSION.PRIMARY_ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> TEAM_MEMBER__TEAM_MEMBER_CONSENT_ID_FKEY = Internal.createForeignKey(TeamMember.TEAM_MEMBER, DSL.name("team_member_consent_id_fkey"), new TableField[] { TeamMember.TEAM_MEMBER.CONSENT_ID }, Keys.CONSENT_PKEY, new TableField[] { Consent.CONSENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

@@ -15,6 +15,7 @@ import org.amparo.access.rows.tables.Implicated;
 import org.amparo.access.rows.tables.Institution;
 import org.amparo.access.rows.tables.Node;
 import org.amparo.access.rows.tables.Passkey;
+import org.amparo.access.rows.tables.ProviderAccount;
 import org.amparo.access.rows.tables.RecoveryCode;
 import org.amparo.access.rows.tables.SetupLink;
 import org.amparo.access.rows.tables.SignInFailure;
@@ -85,6 +86,11 @@ public class Tables {
      * The table <code>access.passkey</code>.
      */
     public static final Passkey PASSKEY = Passkey.PASSKEY;
+
+    /**
+     * The table <code>access.provider_account</code>.
+     */
+    public static final ProviderAccount PROVIDER_ACCOUNT = ProviderAccount.PROVIDER_ACCOUNT;
 
     /**
      * The table <code>access.recovery_code</code>.
