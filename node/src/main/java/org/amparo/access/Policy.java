@@ -33,13 +33,18 @@ final class Policy {
             return Sight.NOTHING;
         }
         var seen = EnumSet.noneOf(DataClass.class);
+        boolean writes = false;
         if (viewer.maySeeCasesOf(standing.registeredBy())) {
             seen.addAll(allowed(viewer, Purpose.REGISTRATION, ALL));
+            writes = true;
         }
         for (var member : standing.members()) {
             boolean over = member.endsOn().filter(today::isAfter).isPresent();
             if (!over && viewer.teamInstitutions().contains(member.institution())) {
                 seen.addAll(allowed(viewer, member.purpose(), granted(member)));
+                writes |= viewer.roles().stream()
+                        .anyMatch(
+                                role -> role.registersCases() && role.purposes().contains(member.purpose()));
             }
         }
         for (var opening : standing.openings()) {
@@ -47,7 +52,9 @@ final class Policy {
                 seen.addAll(allowed(viewer, opening.purpose(), ALL));
             }
         }
-        return seen.contains(GENERAL) ? new Sight(seen, seen.contains(SENSITIVE) && !viewer.enforces()) : Sight.NOTHING;
+        return seen.contains(GENERAL)
+                ? new Sight(seen, seen.contains(SENSITIVE) && !viewer.enforces(), writes)
+                : Sight.NOTHING;
     }
 
     /** What being on a team for a purpose can show at most. */

@@ -8,12 +8,13 @@ import org.amparo.web.DataClass;
  *
  * @param classes the classes of data that are seen; none: the case is not there
  * @param migratoryStatus whether migratory status is, which is SENSITIVE and more
+ * @param writes whether the viewer may change what is seen: a lawyer, and whoever came in by force, only reads
  */
-public record Sight(Set<DataClass> classes, boolean migratoryStatus) {
+public record Sight(Set<DataClass> classes, boolean migratoryStatus, boolean writes) {
     /** The case is not there. */
-    public static final Sight NOTHING = new Sight(Set.of(), false);
+    public static final Sight NOTHING = new Sight(Set.of(), false, false);
     /** Of programs that write what they were given. */
-    public static final Sight WHOLE = new Sight(Set.of(DataClass.values()), true);
+    public static final Sight WHOLE = new Sight(Set.of(DataClass.values()), true, true);
 
     public Sight {
         classes = Set.copyOf(classes);

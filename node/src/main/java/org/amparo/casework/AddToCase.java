@@ -125,15 +125,23 @@ class AddToCase {
         return new Changed(expectedVersion + 1);
     }
 
-    /** The case of that number, if the viewer sees that class of it; an attempt at one that is not leaves an entry. */
+    /**
+     * The case of that number, if the viewer may do that with that class of it; an attempt at one that is not leaves an
+     * entry. Who the persons are is changed by the institution that registered the case alone.
+     */
     private Optional<Found> find(Viewer viewer, CaseNumber number, Action action, String section, DataClass needed) {
         var found = db.select(CASE_FILE.ID, CASE_FILE.PERSON_ID, CASE_FILE.INSTITUTION_ID)
                 .from(CASE_FILE)
                 .where(Scope.of(viewer, number))
                 .fetchOptional()
-                .filter(row -> needToKnow
-                        .of(viewer, row.value1(), new InstitutionId(row.value3()))
-                        .sees(needed))
+                .filter(row -> {
+                    var registeredBy = new InstitutionId(row.value3());
+                    var sight = needToKnow.of(viewer, row.value1(), registeredBy);
+                    boolean reads = action == Action.READ;
+                    return sight.sees(needed)
+                            && (reads || sight.writes())
+                            && (reads || needed != DataClass.IDENTITY || viewer.maySeeCasesOf(registeredBy));
+                })
                 .map(row -> new Found(new CaseId(row.value1()), new PersonId(row.value2())));
         if (found.isEmpty()) {
             audit.recordRead(Entries.of(viewer, action).with("section", section).denied());

@@ -4,8 +4,11 @@ import static org.amparo.casework.rows.tables.Note.NOTE;
 import static org.amparo.casework.rows.tables.Participant.PARTICIPANT;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseImports.Participant;
 import org.amparo.confidential.AccessToken;
@@ -90,26 +93,26 @@ class CaseAdditions {
                 rows);
     }
 
-    boolean addMissingNotes(CaseRow file, List<String> notes, Viewer viewer) {
-        if (notes.isEmpty()) {
-            return false;
-        }
-        var missing = new ArrayList<>(notes);
-        long id = file.id().value();
-        this.notes
-                .of(List.of(id), CaseKeys.of(personKeys, List.of(file)))
-                .getOrDefault(id, List.of())
-                .forEach(note -> missing.remove(note.text()));
+    /** What cases have already, by the case's id. */
+    record Present(Map<Long, List<CaseView.Note>> notes, Map<Long, List<Participant>> participants) {}
+
+    /** What some cases have already: read for all of them at once. */
+    Present of(Collection<CaseRow> files) {
+        var ids = files.stream().map(file -> file.id().value()).toList();
+        return new Present(notes.of(ids, CaseKeys.of(personKeys, files)), participants(ids));
+    }
+
+    boolean addMissingNotes(CaseRow file, Present present, List<String> told, Viewer viewer) {
+        var missing = new ArrayList<>(told);
+        present.notes().getOrDefault(file.id().value(), List.of()).forEach(note -> missing.remove(note.text()));
         missing.forEach(note -> writer.addNote(file.id(), file.person(), note, viewer.actor()));
         return !missing.isEmpty();
     }
 
-    boolean addMissingParticipants(CaseId id, List<Participant> told, Viewer viewer, AccessToken token) {
-        if (told.isEmpty()) {
-            return false;
-        }
+    boolean addMissingParticipants(
+            CaseId id, Present present, List<Participant> told, Viewer viewer, AccessToken token) {
         var missing = new ArrayList<>(told);
-        missing.removeAll(of(id));
+        missing.removeAll(present.participants().getOrDefault(id.value(), List.of()));
         missing.forEach(participant -> add(id, participant, viewer, token));
         return !missing.isEmpty();
     }
@@ -124,18 +127,19 @@ class CaseAdditions {
                 .execute();
     }
 
-    private List<Participant> of(CaseId id) {
-        var rows = db.select(PARTICIPANT.PERSON_ID, PARTICIPANT.ROLE)
+    private Map<Long, List<Participant>> participants(List<Long> ids) {
+        var rows = db.select(PARTICIPANT.CASE_ID, PARTICIPANT.PERSON_ID, PARTICIPANT.ROLE)
                 .from(PARTICIPANT)
-                .where(PARTICIPANT.CASE_ID.eq(id.value()))
+                .where(PARTICIPANT.CASE_ID.in(ids))
                 .fetch();
         var persons = vault.findAll(
-                rows.stream().map(row -> new PersonId(row.value1())).toList());
-        var here = new ArrayList<Participant>();
+                rows.stream().map(row -> new PersonId(row.value2())).toList());
+        var here = new HashMap<Long, List<Participant>>();
         for (var row : rows) {
-            var kept = persons.get(new PersonId(row.value1()));
+            var kept = persons.get(new PersonId(row.value2()));
             if (kept != null) {
-                here.add(new Participant(PersonRole.of(row.value2()), kept.identity()));
+                here.computeIfAbsent(row.value1(), id -> new ArrayList<>())
+                        .add(new Participant(PersonRole.of(row.value3()), kept.identity()));
             }
         }
         return here;

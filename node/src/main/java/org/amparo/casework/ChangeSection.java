@@ -63,7 +63,7 @@ class ChangeSection {
     @Transactional
     ChangeOutcome change(Viewer viewer, CaseNumber number, int expectedVersion, SectionContent written) {
         var stored = cases.read(Scope.of(viewer, number)).stream()
-                .filter(found -> sight(viewer, found.row()).isThere())
+                .filter(found -> sight(viewer, found.row()).writes())
                 .findFirst();
         if (stored.isEmpty()) {
             audit.recordRead(Entries.of(viewer, Action.CHANGE).denied());

@@ -31,8 +31,8 @@ class NumbersOfCases implements CaseRegister {
 
     @Override
     public Optional<Registered> find(CaseNumber number) {
-        return tickets.asProcess(NAME, () -> read(CASE_FILE.NUMBER.eq(number.value())).stream()
-                .findFirst());
+        return tickets.asProcess(
+                NAME, () -> read(CASE_FILE.NUMBER.eq(number.value())).stream().findFirst());
     }
 
     @Override

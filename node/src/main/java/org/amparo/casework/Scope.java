@@ -9,6 +9,7 @@ import org.amparo.access.VisibleCases;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * Which cases a viewer may see, as a condition that every query carries. The database says the same beneath it, by
@@ -34,6 +35,17 @@ final class Scope {
             case 0 -> DSL.falseCondition();
             case 1 -> institution.eq(institutions[0]);
             default -> institution.eq(DSL.any(institutions));
+        };
+    }
+
+    /** The same, as a condition that no index serves. */
+    static Condition ownWithoutIndex(Viewer viewer, Field<Integer> institution) {
+        var institutions = institutions(viewer).map(Integer::longValue).toArray(Long[]::new);
+        var wider = institution.cast(SQLDataType.BIGINT);
+        return switch (institutions.length) {
+            case 0 -> DSL.falseCondition();
+            case 1 -> wider.eq(institutions[0]);
+            default -> wider.eq(DSL.any(institutions));
         };
     }
 

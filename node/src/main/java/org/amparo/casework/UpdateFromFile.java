@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.access.NeedToKnow;
+import org.amparo.access.Sight;
 import org.amparo.casework.CaseReader.Stored;
 import org.amparo.casework.KnownRows.Known;
 import org.amparo.casework.TakeInCases.Batch;
@@ -60,44 +61,59 @@ class UpdateFromFile {
                 .read(CASE_FILE.ID.in(rows.stream().map(row -> row.id().value()).toList()))
                 .stream()
                 .collect(Collectors.toMap(found -> found.row().id(), found -> found));
-        var persons = vault.findAll(
-                stored.values().stream().map(found -> found.row().person()).toList());
-        var token = AccessToken.witnessed(
-                new Opening(batch.importer().actor(), Purpose.REGISTRATION, "import:" + batch.id()), witness);
+        var files = stored.values().stream().map(Stored::row).toList();
+        var atHand = new AtHand(
+                vault.findAll(files.stream().map(CaseRow::person).toList()),
+                additions.of(files),
+                needToKnow.of(
+                        batch.importer(),
+                        files.stream()
+                                .collect(Collectors.toMap(file -> file.id().value(), CaseRow::institution))),
+                AccessToken.witnessed(
+                        new Opening(batch.importer().actor(), Purpose.REGISTRATION, "import:" + batch.id()), witness));
         long updated = 0;
         for (var row : rows) {
             var before = stored.get(row.id());
-            boolean changed = before != null && bringUp(batch, before, row.row(), persons, token);
-            updated += changed ? 1 : 0;
+            updated += before != null && bringUp(batch, before, row.row(), atHand) ? 1 : 0;
         }
         return new Updates(updated, rows.size() - updated);
     }
 
-    private boolean bringUp(
-            Batch batch, Stored before, CaseImports.Row row, Map<PersonId, Vault.Kept> persons, AccessToken token) {
-        var person = before.row().person();
-        var kept = persons.get(person);
+    /** What is known of all cases of a batch, read at once. */
+    private record AtHand(
+            Map<PersonId, Vault.Kept> persons,
+            CaseAdditions.Present present,
+            Map<Long, Sight> sights,
+            AccessToken token) {}
+
+    private boolean bringUp(Batch batch, Stored before, CaseImports.Row row, AtHand atHand) {
+        var file = before.row();
+        var kept = atHand.persons().get(file.person());
         if (kept == null) {
             // An import never brings back who was erased.
             return false;
         }
+        var sight = atHand.sights().getOrDefault(file.id().value(), Sight.NOTHING);
+        var importer = batch.importer();
         boolean changed =
-                sections(batch, before, told(batch, before, row.newCase().content()));
+                sections(batch, before, told(sight, before, row.newCase().content()));
         if (!kept.identity().equals(row.newCase().identity())) {
-            changed |= vault.replace(person, kept.version(), row.newCase().identity(), token);
+            changed |=
+                    vault.replace(file.person(), kept.version(), row.newCase().identity(), atHand.token());
         }
-        changed |= additions.addMissingNotes(before.row(), row.newCase().notes(), batch.importer());
-        changed |= additions.addMissingParticipants(before.row().id(), row.participants(), batch.importer(), token);
+        changed |=
+                additions.addMissingNotes(file, atHand.present(), row.newCase().notes(), importer);
+        changed |= additions.addMissingParticipants(
+                file.id(), atHand.present(), row.participants(), importer, atHand.token());
         return changed;
     }
 
     /** What the file says, save what whoever imports it does not see: that stays as it is. */
-    private CaseContent told(Batch batch, Stored before, CaseContent file) {
-        var row = before.row();
-        var redaction = Redaction.of(needToKnow.of(batch.importer(), row.id().value(), row.institution()));
+    private static CaseContent told(Sight sight, Stored before, CaseContent file) {
+        var redaction = Redaction.of(sight);
         var told = file;
         for (var section : Section.values()) {
-            told = told.with(redaction.keep(told.get(section), row.content()));
+            told = told.with(redaction.keep(told.get(section), before.row().content()));
         }
         return told;
     }

@@ -171,6 +171,7 @@ class PolicyTest {
             var after = decide(viewer, denied);
             assertThat(before.classes()).containsAll(after.classes());
             assertThat(before.migratoryStatus() || !after.migratoryStatus()).isTrue();
+            assertThat(before.writes() || !after.writes()).isTrue();
         });
     }
 
@@ -188,6 +189,22 @@ class PolicyTest {
                 assertThat(decide(viewer, standing)).isEqualTo(Sight.NOTHING);
             }
         });
+    }
+
+    @Test
+    void aLawyerAndWhoeverCameInByForceOnlyRead() {
+        assertThat(decide(viewer("legal_aid", LAWYER), standing("joined for representation"))
+                        .writes())
+                .isFalse();
+        assertThat(decide(viewer("shelter", CASE_WORKER), standing("by force for protection"))
+                        .writes())
+                .isFalse();
+        assertThat(decide(viewer("shelter", CASE_WORKER), standing("joined for protection"))
+                        .writes())
+                .isTrue();
+        assertThat(decide(viewer("migration", FRONT_LINE), standing("registered"))
+                        .writes())
+                .isTrue();
     }
 
     @Test

@@ -309,6 +309,20 @@ class ResponseTeamsTest {
     }
 
     @Test
+    void aMemberChangesTheCaseButNotWhoThePersonIsAndALawyerChangesNothing() {
+        share(agreed(), Purpose.ASSISTANCE, DataClass.GENERAL);
+        var lawyer = office.officer(office.institution(), Role.LAWYER);
+        share(lawyer, new Basis.ByMandate(Optional.empty()), Purpose.REPRESENTATION);
+
+        assertThat(casework.addNote(partner, file.number(), "Llegó bien.")).isTrue();
+        assertThat(casework.changeIdentity(partner, file.number(), 1, Confidential.of(Identity.UNKNOWN)))
+                .isInstanceOf(IdentityOutcome.NotFound.class);
+        assertThat(casework.addNote(lawyer, file.number(), "Nada.")).isFalse();
+        assertThat(casework.change(lawyer, file.number(), 1, Profile.NOT_ASKED))
+                .isInstanceOf(ChangeOutcome.NotFound.class);
+    }
+
+    @Test
     void filtersFindSharedCasesAmongTheOwn() {
         share(agreed(), Purpose.ASSISTANCE, DataClass.GENERAL);
         var own = registered(partner);

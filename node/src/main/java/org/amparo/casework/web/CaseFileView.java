@@ -12,6 +12,7 @@ import org.amparo.web.Moment;
  * @param owner who is responsible; empty for nobody
  * @param mine whether that is the reader
  * @param mayHandOver whether there is somebody whom the reader may make responsible
+ * @param may what the reader may do beside reading
  * @param situation reference of the situation that it shares; empty for none
  * @param persons whose identity may be opened
  * @param note a note that came back with an error
@@ -24,6 +25,7 @@ public record CaseFileView(
         String owner,
         boolean mine,
         boolean mayHandOver,
+        May may,
         String registeredOn,
         String createdBy,
         String situation,
@@ -56,6 +58,15 @@ public record CaseFileView(
     public String href(String what) {
         return "/cases/" + number + "/" + what;
     }
+
+    /**
+     * What a reader may do with a case beside reading it.
+     *
+     * @param write change its sections and add notes
+     * @param openIdentity ask who the persons are
+     * @param changeIdentity say who they are
+     */
+    public record May(boolean write, boolean openIdentity, boolean changeIdentity) {}
 
     /** Words in a tag. */
     public record Tagged(String text, String colour) {}

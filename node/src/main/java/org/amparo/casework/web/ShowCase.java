@@ -16,6 +16,7 @@ import org.amparo.casework.web.CaseFileView.Tagged;
 import org.amparo.confidential.Purpose;
 import org.amparo.forms.CodeLists;
 import org.amparo.web.Choice;
+import org.amparo.web.DataClass;
 import org.amparo.web.FieldErrors;
 import org.amparo.web.Link;
 import org.amparo.web.Moment;
@@ -58,6 +59,7 @@ class ShowCase {
                 overview.owner().map(people::owner).orElse(""),
                 overview.owner().filter(viewer.username()::equals).isPresent(),
                 !casework.mayBeHandedTo(viewer, view).isEmpty(),
+                may(view, viewer),
                 words.date(overview.registeredOn()),
                 people.actor(view.createdBy(), words),
                 view.situation().orElse(""),
@@ -74,6 +76,12 @@ class ShowCase {
                 iccs(view, words),
                 note,
                 errors);
+    }
+
+    private static CaseFileView.May may(CaseView view, Viewer viewer) {
+        boolean identity = view.sight().sees(DataClass.IDENTITY);
+        return new CaseFileView.May(
+                view.sight().writes(), identity, identity && viewer.maySeeCasesOf(view.institution()));
     }
 
     static List<Link> tabs(String number, Words words) {
