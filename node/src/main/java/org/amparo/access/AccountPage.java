@@ -110,6 +110,13 @@ class AccountPage {
         return page.redirect("/account", Notice.success("access.sessions.ended"));
     }
 
+    @PostMapping("/account/sessions/end-others")
+    @Route(who = Audience.SIGNED_IN, purpose = "end all other own sessions", audited = true)
+    ModelAndView endOtherSessions(Viewer viewer, Page page, HttpServletRequest request) {
+        openSessions.endOthers(viewer, SessionContexts.handle(request));
+        return page.redirect("/account", Notice.success("access.sessions.othersEnded"));
+    }
+
     @PostMapping("/account/language")
     @Route(who = Audience.SIGNED_IN, purpose = "change the own language", audited = true)
     ModelAndView changeLanguage(

@@ -18,6 +18,7 @@ class ChangeUsers {
     private final Institutions institutions;
     private final BearerTokens tokens;
     private final SecondFactors factors;
+    private final ProviderAccounts provider;
     private final PasswordHashes hashes;
     private final PasswordRules passwords;
     private final AdministrationRules rules;
@@ -29,6 +30,7 @@ class ChangeUsers {
             Institutions institutions,
             BearerTokens tokens,
             SecondFactors factors,
+            ProviderAccounts provider,
             PasswordHashes hashes,
             PasswordRules passwords,
             AdministrationRules rules,
@@ -38,6 +40,7 @@ class ChangeUsers {
         this.institutions = institutions;
         this.tokens = tokens;
         this.factors = factors;
+        this.provider = provider;
         this.hashes = hashes;
         this.passwords = passwords;
         this.rules = rules;
@@ -93,7 +96,7 @@ class ChangeUsers {
         String hash = hashes.hash(password);
         transaction.executeWithoutResult(status -> {
             users.keepPassword(id, hash, true);
-            endAll(id);
+            endEveryWayIn(id);
             done(actor, id, "password_reset");
         });
         return password;
@@ -103,9 +106,15 @@ class ChangeUsers {
     void resetSecondFactor(String actor, UserId id) {
         transaction.executeWithoutResult(status -> {
             factors.removeAll(id);
-            endAll(id);
+            endEveryWayIn(id);
             done(actor, id, "second_factor_reset");
         });
+    }
+
+    /** Whoever took an account over may have linked it to who they are elsewhere: a reset leaves no such door open. */
+    private void endEveryWayIn(UserId id) {
+        provider.unlink(id);
+        endAll(id);
     }
 
     private void endAll(UserId id) {

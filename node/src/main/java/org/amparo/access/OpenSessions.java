@@ -58,6 +58,17 @@ class OpenSessions {
         return ended;
     }
 
+    /** Ends all of the user's own but this one: browsers, those half way in, and programs. */
+    void endOthers(Viewer viewer, String here) {
+        stored(viewer.user()).forEach((id, session) -> {
+            if (!here.equals(session.getAttribute(SessionContexts.HANDLE))) {
+                sessions.getObject().deleteById(id);
+            }
+        });
+        tokens.endAllOf(viewer.user());
+        audit.recordRead(SignIn.entry(viewer, Action.SIGN_OUT).with("by", "account"));
+    }
+
     private boolean endBrowser(UserId user, String handle) {
         Optional<String> id = stored(user).entrySet().stream()
                 .filter(one -> handle.equals(one.getValue().getAttribute(SessionContexts.HANDLE)))

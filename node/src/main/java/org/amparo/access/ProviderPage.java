@@ -98,8 +98,9 @@ class ProviderPage {
         };
     }
 
-    @PostMapping(LINK + "/unlink")
-    @Route(who = Audience.SIGNED_IN, purpose = "end the link to the identity provider", audited = true)
+    /** Not beneath the address that links: whoever must prove first comes back to the page above. */
+    @PostMapping("/account/unlink-provider")
+    @Route(who = Audience.SIGNED_IN, purpose = "end the link to the identity provider", audited = true, afresh = true)
     ModelAndView unlink(Page page) {
         signIn.unlink(WhoAsks.currentAccount().orElseThrow(Problem::notFound));
         return page.redirect("/account", Notice.success("access.provider.unlinked"));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.amparo.storage.DataFolder;
 import org.amparo.storage.StartFailure;
 
 /**
@@ -14,6 +15,7 @@ import org.amparo.storage.StartFailure;
  */
 record ProviderSettings(String issuer, String clientId, String clientSecret, String name, String algorithm) {
     static ProviderSettings in(Path file) {
+        DataFolder.refuseOpenToOthers(file, "the file of the identity provider");
         Properties told = new Properties();
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             told.load(text);

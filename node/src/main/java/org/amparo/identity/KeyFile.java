@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +63,7 @@ final class KeyFile {
     Optional<NodeKey> read() {
         try {
             String text = Files.readString(path);
-            refuseOpenToOthers();
+            DataFolder.refuseOpenToOthers(path, "the node's key");
             return Optional.of(service.isPresent() ? NodeKey.parse(text, aead()) : NodeKey.parse(text));
         } catch (NoSuchFileException e) {
             return Optional.empty();
@@ -72,13 +71,6 @@ final class KeyFile {
             throw new StartFailure("The node's key cannot be read: " + path, e);
         } catch (UnusableKey e) {
             throw new StartFailure("The node's key cannot be used, " + e.getMessage() + ": " + path, e);
-        }
-    }
-
-    private void refuseOpenToOthers() throws IOException {
-        String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-        if (!rights.endsWith("------")) {
-            throw new StartFailure("Others may read the node's key: take the right away with chmod 600 " + path);
         }
     }
 

@@ -73,6 +73,16 @@ public final class DataFolder {
         OwnerOnly.write(file, text);
     }
 
+    /**
+     * Refuses a file with a secret in it that others than its owner may read.
+     *
+     * @param name what it is, as the sentence needs it
+     * @throws StartFailure when others may, or when there is no such file
+     */
+    public static void refuseOpenToOthers(Path file, String name) {
+        OwnerOnly.refuseOpenToOthers(file, name);
+    }
+
     /** Whether a node was ever started here. */
     public boolean isFresh() {
         return !Files.exists(passwords()) && !Files.exists(postgres());

@@ -55,6 +55,18 @@ final class OwnerOnly {
         }
     }
 
+    /** One line with the command that mends it, when others may open a file that holds a secret. */
+    static void refuseOpenToOthers(Path file, String name) {
+        try {
+            if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                    .endsWith("------")) {
+                throw new StartFailure("Others may read " + name + ": take the right away with chmod 600 " + file);
+            }
+        } catch (IOException e) {
+            throw failure("read", file, e);
+        }
+    }
+
     static FileAttribute<Set<PosixFilePermission>> fileAttribute() {
         return PosixFilePermissions.asFileAttribute(FILE);
     }

@@ -25,6 +25,12 @@ final class Languages implements LocaleResolver {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
 
+    private final PublicAddress address;
+
+    Languages(PublicAddress address) {
+        this.address = address;
+    }
+
     /** The language with that code, if Amparo speaks it. */
     static Optional<Locale> spoken(@Nullable String code) {
         return ALL.stream()
@@ -60,7 +66,7 @@ final class Languages implements LocaleResolver {
                         .path("/")
                         .maxAge(A_YEAR)
                         .sameSite("Lax")
-                        .secure(request.isSecure())
+                        .secure(address.isSecure(request))
                         .httpOnly(true)
                         .build()
                         .toString());

@@ -38,8 +38,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static LocaleResolver localeResolver() {
-        return new Languages();
+    static LocaleResolver localeResolver(PublicAddress address) {
+        return new Languages(address);
     }
 
     /** The page that the container turns to. A plain handler: not a route that anybody may ask for. */

@@ -2,6 +2,7 @@ package org.amparo.access;
 
 import static org.amparo.access.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -14,12 +15,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Pattern;
 import org.amparo.storage.NodeTest;
+import org.amparo.storage.StartFailure;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -115,6 +122,57 @@ class IdentityProviderTest {
                 .isEqualTo("/sign-in");
         var back = wayBack(browser.get("/sign-in/provider"), "m.quispe");
         assertThat(location(new Browser(port).get(back))).as("another browser").isEqualTo("/sign-in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "second-factor"})
+    void whenAnAdministratorResetsAUserTheLinkAndTheSessionsEnd(String what) throws Exception {
+        var officer = users.user(Role.CASE_WORKER);
+        browser.signIn(officer);
+        comeBack("/account/provider", "m.quispe");
+        var administrator = new Browser(port).signIn(users.user(Role.ADMINISTRATOR));
+        var path = "/admin/users/" + officer.user().value();
+        administrator.get(path);
+
+        assertThat(administrator.post(path + "/" + what).statusCode()).isLessThan(400);
+
+        assertThat(location(browser.get("/account"))).startsWith("/sign-in");
+        browser = new Browser(port);
+        assertThat(comeBack("/sign-in/provider", "m.quispe")).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void unlinkingAsksForAFreshProofAndDoesNotLinkAnewAfterIt() throws Exception {
+        var officer = users.user(Role.CASE_WORKER);
+        browser.signIn(officer);
+        comeBack("/account/provider", "m.quispe");
+        SessionsTest.someTimePasses(db, officer);
+        browser.get("/account");
+        assertThat(location(browser.post("/account/unlink-provider"))).isEqualTo("/account/confirm?next=%2Faccount");
+        assertThat(links()).isOne();
+
+        browser.get("/account/confirm?next=/account");
+        browser.post("/account/confirm", "proof", TestUsers.PASSWORD, "next", "/account");
+        assertThat(location(browser.post("/account/unlink-provider"))).isEqualTo("/account");
+        assertThat(links()).isZero();
+    }
+
+    @Test
+    void aFileThatOthersMayReadIsRefused(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("provider.properties");
+        Files.writeString(file, "issuer=https://example.org");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        assertThatThrownBy(() -> ProviderSettings.in(file))
+                .isInstanceOf(StartFailure.class)
+                .hasMessage("Others may read the file of the identity provider:"
+                        + " take the right away with chmod 600 " + file);
+        assertThatThrownBy(() -> ProviderSettings.in(folder.resolve("nothing")))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("there is no such file");
+    }
+
+    private int links() {
+        return db.fetchCount(org.amparo.access.rows.tables.ProviderAccount.PROVIDER_ACCOUNT);
     }
 
     /** Goes to the provider, signs in there, comes back, and tells where that leads. */

@@ -69,6 +69,27 @@ class SessionsTest {
     }
 
     @Test
+    void oneButtonEndsAllButThisOne() {
+        var officer = users.user(Role.CASE_WORKER);
+        browser.signIn(officer);
+        assertThat(browser.get("/account").body()).doesNotContain("/account/sessions/end-others");
+        var elsewhere = new Browser(port).signIn(officer);
+        var colleague = new Browser(port).signIn(users.user(Role.CASE_WORKER));
+        var token = users.bearer(officer);
+        assertThat(browser.get("/account").body()).contains("/account/sessions/end-others");
+
+        assertThat(browser.post("/account/sessions/end-others").statusCode()).isEqualTo(303);
+
+        assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+        assertThat(colleague.get("/account").statusCode()).isEqualTo(200);
+        assertThat(location(elsewhere.get("/account"))).startsWith("/sign-in");
+        assertThat(new Browser(port)
+                        .get("/api/v1/code-lists", "Authorization", "Bearer " + token)
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void nobodyEndsTheSessionOfSomebodyElse() {
         var officer = users.user(Role.CASE_WORKER);
         var theirs = new Browser(port).signIn(officer);
@@ -87,7 +108,7 @@ class SessionsTest {
         var supervisor = users.user(Role.SUPERVISOR);
         browser.signIn(supervisor);
         assertThat(browser.get("/account/second-factor/app").statusCode()).isEqualTo(200);
-        someTimePasses(supervisor);
+        someTimePasses(db, supervisor);
         assertThat(browser.get("/account").statusCode()).isEqualTo(200);
         assertThat(location(browser.get("/account/second-factor/app")))
                 .isEqualTo("/account/confirm?next=%2Faccount%2Fsecond-factor%2Fapp");
@@ -110,7 +131,7 @@ class SessionsTest {
         var supervisor = users.user(Role.SUPERVISOR);
         browser.signIn(supervisor);
         var app = Authenticator.setUp(browser);
-        someTimePasses(supervisor);
+        someTimePasses(db, supervisor);
         browser.get("/account/confirm");
         assertThat(browser.post("/account/confirm", "proof", "000 000").statusCode())
                 .isEqualTo(422);
@@ -149,7 +170,7 @@ class SessionsTest {
     }
 
     /** Moves the last proof of a user's sessions out of the last minutes: to when the computer's time began. */
-    private void someTimePasses(Viewer viewer) {
+    static void someTimePasses(DSLContext db, Viewer viewer) {
         db.execute("""
                     update access.spring_session_attributes a
                     set attribute_bytes = (

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -41,12 +42,15 @@ class LanguagesTest {
         request.setPreferredLocales(Locale.LanguageRange.parse(accepted).stream()
                 .map(range -> Locale.forLanguageTag(range.getRange()))
                 .toList());
-        assertThat(new Languages().resolveLocale(request).getLanguage()).isEqualTo(language);
+        assertThat(new Languages(new PublicAddress("")).resolveLocale(request).getLanguage())
+                .isEqualTo(language);
     }
 
     @Test
     void whoSaysNothingIsSpokenToInSpanish() {
-        assertThat(new Languages().resolveLocale(new MockHttpServletRequest()).getLanguage())
+        assertThat(new Languages(new PublicAddress(""))
+                        .resolveLocale(new MockHttpServletRequest())
+                        .getLanguage())
                 .isEqualTo("es");
     }
 
@@ -60,6 +64,16 @@ class LanguagesTest {
                 .andExpect(cookie().maxAge(Languages.COOKIE, 365 * 24 * 3600));
         web.perform(get("/").cookie(new Cookie(Languages.COOKIE, "pt")).header("Accept-Language", "fr"))
                 .andExpect(content().string(containsString("<html class=\"govuk-template\" lang=\"pt\">")));
+    }
+
+    @Test
+    void byTlsTheChoiceIsSentByTlsAloneWhoeverSpeaksIt() throws Exception {
+        web.perform(get("/language/pt")).andExpect(cookie().secure(Languages.COOKIE, false));
+        web.perform(get("/language/pt").secure(true)).andExpect(cookie().secure(Languages.COOKIE, true));
+        var behindProxy = new MockHttpServletResponse();
+        new Languages(new PublicAddress("https://amparo.example"))
+                .setLocale(new MockHttpServletRequest(), behindProxy, Locale.of("pt"));
+        assertThat(behindProxy.getHeader("Set-Cookie")).contains("; Secure");
     }
 
     @Test
