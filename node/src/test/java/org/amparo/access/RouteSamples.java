@@ -1,0 +1,158 @@
+package org.amparo.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What is asked of each route when all are walked: its variables, its filters and what is sent to it, once about what belongs to
+ * somebody else and once about what does not exist.
+ *
+ * @param theirs what belongs to somebody else, by name
+ * @param absent what has the same shape and does not exist
+ */
+record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    /** Names of what may be there and be somebody else's: the answer must be that of what is not there. */
+    private static final List<String> GUARDED = List.of("number", "reference", "draft", "handle");
+
+    /** Filters that would betray a case, beside none. */
+    private static final Map<String, List<String>> FILTERS = Map.of(
+            "/cases", List.of("number={number}", "status=active", "sex=female", "institution={institution}"),
+            "/api/v1/cases",
+                    List.of("number={number}", "status=active", "institution={institution}", "owner={username}"),
+            "/cases/new", List.of("situation={reference}"),
+            "/statistics", List.of("sex=female"),
+            "/statistics.csv", List.of("sex=female"),
+            "/custody", List.of("case={number}", "person=1"),
+            "/sign-in", List.of("next=%2Fcases%2F{number}"));
+
+    /** Forms take what they know of these and leave the rest. */
+    private static final String FORM =
+            "version=1&base=1&note=Una+nota&purpose=assistance&person=1&owner=&username=nadie"
+                    + "&reason=Una+raz%C3%B3n+de+m%C3%A1s+de+veinte+letras&kind=csv&whole=mine&role=witness&password=ninguna"
+                    + "&number={number}&case={number}&situation={reference}&identity.firstName=Nadie&iccs=02041&go=check";
+
+    private static final String PERSON = "{\"overview\": {\"registeredOn\": \"2026-03-14\"}}";
+
+    /** What programs send, by the end of the address. */
+    private static final Map<String, String> JSON = Map.ofEntries(
+            Map.entry("/cases", PERSON),
+            Map.entry("/{reference}/cases", "{\"persons\": [" + PERSON + "]}"),
+            Map.entry("/situations", "{\"situation\": {\"kind\": \"farm\"}, \"persons\": [" + PERSON + "]}"),
+            Map.entry("/tokens", "{\"username\": \"nadie\", \"password\": \"ninguna\"}"),
+            Map.entry("/notes", "{\"text\": \"Una nota.\"}"),
+            Map.entry("/participants", "{\"role\": \"witness\", \"identity\": {\"firstName\": \"Nadie\"}}"),
+            Map.entry("/identity", "{\"firstName\": \"Nadie\"}"),
+            Map.entry("/owner", "{\"username\": \"nadie\"}"),
+            Map.entry("/sections/overview", "{\"registeredOn\": \"2026-03-14\"}"),
+            Map.entry("/sections/profile", "{\"sex\": \"male\"}"),
+            Map.entry("/sections/trafficking", "{}"),
+            Map.entry("/sections/local", "{}"),
+            Map.entry("/sections/events", "[]"),
+            Map.entry("/sections/perpetrators", "[]"),
+            Map.entry("/sections/referrals", "[]"));
+
+    /**
+     * A request about what is somebody else's, and its twin about what does not exist.
+     *
+     * @param guarded whether the two must be answered alike, and with 404 to whoever may use the route at all
+     */
+    record Sample(Route route, String path, String body, String absentPath, String absentBody, boolean guarded) {}
+
+    /** A line of the list of routes. */
+    record Route(String method, String path, String who) {
+        static Route of(String line) {
+            String[] columns = line.split("\\s+", 4);
+            return new Route(columns[0], columns[1], columns[2]);
+        }
+
+        boolean isApi() {
+            return path.startsWith("/api/");
+        }
+
+        /** Where one signs in and out the answer leads to signing in, whoever asks. */
+        boolean isSigningIn() {
+            return path.startsWith("/sign-");
+        }
+
+        boolean sends() {
+            return method.equals("POST") || method.equals("PUT");
+        }
+    }
+
+    List<Sample> of(Route route) {
+        String body = body(route);
+        List<Sample> samples = new ArrayList<>();
+        samples.add(sample(route, route.path(), body));
+        if (route.method().equals("GET")) {
+            FILTERS.getOrDefault(route.path(), List.of())
+                    .forEach(filter -> samples.add(sample(route, route.path() + "?" + filter, body)));
+        }
+        return samples;
+    }
+
+    private Sample sample(Route route, String path, String body) {
+        boolean guarded = VARIABLE.matcher(route.path()).results().anyMatch(found -> GUARDED.contains(found.group(1)));
+        return new Sample(
+                route,
+                filled(path, route.path(), theirs),
+                filled(body, route.path(), theirs),
+                filled(path, route.path(), absent),
+                filled(body, route.path(), absent),
+                guarded);
+    }
+
+    /** Both kinds of answer with what was asked for taken out, so that they can be held against each other. */
+    String withoutWhatWasAsked(String answer, boolean aboutTheirs) {
+        String plain = answer;
+        for (String name : GUARDED) {
+            plain = plain.replace((aboutTheirs ? theirs : absent).getOrDefault(name, "-"), "{" + name + "}");
+        }
+        return plain;
+    }
+
+    private static String body(Route route) {
+        if (!route.sends()) {
+            return "";
+        }
+        if (!route.isApi()) {
+            return FORM;
+        }
+        return JSON.entrySet().stream()
+                .filter(known -> route.path().endsWith(known.getKey()))
+                .max(java.util.Comparator.comparingInt(known -> known.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElseThrow(() -> new AssertionError(
+                        "a new route of the API: say in RouteSamples.JSON what programs" + " send to " + route.path()));
+    }
+
+    private static String filled(String text, String path, Map<String, String> known) {
+        return text.startsWith("{\"") || text.startsWith("[")
+                ? text
+                : VARIABLE.matcher(text).replaceAll(found -> value(found.group(1), path, known));
+    }
+
+    private static String value(String name, String path, Map<String, String> known) {
+        if (known.containsKey(name)) {
+            return known.getOrDefault(name, "");
+        }
+        return switch (name) {
+            case "section" -> "profile";
+            case "step" -> "identity";
+            case "code" -> path.startsWith("/language") ? "pt" : "invalid";
+            case "key", "token" -> "ninguno";
+            case "id" ->
+                switch (path.substring(0, path.indexOf("/{id}"))) {
+                    case "/admin/institutions" -> known.getOrDefault("institution", "");
+                    case "/admin/users" -> known.getOrDefault("user", "");
+                    default -> "sex";
+                };
+            default ->
+                throw new AssertionError("a new variable: say in RouteSamples what {" + name + "} of " + path
+                        + " is, and whether it is guarded");
+        };
+    }
+}
