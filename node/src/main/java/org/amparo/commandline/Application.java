@@ -25,7 +25,7 @@ final class Application {
         return this;
     }
 
-    Application with(Map<String, String> more) {
+    Application with(Map<String, ?> more) {
         settings.putAll(more);
         return this;
     }

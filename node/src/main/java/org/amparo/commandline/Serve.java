@@ -36,9 +36,34 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--bind",
             paramLabel = "ADDRESS",
-            description = "Network address to listen on. Default: only this machine; 0.0.0.0 behind a proxy with TLS.",
+            description = "Network address to listen on. Default: only this machine; others with TLS or a proxy alone.",
             defaultValue = "${env:AMPARO_BIND:-127.0.0.1}")
     private String bind = "127.0.0.1";
+
+    @Option(
+            names = "--tls-certificate",
+            paramLabel = "FILE",
+            description = "The node's certificate, in PEM, with those that lead to its authority.",
+            defaultValue = "${env:AMPARO_TLS_CERTIFICATE:-}")
+    private String tlsCertificate = "";
+
+    @Option(
+            names = "--tls-key",
+            paramLabel = "FILE",
+            description = "The key of the certificate, in PEM, which nobody else may read.",
+            defaultValue = "${env:AMPARO_TLS_KEY:-}")
+    private String tlsKey = "";
+
+    @Option(
+            names = "--behind-proxy",
+            arity = "0..1",
+            paramLabel = "ADDRESSES",
+            description =
+                    "A proxy speaks TLS for the node: its headers are believed. Its addresses, if it is not on this"
+                            + " machine: 192.0.2.7/32,192.0.2.8/32.",
+            fallbackValue = "127.0.0.0/8,::1/128",
+            defaultValue = "${env:AMPARO_BEHIND_PROXY:-}")
+    private String behindProxy = "";
 
     @Option(
             names = "--public-address",
@@ -76,6 +101,8 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Listening listening = Listening.on(bind, tlsCertificate, tlsKey, behindProxy);
+        listening.check();
         DataFolder folder = node.folder();
         Logs.to(folder);
         // Not closed here: the node serves on after this method, until the process is told to stop.
@@ -84,25 +111,25 @@ final class Serve implements Callable<Integer> {
             held.hold(folder.serve());
             refuseTakenPort();
             NodeDatabase database = held.hold(node.database(folder));
-            return serve(folder, database, held);
+            return serve(folder, database, listening, held);
         } catch (RuntimeException e) {
             held.close();
             throw e;
         }
     }
 
-    private int serve(DataFolder folder, NodeDatabase database, Held held) {
+    private int serve(DataFolder folder, NodeDatabase database, Listening listening, Held held) {
         ConfigurableApplicationContext context = held.hold(new Application(folder, database)
                 .with(node.settings())
+                .with(listening.settings())
                 .with("server.port", port)
-                .with("server.address", bind)
                 .with("amparo.demo", demo)
                 .with("amparo.region", region)
                 .with("amparo.address", publicAddress)
                 .with("amparo.identity-provider", identityProvider)
                 .with("amparo.breached-passwords", breachedPasswords)
                 .start());
-        String address = "http://localhost:" + actualPort(context);
+        String address = listening.scheme() + "://localhost:" + actualPort(context);
         if (rehearse) {
             Rehearsal.at(address);
             held.close();

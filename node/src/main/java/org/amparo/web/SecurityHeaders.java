@@ -18,8 +18,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
+    /** A year. Without the host's other names, which are not ours to decide about. */
+    static final String BY_TLS_ALONE = "max-age=31536000";
+
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final PublicAddress address;
+
+    SecurityHeaders(PublicAddress address) {
+        this.address = address;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,6 +41,9 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (address.isSecure(request)) {
+            response.setHeader("Strict-Transport-Security", BY_TLS_ALONE);
+        }
         chain.doFilter(request, response);
     }
 

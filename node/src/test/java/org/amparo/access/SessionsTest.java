@@ -149,6 +149,13 @@ class SessionsTest {
         assertThat(cookie("http", "localhost", 8080)).startsWith("amparo=").doesNotContain("Secure");
     }
 
+    @Test
+    void whereNoProxyWasNamedNobodyIsBelievedThatTheyCameByTls() {
+        var answer = browser.get("/language/pt", "X-Forwarded-Proto", "https", "Forwarded", "proto=https");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).doesNotContain("Secure");
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"https,amparo.example,443,https://amparo.example", "http,localhost,8080,http://localhost:8080"})
     void theAddressIsTheOneThatWasAskedFor(String scheme, String host, int port, String origin) {

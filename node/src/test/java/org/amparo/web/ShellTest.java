@@ -37,7 +37,7 @@ class ShellTest {
     @BeforeEach
     void start(WebApplicationContext context) {
         web = MockMvcBuilders.webAppContextSetup(context)
-                .addFilters(new SecurityHeaders())
+                .addFilters(new SecurityHeaders(new PublicAddress("")))
                 .build();
     }
 
@@ -84,6 +84,12 @@ class ShellTest {
                 .andExpect(header().string("Referrer-Policy", "no-referrer"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Cache-Control", "no-store"));
+    }
+
+    @Test
+    void whoEverCameByTlsComesBackByTlsAlone() throws Exception {
+        web.perform(get("/").secure(true)).andExpect(header().string("Strict-Transport-Security", "max-age=31536000"));
+        web.perform(get("/")).andExpect(header().doesNotExist("Strict-Transport-Security"));
     }
 
     @Test
