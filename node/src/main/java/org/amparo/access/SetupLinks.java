@@ -53,6 +53,11 @@ class SetupLinks {
                 == 1;
     }
 
+    /** Removes those that open nothing any more. */
+    void sweep() {
+        db.deleteFrom(SETUP_LINK).where(SETUP_LINK.EXPIRES_AT.lt(now())).execute();
+    }
+
     private Condition good(String token) {
         return SETUP_LINK
                 .TOKEN_HASH

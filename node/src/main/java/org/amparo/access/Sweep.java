@@ -9,15 +9,18 @@ import org.springframework.stereotype.Component;
 class Sweep {
     private final Throttle throttle;
     private final BearerTokens tokens;
+    private final SetupLinks links;
 
-    Sweep(Throttle throttle, BearerTokens tokens) {
+    Sweep(Throttle throttle, BearerTokens tokens, SetupLinks links) {
         this.throttle = throttle;
         this.tokens = tokens;
+        this.links = links;
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void sweep() {
         throttle.sweep();
         tokens.sweep();
+        links.sweep();
     }
 }

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,13 +27,19 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Throttle {
     private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final Duration KEPT = Duration.ofDays(1);
 
     private final DSLContext db;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final Duration kept;
 
-    Throttle(DSLContext db, TransactionOperations transaction, Clock clock) {
+    Throttle(
+            DSLContext db,
+            TransactionOperations transaction,
+            Clock clock,
+            @Value("${amparo.retention.sign-in-failures:1d}") Duration kept) {
+        // What still slows somebody down is not forgotten, whatever was said.
+        this.kept = kept.compareTo(WINDOW) < 0 ? WINDOW : kept;
         this.db = db;
         this.transaction = transaction;
         this.clock = clock;
@@ -123,7 +130,7 @@ class Throttle {
     /** Removes what no longer counts. */
     void sweep() {
         db.deleteFrom(SIGN_IN_FAILURE)
-                .where(SIGN_IN_FAILURE.AT.lt(at(clock.instant().minus(KEPT))))
+                .where(SIGN_IN_FAILURE.AT.lt(at(clock.instant().minus(kept))))
                 .execute();
     }
 

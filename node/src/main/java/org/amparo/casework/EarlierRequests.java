@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.amparo.access.Viewer;
 import org.amparo.confidential.AccessToken;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
@@ -32,15 +33,17 @@ class EarlierRequests {
             .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(Visibility.NONE))
             .build();
 
-    /** Longer than any client that lost its connection goes on trying; then a key is as good as new. */
-    static final Duration REMEMBERED = Duration.ofDays(7);
-
     private final DSLContext db;
     private final Clock clock;
+    private final Duration remembered;
 
-    EarlierRequests(DSLContext db, Clock clock) {
+    /**
+     * @param remembered longer than any client that lost its connection goes on trying; then a key is as good as new
+     */
+    EarlierRequests(DSLContext db, Clock clock, @Value("${amparo.retention.idempotency-keys:7d}") Duration remembered) {
         this.db = db;
         this.clock = clock;
+        this.remembered = remembered;
     }
 
     /**
@@ -110,7 +113,7 @@ class EarlierRequests {
     }
 
     private OffsetDateTime expiry() {
-        return clock.instant().minus(REMEMBERED).atOffset(ZoneOffset.UTC);
+        return clock.instant().minus(remembered).atOffset(ZoneOffset.UTC);
     }
 
     private static byte[] hash(List<?> request) {

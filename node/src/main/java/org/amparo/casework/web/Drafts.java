@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
@@ -26,6 +27,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record5;
 import org.jooq.SelectConditionStep;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -38,8 +41,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Transactional
 class Drafts {
-    static final Duration LIFE = Duration.ofDays(7);
-
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
 
@@ -49,8 +50,17 @@ class Drafts {
     private final Witness witness;
     private final AuditLog audit;
     private final Clock clock;
+    private final Duration life;
 
-    Drafts(DSLContext db, Vault vault, PersonKeys keys, Witness witness, AuditLog audit, Clock clock) {
+    Drafts(
+            DSLContext db,
+            Vault vault,
+            PersonKeys keys,
+            Witness witness,
+            AuditLog audit,
+            Clock clock,
+            @Value("${amparo.retention.drafts:7d}") Duration life) {
+        this.life = life;
         this.keys = keys;
         this.db = db;
         this.vault = vault;
@@ -85,7 +95,6 @@ class Drafts {
 
     /** Keeps the answers so far; false when the draft is not the viewer's or was registered meanwhile. */
     boolean save(Viewer viewer, Draft draft) {
-        forgetOld();
         var answers = sealed(draft.id(), JSON.writeValueAsString(draft.answers().answers()));
         audit.recordWrite(entry(viewer, Action.CHANGE, draft));
         return db.insertInto(DRAFT)
@@ -140,7 +149,9 @@ class Drafts {
         forget(DRAFT.ID.eq(id).and(DRAFT.USER_ID.eq(viewer.user().value())));
     }
 
-    private void forgetOld() {
+    /** Removes those that nobody finished in time, once an hour. Several instances may do so at once. */
+    @Scheduled(initialDelay = 14, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void sweep() {
         forget(DRAFT.CHANGED_AT.lt(oldest()));
     }
 
@@ -184,7 +195,7 @@ class Drafts {
     }
 
     private OffsetDateTime oldest() {
-        return now().minus(LIFE);
+        return now().minus(life);
     }
 
     private OffsetDateTime now() {
