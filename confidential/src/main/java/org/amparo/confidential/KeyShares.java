@@ -116,15 +116,13 @@ public final class KeyShares {
             throw new UnusableKey("a share is damaged: its check does not fit");
         }
         try {
+            int threshold = Integer.parseInt(words[2]);
             int number = Integer.parseInt(words[3]);
-            if (number < 1 || number > MOST) {
+            byte[] data = Base64.getDecoder().decode(words[4]);
+            if (threshold < 2 || threshold > MOST || number < 1 || number > MOST || data.length <= DIGEST) {
                 throw new UnusableKey("a line is no share of a key");
             }
-            return new Share(
-                    words[1],
-                    Integer.parseInt(words[2]),
-                    number,
-                    Base64.getDecoder().decode(words[4]));
+            return new Share(words[1], threshold, number, data);
         } catch (IllegalArgumentException e) {
             throw new UnusableKey("a line is no share of a key");
         }

@@ -85,7 +85,11 @@ final class IdentityProvider {
                     .toHTTPRequest();
             patiently(request);
             TokenResponse response = OIDCTokenResponseParser.parse(request.send());
-            return response instanceof OIDCTokenResponse tokens ? Optional.of(proved(tokens, trip)) : Optional.empty();
+            // A provider that knows OAuth alone sends no token that says who came.
+            return response instanceof OIDCTokenResponse tokens
+                            && tokens.getOIDCTokens().getIDToken() != null
+                    ? Optional.of(proved(tokens, trip))
+                    : Optional.empty();
         } catch (ParseException | IOException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();
         }

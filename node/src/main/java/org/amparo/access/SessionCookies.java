@@ -2,6 +2,7 @@ package org.amparo.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.amparo.web.PublicAddress;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component("cookieSerializer")
 class SessionCookies implements CookieSerializer {
     static final String NAME = "amparo";
+
+    /** What Spring Session makes. Anything else is not asked of the database, which takes no such text. */
+    private static final Pattern OURS = Pattern.compile("[0-9a-f-]{36}");
 
     private final PublicAddress address;
     private final DefaultCookieSerializer plain = named(NAME, false);
@@ -30,7 +34,9 @@ class SessionCookies implements CookieSerializer {
 
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
-        return by(request).readCookieValues(request);
+        return by(request).readCookieValues(request).stream()
+                .filter(value -> OURS.matcher(value).matches())
+                .toList();
     }
 
     private DefaultCookieSerializer by(HttpServletRequest request) {
