@@ -46,10 +46,10 @@ class Standings implements NeedToKnow {
         if (registeredBy.isEmpty() || !viewer.worksOnCases()) {
             return Map.of();
         }
-        var ids = registeredBy.keySet();
-        var members = members(viewer, ids);
-        var openings = openings(viewer, ids);
-        var implicated = implicated(viewer, ids);
+        var others = others(viewer, registeredBy);
+        var members = others.isEmpty() ? Map.<Long, List<Member>>of() : members(viewer, others);
+        var openings = others.isEmpty() ? Map.<Long, List<Opening>>of() : openings(viewer, others);
+        var implicated = implicated(viewer, registeredBy.keySet());
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
         var sights = new HashMap<Long, Sight>();
@@ -70,6 +70,18 @@ class Standings implements NeedToKnow {
     @Override
     public boolean isClosed(long caseId) {
         return closed().contains(caseId);
+    }
+
+    /**
+     * The cases of which the team must be read. Whoever registered a case sees by that all that the own role may see:
+     * being on its team besides adds something for a lawyer alone.
+     */
+    private static Set<Long> others(Viewer viewer, Map<Long, InstitutionId> registeredBy) {
+        boolean represents = viewer.roles().stream().anyMatch(role -> role.worksOnCases() && !role.registersCases());
+        return registeredBy.entrySet().stream()
+                .filter(one -> represents || !viewer.maySeeCasesOf(one.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<Long, List<Member>> members(Viewer viewer, Collection<Long> ids) {

@@ -191,6 +191,19 @@ class PolicyTest {
         });
     }
 
+    /** So the rows of its team need not be read. */
+    @Test
+    void whoeverRegisteredACaseSeesNoMoreByBeingOnItsTeamBesides() {
+        qt().forAll(chances()).checkAssert(random -> {
+            var viewer = anyViewer(random);
+            var standing = anyStanding(random);
+            if (viewer.maySeeCasesOf(standing.registeredBy()) && !viewer.has(LAWYER)) {
+                var alone = new Standing(standing.registeredBy(), List.of(), List.of(), standing.implicated());
+                assertThat(decide(viewer, standing)).isEqualTo(decide(viewer, alone));
+            }
+        });
+    }
+
     @Test
     void aLawyerAndWhoeverCameInByForceOnlyRead() {
         assertThat(decide(viewer("legal_aid", LAWYER), standing("joined for representation"))
