@@ -22,12 +22,14 @@ class ErasePersons implements Erasures {
     private final DSLContext db;
     private final KeyRows keys;
     private final ExactValues exactValues;
+    private final NameEncodings names;
     private final AuditLog audit;
 
-    ErasePersons(DSLContext db, KeyRows keys, ExactValues exactValues, AuditLog audit) {
+    ErasePersons(DSLContext db, KeyRows keys, ExactValues exactValues, NameEncodings names, AuditLog audit) {
         this.db = db;
         this.keys = keys;
         this.exactValues = exactValues;
+        this.names = names;
         this.audit = audit;
     }
 
@@ -45,6 +47,7 @@ class ErasePersons implements Erasures {
                 .set(ERASURE.ERASED_BY, actor)
                 .execute();
         exactValues.forget(person);
+        names.forget(person);
         keys.destroy(person);
         db.deleteFrom(PERSON).where(PERSON.ID.eq(person.value())).execute();
         audit.recordWrite(entry(person, actor, "erased"));

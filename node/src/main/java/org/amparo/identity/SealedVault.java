@@ -33,13 +33,21 @@ class SealedVault implements Vault {
     private final Copy copy;
     private final KeyRows keys;
     private final ExactValues exactValues;
+    private final NameEncodings names;
 
     /** @param earlier has sealed what an earlier version left in plain, before this one is asked anything */
-    SealedVault(DSLContext db, Copy copy, KeyRows keys, ExactValues exactValues, SealEarlierRows earlier) {
+    SealedVault(
+            DSLContext db,
+            Copy copy,
+            KeyRows keys,
+            ExactValues exactValues,
+            NameEncodings names,
+            SealEarlierRows earlier) {
         this.db = db;
         this.copy = copy;
         this.keys = keys;
         this.exactValues = exactValues;
+        this.names = names;
     }
 
     @Override
@@ -73,6 +81,7 @@ class SealedVault implements Vault {
         private final KeyRows.Fresh fresh;
         private final List<@Nullable Object[]> records;
         private final List<@Nullable Object[]> exact = new ArrayList<>();
+        private final List<@Nullable Object[]> encoded;
 
         Expected(List<PersonId> ids, List<Confidential<Identity>> identities, AccessToken token, KeyRows.Fresh fresh) {
             this.ids = List.copyOf(ids);
@@ -80,6 +89,7 @@ class SealedVault implements Vault {
             this.token = token;
             this.fresh = fresh;
             this.records = new ArrayList<>(ids.size());
+            this.encoded = new ArrayList<>(ids.size());
         }
 
         @Override
@@ -92,7 +102,9 @@ class SealedVault implements Vault {
             for (int i = 0; i < ids.size(); i++) {
                 long id = ids.get(i).value();
                 var identity = identities.get(i).open(token);
-                records.add(new @Nullable Object[] {id, Records.seal(fresh.make(ids.get(i)), id, 1, identity)});
+                var key = fresh.make(ids.get(i));
+                records.add(new @Nullable Object[] {id, Records.seal(key, id, 1, identity)});
+                names.collect(id, key, identity, encoded);
                 exactValues.collect(id, identity, exact);
             }
         }
@@ -107,6 +119,7 @@ class SealedVault implements Vault {
             keys.write(fresh);
             copy.into(PERSON, List.of(PERSON.ID, PERSON.RECORD), records);
             exactValues.write(exact);
+            names.write(encoded);
         }
     }
 
@@ -165,6 +178,7 @@ class SealedVault implements Vault {
         var exact = new ArrayList<@Nullable Object[]>();
         exactValues.collect(person.value(), opened, exact);
         exactValues.write(exact);
+        names.replace(person, key, opened);
         return true;
     }
 

@@ -42,6 +42,7 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             Map.entry("/cases", PERSON),
             Map.entry("/{reference}/cases", "{\"persons\": [" + PERSON + "]}"),
             Map.entry("/situations", "{\"situation\": {\"kind\": \"farm\"}, \"persons\": [" + PERSON + "]}"),
+            Map.entry("/persons/search", "{\"by\": \"name\", \"text\": \"Nadie Ninguna\"}"),
             Map.entry("/tokens", "{\"username\": \"nadie\", \"password\": \"ninguna\"}"),
             Map.entry("/notes", "{\"text\": \"Una nota.\"}"),
             Map.entry("/participants", "{\"role\": \"witness\", \"identity\": {\"firstName\": \"Nadie\"}}"),

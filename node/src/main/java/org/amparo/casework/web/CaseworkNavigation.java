@@ -21,6 +21,11 @@ class CaseworkNavigation {
     }
 
     @Bean
+    NavigationEntry personsEntry() {
+        return NavigationEntry.forRoles("casework.nav.persons", "/persons", 25, CASE_ROLES);
+    }
+
+    @Bean
     NavigationEntry registerEntry() {
         return NavigationEntry.forRoles("casework.nav.register", "/cases/new", 30, CASE_ROLES);
     }

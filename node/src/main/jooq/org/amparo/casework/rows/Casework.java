@@ -19,6 +19,7 @@ import org.amparo.casework.rows.tables.ImportRow;
 import org.amparo.casework.rows.tables.Note;
 import org.amparo.casework.rows.tables.Participant;
 import org.amparo.casework.rows.tables.PerpetratorGroup;
+import org.amparo.casework.rows.tables.PersonSearch;
 import org.amparo.casework.rows.tables.Referral;
 import org.amparo.casework.rows.tables.Situation;
 import org.amparo.casework.rows.tables.StageEvent;
@@ -99,6 +100,11 @@ public class Casework extends SchemaImpl {
     public final PerpetratorGroup PERPETRATOR_GROUP = PerpetratorGroup.PERPETRATOR_GROUP;
 
     /**
+     * The table <code>casework.person_search</code>.
+     */
+    public final PersonSearch PERSON_SEARCH = PersonSearch.PERSON_SEARCH;
+
+    /**
      * The table <code>casework.referral</code>.
      */
     public final Referral REFERRAL = Referral.REFERRAL;
@@ -144,6 +150,7 @@ public class Casework extends SchemaImpl {
             Note.NOTE,
             Participant.PARTICIPANT,
             PerpetratorGroup.PERPETRATOR_GROUP,
+            PersonSearch.PERSON_SEARCH,
             Referral.REFERRAL,
             Situation.SITUATION,
             StageEvent.STAGE_EVENT,

@@ -16,6 +16,7 @@ import org.amparo.casework.rows.tables.ImportRow;
 import org.amparo.casework.rows.tables.Note;
 import org.amparo.casework.rows.tables.Participant;
 import org.amparo.casework.rows.tables.PerpetratorGroup;
+import org.amparo.casework.rows.tables.PersonSearch;
 import org.amparo.casework.rows.tables.Referral;
 import org.amparo.casework.rows.tables.Situation;
 import org.amparo.casework.rows.tables.StageEvent;
@@ -57,6 +58,7 @@ public class Keys {
     public static final UniqueKey<Record> NOTE_PKEY = Internal.createUniqueKey(Note.NOTE, DSL.name("note_pkey"), new TableField[] { Note.NOTE.ID }, true);
     public static final UniqueKey<Record> PARTICIPANT_PKEY = Internal.createUniqueKey(Participant.PARTICIPANT, DSL.name("participant_pkey"), new TableField[] { Participant.PARTICIPANT.CASE_ID, Participant.PARTICIPANT.PERSON_ID }, true);
     public static final UniqueKey<Record> PERPETRATOR_GROUP_PKEY = Internal.createUniqueKey(PerpetratorGroup.PERPETRATOR_GROUP, DSL.name("perpetrator_group_pkey"), new TableField[] { PerpetratorGroup.PERPETRATOR_GROUP.CASE_ID, PerpetratorGroup.PERPETRATOR_GROUP.ORDINAL }, true);
+    public static final UniqueKey<Record> PERSON_SEARCH_PKEY = Internal.createUniqueKey(PersonSearch.PERSON_SEARCH, DSL.name("person_search_pkey"), new TableField[] { PersonSearch.PERSON_SEARCH.ID }, true);
     public static final UniqueKey<Record> REFERRAL_PKEY = Internal.createUniqueKey(Referral.REFERRAL, DSL.name("referral_pkey"), new TableField[] { Referral.REFERRAL.CASE_ID, Referral.REFERRAL.ORDINAL }, true);
     public static final UniqueKey<Record> SITUATION_PKEY = Internal.createUniqueKey(Situation.SITUATION, DSL.name("situation_pkey"), new TableField[] { Situation.SITUATION.ID }, true);
     public static final UniqueKey<Record> SITUATION_REFERENCE_KEY = Internal.createUniqueKey(Situation.SITUATION, DSL.name("situation_reference_key"), new TableField[] { Situation.SITUATION.REFERENCE }, true);

@@ -16,6 +16,7 @@ import org.amparo.casework.rows.tables.ImportRow;
 import org.amparo.casework.rows.tables.Note;
 import org.amparo.casework.rows.tables.Participant;
 import org.amparo.casework.rows.tables.PerpetratorGroup;
+import org.amparo.casework.rows.tables.PersonSearch;
 import org.amparo.casework.rows.tables.Referral;
 import org.amparo.casework.rows.tables.Situation;
 import org.amparo.casework.rows.tables.StageEvent;
@@ -83,6 +84,11 @@ public class Tables {
      * The table <code>casework.perpetrator_group</code>.
      */
     public static final PerpetratorGroup PERPETRATOR_GROUP = PerpetratorGroup.PERPETRATOR_GROUP;
+
+    /**
+     * The table <code>casework.person_search</code>.
+     */
+    public static final PersonSearch PERSON_SEARCH = PersonSearch.PERSON_SEARCH;
 
     /**
      * The table <code>casework.referral</code>.

@@ -13,6 +13,7 @@ import org.amparo.identity.rows.tables.CommonKey;
 import org.amparo.identity.rows.tables.Erasure;
 import org.amparo.identity.rows.tables.ExactValue;
 import org.amparo.identity.rows.tables.LegalHold;
+import org.amparo.identity.rows.tables.NameEncoding;
 import org.amparo.identity.rows.tables.Person;
 import org.amparo.identity.rows.tables.PersonKey;
 import org.amparo.identity.rows.tables.SetAside;
@@ -64,6 +65,11 @@ public class Identity extends SchemaImpl {
     public final LegalHold LEGAL_HOLD = LegalHold.LEGAL_HOLD;
 
     /**
+     * The table <code>identity.name_encoding</code>.
+     */
+    public final NameEncoding NAME_ENCODING = NameEncoding.NAME_ENCODING;
+
+    /**
      * The table <code>identity.person</code>.
      */
     public final Person PERSON = Person.PERSON;
@@ -103,6 +109,7 @@ public class Identity extends SchemaImpl {
             Erasure.ERASURE,
             ExactValue.EXACT_VALUE,
             LegalHold.LEGAL_HOLD,
+            NameEncoding.NAME_ENCODING,
             Person.PERSON,
             PersonKey.PERSON_KEY,
             SetAside.SET_ASIDE,

@@ -9,6 +9,7 @@ import javax.annotation.processing.Generated;
 import org.amparo.identity.rows.tables.CommonKey;
 import org.amparo.identity.rows.tables.Erasure;
 import org.amparo.identity.rows.tables.LegalHold;
+import org.amparo.identity.rows.tables.NameEncoding;
 import org.amparo.identity.rows.tables.Person;
 import org.amparo.identity.rows.tables.PersonKey;
 import org.amparo.identity.rows.tables.SetAside;
@@ -42,6 +43,7 @@ public class Keys {
     public static final UniqueKey<Record> COMMON_KEY_PKEY = Internal.createUniqueKey(CommonKey.COMMON_KEY, DSL.name("common_key_pkey"), new TableField[] { CommonKey.COMMON_KEY.NAME }, true);
     public static final UniqueKey<Record> ERASURE_PKEY = Internal.createUniqueKey(Erasure.ERASURE, DSL.name("erasure_pkey"), new TableField[] { Erasure.ERASURE.PERSON_ID }, true);
     public static final UniqueKey<Record> LEGAL_HOLD_PKEY = Internal.createUniqueKey(LegalHold.LEGAL_HOLD, DSL.name("legal_hold_pkey"), new TableField[] { LegalHold.LEGAL_HOLD.PERSON_ID }, true);
+    public static final UniqueKey<Record> NAME_ENCODING_PKEY = Internal.createUniqueKey(NameEncoding.NAME_ENCODING, DSL.name("name_encoding_pkey"), new TableField[] { NameEncoding.NAME_ENCODING.PERSON_ID }, true);
     public static final UniqueKey<Record> PERSON_PKEY = Internal.createUniqueKey(Person.PERSON, DSL.name("person_pkey"), new TableField[] { Person.PERSON.ID }, true);
     public static final UniqueKey<Record> PERSON_KEY_PKEY = Internal.createUniqueKey(PersonKey.PERSON_KEY, DSL.name("person_key_pkey"), new TableField[] { PersonKey.PERSON_KEY.PERSON_ID }, true);
     public static final UniqueKey<Record> SET_ASIDE_PKEY = Internal.createUniqueKey(SetAside.SET_ASIDE, DSL.name("set_aside_pkey"), new TableField[] { SetAside.SET_ASIDE.ID }, true);

@@ -10,6 +10,7 @@ import org.amparo.identity.rows.tables.CommonKey;
 import org.amparo.identity.rows.tables.Erasure;
 import org.amparo.identity.rows.tables.ExactValue;
 import org.amparo.identity.rows.tables.LegalHold;
+import org.amparo.identity.rows.tables.NameEncoding;
 import org.amparo.identity.rows.tables.Person;
 import org.amparo.identity.rows.tables.PersonKey;
 import org.amparo.identity.rows.tables.SetAside;
@@ -48,6 +49,11 @@ public class Tables {
      * The table <code>identity.legal_hold</code>.
      */
     public static final LegalHold LEGAL_HOLD = LegalHold.LEGAL_HOLD;
+
+    /**
+     * The table <code>identity.name_encoding</code>.
+     */
+    public static final NameEncoding NAME_ENCODING = NameEncoding.NAME_ENCODING;
 
     /**
      * The table <code>identity.person</code>.

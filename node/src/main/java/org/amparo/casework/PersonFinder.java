@@ -1,0 +1,38 @@
+package org.amparo.casework;
+
+import java.util.List;
+import org.amparo.access.Viewer;
+import org.amparo.identity.PersonSearch.Likeness;
+import org.amparo.identity.Sought;
+
+/**
+ * Finds cases by who a person is: by a name, however it is written, or by a number that only that person has.
+ *
+ * <p>Nobody learns by it that a person is known elsewhere. Only cases of which the viewer may see who the person is are
+ * answered; whatever else is alike changes nothing in the answer, and goes to the custodians ({@link HiddenMatches}).
+ */
+public interface PersonFinder {
+    /** So many persons are shown; whoever finds more asks more exactly. */
+    int SHOWN = 20;
+
+    /** The most alike first. */
+    Found find(Viewer viewer, Sought sought);
+
+    /**
+     * What was found.
+     *
+     * @param more whether there are more than are shown
+     */
+    record Found(List<Match> matches, boolean more) {
+        public Found {
+            matches = List.copyOf(matches);
+        }
+    }
+
+    /**
+     * A person of a case. Who it is stays closed.
+     *
+     * @param role {@code victim}, or a code of the list {@code person_role}
+     */
+    record Match(CaseNumber number, String role, Likeness likeness) {}
+}

@@ -1,0 +1,62 @@
+package org.amparo.identity;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import org.amparo.identity.NameIndex.Hits;
+import org.springframework.stereotype.Component;
+
+/** Searches names in memory, and exact values by their numbers. */
+@Component
+class SearchPersons implements PersonSearch {
+    private static final int WHOLE = 1_000;
+
+    private final KeptNames names;
+    private final NameEncoder encoder;
+    private final ExactValues exactValues;
+
+    SearchPersons(KeptNames names, NameEncoder encoder, ExactValues exactValues) {
+        this.names = names;
+        this.encoder = encoder;
+        this.exactValues = exactValues;
+    }
+
+    @Override
+    public List<Alike> everywhere(Sought sought, int most) {
+        if (sought.by() != Sought.By.NAME) {
+            return exactly(candidates(sought), most);
+        }
+        var name = SoughtName.of(sought.text(), encoder);
+        return alike(names.ask(index -> index.search(name, Likeness.FAINT.least(), most)));
+    }
+
+    @Override
+    public List<Alike> among(Collection<PersonId> persons, Sought sought, int most) {
+        if (sought.by() != Sought.By.NAME) {
+            var having = candidates(sought);
+            var asked = new HashSet<>(persons);
+            return exactly(having.stream().filter(asked::contains).toList(), most);
+        }
+        var name = SoughtName.of(sought.text(), encoder);
+        var ids = persons.stream().mapToLong(PersonId::value).distinct().toArray();
+        return alike(names.ask(index -> index.search(name, ids, Likeness.FAINT.least(), most)));
+    }
+
+    /** By number alone: opening records to look at the value would take longer where there is somebody than where not. */
+    private List<PersonId> candidates(Sought sought) {
+        return exactValues.candidates(sought.kind(), sought.text());
+    }
+
+    private static List<Alike> exactly(List<PersonId> persons, int most) {
+        return persons.stream()
+                .limit(most)
+                .map(person -> new Alike(person, WHOLE))
+                .toList();
+    }
+
+    private static List<Alike> alike(Hits hits) {
+        return hits.hits().stream()
+                .map(hit -> new Alike(new PersonId(hit.person()), Math.min(WHOLE, (int) (hit.likeness() * WHOLE))))
+                .toList();
+    }
+}

@@ -1,0 +1,259 @@
+package org.amparo.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.amparo.access.Basis;
+import org.amparo.access.Custody;
+import org.amparo.access.NewMember;
+import org.amparo.access.Role;
+import org.amparo.access.RowTickets;
+import org.amparo.access.Viewer;
+import org.amparo.casework.HiddenMatches.HiddenMatch;
+import org.amparo.casework.PersonFinder.Found;
+import org.amparo.casework.PersonFinder.Match;
+import org.amparo.confidential.Confidential;
+import org.amparo.confidential.Purpose;
+import org.amparo.identity.Identity;
+import org.amparo.identity.PersonSearch.Likeness;
+import org.amparo.identity.Sought;
+import org.amparo.storage.NodeTest;
+import org.amparo.web.DataClass;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NodeTest
+class FindPersonsTest {
+    private static final Found NOBODY = new Found(List.of(), false);
+
+    @Autowired
+    Casework casework;
+
+    @Autowired
+    PersonFinder finder;
+
+    @Autowired
+    HiddenMatches matches;
+
+    @Autowired
+    ResponseTeams teams;
+
+    @Autowired
+    Custody custody;
+
+    @Autowired
+    RowTickets tickets;
+
+    @Autowired
+    DemoOffice office;
+
+    @Autowired
+    DSLContext db;
+
+    @Test
+    void theCasesOfAPersonAreFoundByPartOfTheNameAndSayWhoItIsInEach() {
+        var rosa = office.caseWorker();
+        var victim = registered(rosa, "Nicolasa", "Huamán Ccori");
+        var other = registered(rosa, "Petrona", "Zapata");
+        casework.addParticipant(rosa, other.number(), PersonRole.RELATIVE, named("Nicolasa Ines", "Huamán Ccori"));
+
+        assertThat(find(rosa, "huaman nicolaza").matches())
+                .containsExactly(
+                        new Match(victim.number(), "victim", Likeness.STRONG),
+                        new Match(other.number(), "relative", Likeness.STRONG));
+        assertThat(find(rosa, "Wenceslao Ibarguren")).isEqualTo(NOBODY);
+    }
+
+    @Test
+    void aColleagueBeneathIsNotToldOfWhatIsAbove() {
+        var rosa = office.caseWorker();
+        var beneath = office.officer(office.institution(Optional.of(rosa.institution())), Role.CASE_WORKER);
+        var file = registered(rosa, "Etelvina", "Cusicanqui");
+
+        assertThat(find(office.officer(rosa.institution(), Role.SUPERVISOR), "etelvina cusicanqui")
+                        .matches())
+                .extracting(Match::number)
+                .containsExactly(file.number());
+        assertThat(find(beneath, "etelvina cusicanqui")).isEqualTo(NOBODY);
+    }
+
+    @Test
+    void whoIsKnownElsewhereIsAnsweredAsNobodyIsWithTheSameWork() {
+        var rosa = office.caseWorker();
+        var partner = office.caseWorker();
+        registered(partner, "Petrona", "Zapata");
+        var before = counted(() -> find(partner, "Leocadia Chuquisaca Pari"));
+        registered(rosa, "Leocadia", "Chuquisaca Pari");
+
+        var after = counted(() -> find(partner, "Leocadia Chuquisaca Pari"));
+
+        assertThat(after).isEqualTo(before);
+        assertThat(after.answer()).isEqualTo(NOBODY);
+        assertThat(after.statements()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsFoundIsTheSameWhetherOrNotOthersKnowSomebodyAlike() {
+        var rosa = office.caseWorker();
+        var partner = office.caseWorker();
+        for (int i = 0; i < 3; i++) {
+            registered(partner, "Melchora Ana", "Condori Quispecahua");
+        }
+        var before = counted(() -> find(partner, "melchora condori"));
+        for (int i = 0; i < 4; i++) {
+            registered(rosa, "Melchora", "Condori");
+        }
+
+        assertThat(counted(() -> find(partner, "melchora condori"))).isEqualTo(before);
+    }
+
+    @Test
+    void theCustodianOfTheOtherInstitutionLearnsWhoSearchedAndNobodyElseDoes() {
+        var rosa = office.caseWorker();
+        var partner = office.caseWorker();
+        var file = registered(rosa, "Gumersinda", "Apaza Illanes");
+        find(partner, "Gumercinda Apasa");
+        var custodian = office.officer(rosa.institution(), Role.CUSTODIAN);
+        var stranger = office.officer(partner.institution(), Role.CUSTODIAN);
+
+        assertThat(open(stranger)).isEmpty();
+        assertThat(open(rosa)).as("no custodian").isEmpty();
+        var waiting = open(custodian);
+        assertThat(waiting).singleElement().satisfies(match -> {
+            assertThat(match.searcher()).isEqualTo(partner.user());
+            assertThat(match.institution()).isEqualTo(partner.institution());
+            assertThat(match.cases()).containsExactly(file.number());
+        });
+        long id = waiting.getFirst().id();
+        assertThat(matches.settle(stranger, id)).isFalse();
+        assertThat(matches.settle(custodian, id)).isTrue();
+        assertThat(matches.settle(custodian, id)).isFalse();
+        assertThat(open(custodian)).isEmpty();
+    }
+
+    @Test
+    void aCommonNameAloneIsNobodysMatch() {
+        var rosa = office.caseWorker();
+        registered(rosa, "Eduviges", "Mamani Tito");
+        find(office.caseWorker(), "Eduviges");
+
+        assertThat(open(office.officer(rosa.institution(), Role.CUSTODIAN))).isEmpty();
+    }
+
+    @Test
+    void aMemberOfTheTeamFindsThePersonOnceIdentityIsGranted() {
+        var rosa = office.caseWorker();
+        var partner = office.caseWorker();
+        var file = registered(rosa, "Tiburcia", "Llanque Soria");
+        teams.add(
+                rosa,
+                file.number(),
+                new NewMember(
+                        partner.institution(),
+                        Purpose.ASSISTANCE,
+                        Set.of(DataClass.GENERAL, DataClass.IDENTITY),
+                        new Basis.ByLaw("Ley inventada 1", Optional.empty())));
+        assertThat(find(partner, "tiburcia llanque")).isEqualTo(NOBODY);
+
+        var custodian = office.officer(rosa.institution(), Role.CUSTODIAN);
+        tickets.as(custodian, () -> {
+            var asked = custody.identityRequests(custodian);
+            return custody.decide(custodian, asked.getFirst().member(), true);
+        });
+
+        assertThat(find(partner, "tiburcia llanque").matches())
+                .extracting(Match::number)
+                .containsExactly(file.number());
+    }
+
+    @Test
+    void aCaseThatImplicatesTheSearchersInstitutionIsNotFoundAndNobodyIsTold() {
+        var rosa = office.caseWorker();
+        var police = office.caseWorker();
+        var file = registered(rosa, "Anastasia", "Quenallata Poma");
+        teams.implicate(rosa, file.number(), police.institution());
+
+        assertThat(find(police, "anastasia quenallata")).isEqualTo(NOBODY);
+        assertThat(open(office.officer(rosa.institution(), Role.CUSTODIAN))).isEmpty();
+    }
+
+    @Test
+    void moreThanAPageSaysThatThereIsMore() {
+        var rosa = office.caseWorker();
+        for (int i = 0; i <= PersonFinder.SHOWN; i++) {
+            registered(rosa, "Saturnina", "Choque Repetida");
+        }
+
+        var found = find(rosa, "saturnina choque");
+
+        assertThat(found.matches()).hasSize(PersonFinder.SHOWN);
+        assertThat(found.more()).isTrue();
+    }
+
+    @Test
+    void aSearchLeavesAnEntryWithTheCasesThatWereShown() {
+        var rosa = office.caseWorker();
+        var file = registered(rosa, "Basilia", "Anotada Mayta");
+        find(rosa, "basilia anotada");
+
+        assertThat(db.fetchValue(
+                        "select count(*) from audit.entry where actor = ? and action = 'search' and subject = 'person'"
+                                + " and detail::text like '%asked%' and detail::text not like '%basilia%'",
+                        rosa.actor()))
+                .isEqualTo(1L);
+        assertThat(db.fetchValue(
+                        "select count(*) from audit.entry_case c join audit.entry e on e.id = c.entry_id"
+                                + " where e.actor = ? and e.action = 'search' and c.case_id = ?",
+                        rosa.actor(),
+                        file.id().value()))
+                .isEqualTo(1L);
+    }
+
+    private record Counted(Found answer, List<String> statements) {}
+
+    /** The answer, and every statement that was sent for it. */
+    private Counted counted(java.util.function.Supplier<Found> search) {
+        var statements = new ArrayList<String>();
+        var configuration = db.configuration();
+        var before = configuration.executeListenerProviders();
+        var counting = new ArrayList<ExecuteListenerProvider>(List.of(before));
+        counting.add(() -> ExecuteListener.onRenderEnd((ExecuteContext context) -> {
+            synchronized (statements) {
+                statements.add(String.valueOf(context.sql()));
+            }
+        }));
+        configuration.set(counting.toArray(ExecuteListenerProvider[]::new));
+        try {
+            return new Counted(search.get(), List.copyOf(statements));
+        } finally {
+            configuration.set(before);
+        }
+    }
+
+    private Found find(Viewer viewer, String name) {
+        return finder.find(viewer, new Sought(Sought.By.NAME, name));
+    }
+
+    private List<HiddenMatch> open(Viewer custodian) {
+        return matches.open(custodian, Optional.empty(), 50);
+    }
+
+    private CaseView registered(Viewer by, String first, String second) {
+        var content = GeneratedCases.full(LocalDate.of(2026, 4, 15));
+        return ((RegisterOutcome.Registered)
+                        casework.register(by, NewCase.of(content, named(first, second)), Optional.empty()))
+                .view();
+    }
+
+    private static Confidential<Identity> named(String first, String second) {
+        return Confidential.of(Identity.named(Optional.of(first), Optional.of(second), Optional.empty()));
+    }
+}
