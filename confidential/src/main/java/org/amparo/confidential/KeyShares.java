@@ -119,7 +119,7 @@ public final class KeyShares {
             int threshold = Integer.parseInt(words[2]);
             int number = Integer.parseInt(words[3]);
             byte[] data = Base64.getDecoder().decode(words[4]);
-            if (threshold < 2 || threshold > MOST || number < 1 || number > MOST || data.length <= DIGEST) {
+            if (threshold < 2 || threshold > MOST || number < 1 || number > MOST || data.length < DIGEST) {
                 throw new UnusableKey("a line is no share of a key");
             }
             return new Share(words[1], threshold, number, data);

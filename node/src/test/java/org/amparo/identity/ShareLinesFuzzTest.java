@@ -28,7 +28,7 @@ class ShareLinesFuzzTest {
                 "amparo-share-1 a -1 1 AAAAAAAAAAAAAAAAAAAAAAAAAAAA",
                 "amparo-share-1 a 0 1 AAAAAAAAAAAAAAAAAAAAAAAAAAAA",
                 "amparo-share-1 a 1 1 AAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-                "amparo-share-1 a 2 1 AAAA"
+                "amparo-share-1 a 2 1 AAAAAAAAAAAA"
             })
     void aLineOfAnotherHandWhoseCheckFitsIsRefusedInTheSameWords(String line) {
         assertThatThrownBy(() -> KeyShares.join(List.of(checked(line), checked(line.replace(" 1 AA", " 2 AA")))))
