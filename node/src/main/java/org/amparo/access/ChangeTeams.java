@@ -112,6 +112,7 @@ class ChangeTeams implements Teams {
                 .toList();
         rows.end(isOf(shared).and(TEAM_MEMBER.INSTITUTION_ID.in(beneath)), by.actor());
         rows.implicate(shared.id(), institution, by.actor());
+        events.publishEvent(new OfficialImplicated(shared.id(), institution.value()));
         audit.recordWrite(entry(by, shared, "implicate"));
         return new TeamOutcome.Done();
     }

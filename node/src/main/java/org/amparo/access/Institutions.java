@@ -14,9 +14,9 @@ public interface Institutions {
     /** An institution and everything beneath it. */
     Set<InstitutionId> subtree(InstitutionId root);
 
-    /** The open institution of exactly that name, as far as imports and referrals name institutions by text. */
     /** What follows for need-to-know from working at an institution. */
     Workplace workplace(InstitutionId institution);
 
+    /** The open institution of exactly that name, as far as imports and referrals name institutions by text. */
     Optional<Institution> named(String name);
 }

@@ -70,6 +70,8 @@ class CountCases {
         for (int i = 0; i < values.length; i++) {
             changes.put(COLUMNS.get(i), values[i]);
         }
+        // A case stays where it was registered, or where it is counted since it implicates somebody.
+        changes.remove(RECORD.INSTITUTION_ID);
         // What cubes look for when they ask what is new.
         changes.put(RECORD.CHANGED_XID, DSL.field("pg_current_xact_id()"));
         int there = db.update(RECORD)

@@ -259,6 +259,21 @@ class ResponseTeamsTest {
         assertThat(seenInTheDatabase(rosa)).doesNotContain(file.id().value());
     }
 
+    /** The exact figures of an institution would tell of it else. */
+    @Test
+    void aCaseThatImplicatesItsInstitutionIsCountedByTheOneAbove() {
+        var above = office.institution();
+        var beneath = office.officer(office.institution(Optional.of(above)), Role.CASE_WORKER);
+        var theirs = registered(beneath);
+        assertThat(countedBy(theirs)).isEqualTo(beneath.institution());
+
+        var supervisor = office.officer(above, Role.SUPERVISOR);
+        teams.implicate(supervisor, theirs.number(), beneath.institution());
+        casework.change(supervisor, theirs.number(), 1, withEducation(theirs.content().profile(), "isced_2"));
+
+        assertThat(countedBy(theirs)).isEqualTo(above);
+    }
+
     @Test
     void brokenGlassOpensOneCaseToOneUserAndIsOnTheCustodiansDeskAtOnce() {
         var colleague = office.officer(partner.institution(), Role.CASE_WORKER);
@@ -342,6 +357,11 @@ class ResponseTeamsTest {
         assertThat(casework.list(partner, filter, Optional.empty(), 50).cases())
                 .extracting(CaseSummary::number)
                 .contains(own.number(), file.number());
+    }
+
+    private InstitutionId countedBy(CaseView view) {
+        return new InstitutionId((Integer) db.fetchValue(
+                "select institution_id from statistics.record where case_id = ?", view.id().value()));
     }
 
     private List<CaseNumber> listed(Viewer viewer) {
