@@ -33,12 +33,21 @@ public final class SearchKey {
      * @param kind what it is, so that a telephone number and a document number that are alike have different numbers
      */
     public long number(String kind, String value) {
+        return ByteBuffer.wrap(fingerprint(kind, value.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
+    }
+
+    /**
+     * The whole HMAC of a value: by it the same value is known again, and no two values share one.
+     *
+     * @param kind what it is
+     */
+    public byte[] fingerprint(String kind, byte[] value) {
         try {
             // Looking the algorithm up and preparing the key takes longer than the value does.
             Mac mac = (Mac) keyed.clone();
             mac.update((kind + '\0').getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)))
-                    .getLong();
+            return mac.doFinal(value);
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("Java's own HMAC can be cloned", e);
         }

@@ -7,6 +7,7 @@ import static org.amparo.casework.rows.tables.StageEvent.STAGE_EVENT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.amparo.casework.CaseColumns.Column;
 import org.amparo.storage.Copy;
 import org.jooq.Field;
@@ -20,8 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BulkWriter {
-    private static final List<Field<?>> FILE_FIELDS =
-            CaseColumns.ALL.stream().<Field<?>>map(Column::field).toList();
+    private static final List<Field<?>> FILE_FIELDS = Stream.concat(
+                    CaseColumns.ALL.stream().<Field<?>>map(Column::field), Stream.of(CASE_FILE.TEXTS))
+            .toList();
 
     private final Copy copy;
     private final CaseFacets facets;
@@ -44,7 +46,7 @@ class BulkWriter {
         var sheets = new Sheets(
                 cases, new ArrayList<>(cases.size()), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var row : cases) {
-            sheets.files.add(values(row));
+            sheets.files.add(values(row, keys));
             sheets.events.addAll(CaseChildren.events(row.id(), row.content().events(), keys));
             sheets.perpetrators.addAll(
                     CaseChildren.perpetrators(row.id(), row.content().perpetrators(), keys));
@@ -68,11 +70,13 @@ class BulkWriter {
         }
     }
 
-    private static @Nullable Object[] values(CaseRow row) {
-        var values = new @Nullable Object[CaseColumns.ALL.size()];
-        for (int i = 0; i < values.length; i++) {
+    private static @Nullable Object[] values(CaseRow row, CaseKeys keys) {
+        int columns = CaseColumns.ALL.size();
+        var values = new @Nullable Object[columns + 1];
+        for (int i = 0; i < columns; i++) {
             values[i] = CaseColumns.ALL.get(i).of(row);
         }
+        values[columns] = CaseTexts.of(row).seal(row.id().value(), keys);
         return values;
     }
 }

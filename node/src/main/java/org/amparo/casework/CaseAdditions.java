@@ -6,9 +6,11 @@ import static org.amparo.casework.rows.tables.Participant.PARTICIPANT;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseImports.Participant;
 import org.amparo.confidential.AccessToken;
@@ -93,13 +95,19 @@ class CaseAdditions {
                 rows);
     }
 
-    /** What cases have already, by the case's id. */
-    record Present(Map<Long, List<CaseView.Note>> notes, Map<Long, List<Participant>> participants) {}
+    /**
+     * What cases have already, by the case's id.
+     *
+     * @param erased the cases of which somebody was erased who was no victim
+     */
+    record Present(Map<Long, List<CaseView.Note>> notes, Map<Long, List<Participant>> participants, Set<Long> erased) {}
 
     /** What some cases have already: read for all of them at once. */
     Present of(Collection<CaseRow> files) {
         var ids = files.stream().map(file -> file.id().value()).toList();
-        return new Present(notes.of(ids, CaseKeys.of(personKeys, files)), participants(ids));
+        var erased = new HashSet<Long>();
+        var participants = participants(ids, erased);
+        return new Present(notes.of(ids, CaseKeys.of(personKeys, files)), participants, erased);
     }
 
     boolean addMissingNotes(CaseRow file, Present present, List<String> told, Viewer viewer) {
@@ -109,8 +117,12 @@ class CaseAdditions {
         return !missing.isEmpty();
     }
 
+    /** None, where one was erased: who of the file that is nobody can tell. */
     boolean addMissingParticipants(
             CaseId id, Present present, List<Participant> told, Viewer viewer, AccessToken token) {
+        if (present.erased().contains(id.value())) {
+            return false;
+        }
         var missing = new ArrayList<>(told);
         missing.removeAll(present.participants().getOrDefault(id.value(), List.of()));
         missing.forEach(participant -> add(id, participant, viewer, token));
@@ -127,7 +139,7 @@ class CaseAdditions {
                 .execute();
     }
 
-    private Map<Long, List<Participant>> participants(List<Long> ids) {
+    private Map<Long, List<Participant>> participants(List<Long> ids, Set<Long> erased) {
         var rows = db.select(PARTICIPANT.CASE_ID, PARTICIPANT.PERSON_ID, PARTICIPANT.ROLE)
                 .from(PARTICIPANT)
                 .where(PARTICIPANT.CASE_ID.in(ids))
@@ -137,7 +149,9 @@ class CaseAdditions {
         var here = new HashMap<Long, List<Participant>>();
         for (var row : rows) {
             var kept = persons.get(new PersonId(row.value2()));
-            if (kept != null) {
+            if (kept == null) {
+                erased.add(row.value1());
+            } else {
                 here.computeIfAbsent(row.value1(), id -> new ArrayList<>())
                         .add(new Participant(PersonRole.of(row.value3()), kept.identity()));
             }

@@ -4,6 +4,7 @@ import static org.amparo.casework.rows.tables.PerpetratorGroup.PERPETRATOR_GROUP
 import static org.amparo.casework.rows.tables.Referral.REFERRAL;
 import static org.amparo.casework.rows.tables.StageEvent.STAGE_EVENT;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,6 @@ final class CaseChildren {
             STAGE_EVENT.COUNTRY,
             STAGE_EVENT.SUBDIVISION,
             STAGE_EVENT.MUNICIPALITY,
-            STAGE_EVENT.LATITUDE,
-            STAGE_EVENT.LONGITUDE,
             STAGE_EVENT.BEGAN,
             STAGE_EVENT.ENDED,
             STAGE_EVENT.TEXTS);
@@ -86,8 +85,6 @@ final class CaseChildren {
                 event.place().country().orElse(null),
                 event.place().subdivision().orElse(null),
                 event.place().municipality().orElse(null),
-                event.coordinates().map(Coordinates::latitude).orElse(null),
-                event.coordinates().map(Coordinates::longitude).orElse(null),
                 event.began().map(PartialDate::iso).orElse(null),
                 event.ended().map(PartialDate::iso).orElse(null),
                 keys.sealAll(
@@ -99,6 +96,10 @@ final class CaseChildren {
                                 event.street(),
                                 "postalCode",
                                 event.postalCode(),
+                                "latitude",
+                                event.coordinates().map(Coordinates::latitude).map(BigDecimal::toPlainString),
+                                "longitude",
+                                event.coordinates().map(Coordinates::longitude).map(BigDecimal::toPlainString),
                                 "description",
                                 event.description()))
             });

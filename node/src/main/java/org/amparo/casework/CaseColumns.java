@@ -4,23 +4,17 @@ import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.amparo.forms.PartialDate;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Which column of {@code case_file} holds what. One list serves the single insert, the bulk copy and the change of a
- * section, so that the three cannot drift apart.
+ * section, so that the three cannot drift apart. What is told in words is not among them: see {@link CaseTexts}.
  */
 final class CaseColumns {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private CaseColumns() {}
 
     /** A column, and what a row has in it. */
@@ -39,14 +33,10 @@ final class CaseColumns {
             new Column<>(CASE_FILE.PERSON_ID, row -> row.person().value()),
             new Column<>(CASE_FILE.SITUATION_ID, row -> row.situation().orElse(null)),
             new Column<>(CASE_FILE.IMPORT_BATCH_ID, row -> row.importBatch().orElse(null)),
-            new Column<>(
-                    CASE_FILE.INSTITUTION_AS_TOLD,
-                    row -> row.institutionAsTold().orElse(null)),
             new Column<>(CASE_FILE.CREATED_BY, CaseRow::createdBy));
 
     static final List<Column<?>> OVERVIEW = List.of(
             overview(CASE_FILE.STATUS, o -> o.status().code()),
-            overview(CASE_FILE.CLOSING_REASON, o -> o.closingReason().orElse(null)),
             overview(CASE_FILE.OWNER, o -> o.owner().orElse(null)),
             overview(CASE_FILE.REGISTERED_ON, Overview::registeredOn),
             overview(
@@ -68,7 +58,6 @@ final class CaseColumns {
             profile(CASE_FILE.AGE_AT_RECRUITMENT, p -> small(p.ageAtRecruitment())),
             profile(CASE_FILE.NATIONALITIES, p -> array(p.nationalities())),
             profile(CASE_FILE.PEOPLE_GROUP, Profile::peopleGroup),
-            profile(CASE_FILE.PEOPLE_NAME, p -> p.peopleName().orElse(null)),
             profile(CASE_FILE.LANGUAGES, p -> array(p.languages())),
             profile(CASE_FILE.DISABILITIES, p -> array(p.disabilities())),
             profile(CASE_FILE.MIGRATORY_STATUS, Profile::migratoryStatus),
@@ -82,27 +71,21 @@ final class CaseColumns {
             trafficking(CASE_FILE.INDUSTRY, Trafficking::industry),
             trafficking(CASE_FILE.MEANS_OF_CONTROL, t -> array(t.meansOfControl())),
             trafficking(CASE_FILE.RECRUITMENT_METHODS, t -> array(t.recruitmentMethods())),
-            trafficking(CASE_FILE.RECRUITMENT_SITE, t -> t.recruitmentSite().orElse(null)),
-            trafficking(CASE_FILE.EXPLOITATION_SITE, t -> t.exploitationSite().orElse(null)),
             trafficking(CASE_FILE.RELATION_TO_TRAFFICKER, Trafficking::relationToTrafficker),
             trafficking(CASE_FILE.RECRUITMENT_PLATFORMS, t -> array(t.recruitmentPlatforms())),
             trafficking(CASE_FILE.EXPLOITATION_PLATFORMS, t -> array(t.exploitationPlatforms())),
             trafficking(CASE_FILE.ICCS_CODES, t -> array(t.iccsCodes())));
 
-    static final List<Column<?>> LOCAL = List.of(
-            new Column<>(CASE_FILE.LOCAL_ANSWERS, row -> jsonb(row.content().localAnswers())));
-
-    /** Every column that a new case brings with it. */
+    /** Every column that a new case brings with it, save its sealed texts. */
     static final List<Column<?>> ALL = all();
 
-    /** The columns of {@code case_file} that a section owns; none for the sections that have tables of their own. */
+    /** The columns of {@code case_file} that a section owns; none for those that lie elsewhere, or sealed. */
     static List<Column<?>> of(Section section) {
         return switch (section) {
             case OVERVIEW -> OVERVIEW;
             case PROFILE -> PROFILE;
             case TRAFFICKING -> TRAFFICKING;
-            case LOCAL -> LOCAL;
-            case EVENTS, PERPETRATORS, REFERRALS -> List.of();
+            case EVENTS, PERPETRATORS, REFERRALS, LOCAL -> List.of();
         };
     }
 
@@ -117,11 +100,6 @@ final class CaseColumns {
             case REFERRALS -> CASE_FILE.REFERRALS_VERSION;
             case LOCAL -> CASE_FILE.LOCAL_VERSION;
         };
-    }
-
-    /** Sorted by key, so that equal answers are equal text. */
-    static JSONB jsonb(Map<String, String> answers) {
-        return JSONB.valueOf(answers.isEmpty() ? "{}" : JSON.writeValueAsString(new TreeMap<>(answers)));
     }
 
     private static List<Column<?>> all() {

@@ -95,7 +95,17 @@ final class CaseKeys {
         }
         var present = new LinkedHashMap<String, String>();
         texts.forEach((name, text) -> text.ifPresent(told -> present.put(name, told)));
-        return seal(caseId, table, String.valueOf(ordinal), JSON.writeValueAsString(present));
+        return sealPresent(caseId, table, ordinal, present);
+    }
+
+    /** The same for texts that are all there. */
+    byte @Nullable [] sealPresent(long caseId, String table, int ordinal, Map<String, String> texts) {
+        return texts.isEmpty() ? null : seal(caseId, table, String.valueOf(ordinal), JSON.writeValueAsString(texts));
+    }
+
+    /** Whether the person of the case was not erased. */
+    boolean isThere(long caseId) {
+        return key(caseId).isPresent();
     }
 
     /** The texts of a row by name. */

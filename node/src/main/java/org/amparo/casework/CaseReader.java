@@ -6,6 +6,7 @@ import static org.amparo.casework.rows.tables.Referral.REFERRAL;
 import static org.amparo.casework.rows.tables.Situation.SITUATION;
 import static org.amparo.casework.rows.tables.StageEvent.STAGE_EVENT;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -22,23 +23,17 @@ import org.amparo.identity.PersonKeys;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads whole cases. */
 @Component
 @DependsOn(SealEarlierTexts.NAME)
 class CaseReader {
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
-
     private final DSLContext db;
     private final PersonKeys personKeys;
 
@@ -79,28 +74,30 @@ class CaseReader {
         var referrals = referrals(ids, keys);
         return rows.map(row -> {
             var id = row.get(CASE_FILE.ID);
+            var texts = CaseTexts.open(id, row.get(CASE_FILE.TEXTS), keys);
             var content = new CaseContent(
-                    overview(row),
-                    profile(row),
-                    trafficking(row),
+                    overview(row, texts),
+                    profile(row, texts),
+                    trafficking(row, texts),
                     events.getOrDefault(id, List.of()),
                     perpetrators.getOrDefault(id, List.of()),
                     referrals.getOrDefault(id, List.of()),
-                    answers(row.get(CASE_FILE.LOCAL_ANSWERS)));
-            return stored(row, content);
+                    texts.localAnswers());
+            return stored(row, texts, content);
         });
     }
 
     private static List<Field<?>> columns() {
         var fields = new ArrayList<Field<?>>();
         CaseColumns.ALL.forEach(column -> fields.add(column.field()));
+        fields.add(CASE_FILE.TEXTS);
         Stream.of(Section.values()).map(CaseColumns::versionOf).forEach(fields::add);
         fields.add(CASE_FILE.CREATED_AT);
         fields.add(SITUATION.REFERENCE);
         return fields;
     }
 
-    private static Stored stored(Record row, CaseContent content) {
+    private static Stored stored(Record row, CaseTexts texts, CaseContent content) {
         var caseRow = new CaseRow(
                 new CaseId(row.get(CASE_FILE.ID)),
                 new CaseNumber(row.get(CASE_FILE.NUMBER)),
@@ -108,7 +105,7 @@ class CaseReader {
                 new PersonId(row.get(CASE_FILE.PERSON_ID)),
                 optional(row, CASE_FILE.SITUATION_ID),
                 optional(row, CASE_FILE.IMPORT_BATCH_ID),
-                optional(row, CASE_FILE.INSTITUTION_AS_TOLD),
+                texts.institutionAsTold(),
                 row.get(CASE_FILE.CREATED_BY),
                 content);
         var versions = new Versions(
@@ -123,10 +120,10 @@ class CaseReader {
         return new Stored(caseRow, versions, optional(row, SITUATION.REFERENCE), createdAt.toInstant());
     }
 
-    private static Overview overview(Record row) {
+    private static Overview overview(Record row, CaseTexts texts) {
         return new Overview(
                 CaseStatus.of(row.get(CASE_FILE.STATUS)).orElseThrow(),
-                optional(row, CASE_FILE.CLOSING_REASON),
+                texts.closingReason(),
                 optional(row, CASE_FILE.OWNER),
                 row.get(CASE_FILE.REGISTERED_ON),
                 optional(row, CASE_FILE.IDENTIFIED_ON).map(PartialDate::new),
@@ -140,7 +137,7 @@ class CaseReader {
                 row.get(CASE_FILE.INTERVIEW_CONSENT));
     }
 
-    private static Profile profile(Record row) {
+    private static Profile profile(Record row, CaseTexts texts) {
         return new Profile(
                 row.get(CASE_FILE.SEX),
                 row.get(CASE_FILE.GENDER_IDENTITY),
@@ -149,7 +146,7 @@ class CaseReader {
                 number(row, CASE_FILE.AGE_AT_RECRUITMENT),
                 codes(row, CASE_FILE.NATIONALITIES),
                 row.get(CASE_FILE.PEOPLE_GROUP),
-                optional(row, CASE_FILE.PEOPLE_NAME),
+                texts.peopleName(),
                 codes(row, CASE_FILE.LANGUAGES),
                 codes(row, CASE_FILE.DISABILITIES),
                 row.get(CASE_FILE.MIGRATORY_STATUS),
@@ -158,15 +155,15 @@ class CaseReader {
                 number(row, CASE_FILE.DEPENDANTS));
     }
 
-    private static Trafficking trafficking(Record row) {
+    private static Trafficking trafficking(Record row, CaseTexts texts) {
         return new Trafficking(
                 codes(row, CASE_FILE.EXPLOITATION),
                 codes(row, CASE_FILE.SEXUAL_EXPLOITATION),
                 row.get(CASE_FILE.INDUSTRY),
                 codes(row, CASE_FILE.MEANS_OF_CONTROL),
                 codes(row, CASE_FILE.RECRUITMENT_METHODS),
-                optional(row, CASE_FILE.RECRUITMENT_SITE),
-                optional(row, CASE_FILE.EXPLOITATION_SITE),
+                texts.recruitmentSite(),
+                texts.exploitationSite(),
                 row.get(CASE_FILE.RELATION_TO_TRAFFICKER),
                 codes(row, CASE_FILE.RECRUITMENT_PLATFORMS),
                 codes(row, CASE_FILE.EXPLOITATION_PLATFORMS),
@@ -195,8 +192,9 @@ class CaseReader {
                         optional(row, STAGE_EVENT.MUNICIPALITY)),
                 Optional.ofNullable(texts.get("street")),
                 Optional.ofNullable(texts.get("postalCode")),
-                optional(row, STAGE_EVENT.LATITUDE)
-                        .map(latitude -> new Coordinates(latitude, row.get(STAGE_EVENT.LONGITUDE))),
+                Optional.ofNullable(texts.get("latitude"))
+                        .map(latitude -> new Coordinates(
+                                new BigDecimal(latitude), new BigDecimal(texts.getOrDefault("longitude", "")))),
                 optional(row, STAGE_EVENT.BEGAN).map(PartialDate::new),
                 optional(row, STAGE_EVENT.ENDED).map(PartialDate::new),
                 Optional.ofNullable(texts.get("description")));
@@ -243,10 +241,6 @@ class CaseReader {
                 optional(row, REFERRAL.REFERRED_ON),
                 row.get(REFERRAL.REASON),
                 Optional.ofNullable(texts.get("details")));
-    }
-
-    private static Map<String, String> answers(JSONB stored) {
-        return stored.data().equals("{}") ? Map.of() : JSON.readValue(stored.data(), ANSWERS);
     }
 
     private static List<String> codes(Record row, Field<String[]> field) {

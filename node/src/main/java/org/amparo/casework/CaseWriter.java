@@ -36,13 +36,14 @@ class CaseWriter {
     }
 
     void insert(CaseRow row, Instant at) {
+        var keys = CaseKeys.of(personKeys, List.of(row));
         db.insertInto(CASE_FILE)
                 .set(values(CaseColumns.ALL, row))
+                .set(CASE_FILE.TEXTS, CaseTexts.of(row).seal(row.id().value(), keys))
                 .set(CASE_FILE.CREATED_AT, at.atOffset(ZoneOffset.UTC))
                 .execute();
         var content = row.content();
         facets.write(List.of(row.id().value()));
-        var keys = CaseKeys.of(personKeys, List.of(row));
         for (var section : Section.values()) {
             insertChildren(CaseChildren.of(row.id(), content.get(section), keys));
         }
@@ -57,6 +58,10 @@ class CaseWriter {
     boolean replace(CaseRow changed, Section section, int expectedVersion) {
         var version = CaseColumns.versionOf(section);
         var updates = values(CaseColumns.of(section), changed);
+        var keys = CaseKeys.of(personKeys, List.of(changed));
+        if (CaseTexts.areIn(section)) {
+            updates.put(CASE_FILE.TEXTS, texts(changed, section, keys));
+        }
         updates.put(version, expectedVersion + 1);
         updates.put(CASE_FILE.CHANGED_AT, DSL.currentOffsetDateTime());
         int rows = db.update(CASE_FILE)
@@ -67,8 +72,7 @@ class CaseWriter {
         if (rows == 0) {
             return false;
         }
-        var children = CaseChildren.of(
-                changed.id(), changed.content().get(section), CaseKeys.of(personKeys, List.of(changed)));
+        var children = CaseChildren.of(changed.id(), changed.content().get(section), keys);
         for (var child : children) {
             db.deleteFrom(child.table())
                     .where(child.caseId().eq(changed.id().value()))
@@ -79,6 +83,22 @@ class CaseWriter {
             facets.rewrite(changed.id());
         }
         return true;
+    }
+
+    /** The row is held until the end: somebody else may be changing the words of another section. */
+    private byte @Nullable [] texts(CaseRow changed, Section section, CaseKeys keys) {
+        long id = changed.id().value();
+        return db
+                .select(CASE_FILE.TEXTS)
+                .from(CASE_FILE)
+                .where(CASE_FILE.ID.eq(id))
+                .forUpdate()
+                .fetch(CASE_FILE.TEXTS)
+                .stream()
+                .map(before -> CaseTexts.open(id, before, keys))
+                .findFirst()
+                .map(before -> before.with(changed.content().get(section)).seal(id, keys))
+                .orElse(null);
     }
 
     /** @throws IllegalStateException when the person was erased */

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.amparo.access.Viewer;
 import org.amparo.confidential.AccessToken;
+import org.amparo.identity.Fingerprints;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,14 +35,20 @@ class EarlierRequests {
             .build();
 
     private final DSLContext db;
+    private final Fingerprints fingerprints;
     private final Clock clock;
     private final Duration remembered;
 
     /**
      * @param remembered longer than any client that lost its connection goes on trying; then a key is as good as new
      */
-    EarlierRequests(DSLContext db, Clock clock, @Value("${amparo.retention.idempotency-keys:7d}") Duration remembered) {
+    EarlierRequests(
+            DSLContext db,
+            Fingerprints fingerprints,
+            Clock clock,
+            @Value("${amparo.retention.idempotency-keys:7d}") Duration remembered) {
         this.db = db;
+        this.fingerprints = fingerprints;
         this.clock = clock;
         this.remembered = remembered;
     }
@@ -58,9 +65,13 @@ class EarlierRequests {
     /** A key with what is asked under it. */
     record Asked(String key, byte[] hash) {}
 
-    /** Only the digest of what is asked is kept, who the persons are included. */
-    static Optional<Asked> asked(Optional<String> key, Supplier<List<?>> request) {
-        return key.map(given -> new Asked(given, hash(request.get())));
+    /** Only a keyed digest of what is asked is kept, who the persons are included. */
+    Optional<Asked> asked(Optional<String> key, Supplier<List<?>> request) {
+        return key.map(given -> new Asked(given, keyed(fingerprints, hash(request.get()))));
+    }
+
+    static byte[] keyed(Fingerprints fingerprints, byte[] hash) {
+        return fingerprints.of("casework.request", hash);
     }
 
     /** Everything in a registration, opened. */

@@ -81,7 +81,7 @@ class RegisterCase {
             return new NotAllowed();
         }
         var token = token(viewer);
-        var asked = EarlierRequests.asked(idempotencyKey, () -> EarlierRequests.parts(newCase, token));
+        var asked = earlierRequests.asked(idempotencyKey, () -> EarlierRequests.parts(newCase, token));
         var earlier = asked.flatMap(key -> earlierRequests.find(viewer, key));
         if (earlier.isPresent()) {
             return again(viewer, earlier.get());

@@ -147,7 +147,7 @@ class RegisterTogether implements Situations {
     /** Registers the persons, unless the same key registered them before. */
     private BatchOutcome once(Viewer viewer, Batch batch, Optional<String> idempotencyKey) {
         var token = registerCase.token(viewer);
-        var asked = EarlierRequests.asked(idempotencyKey, () -> batch.parts(token));
+        var asked = earlierRequests.asked(idempotencyKey, () -> batch.parts(token));
         var earlier = asked.flatMap(key -> earlierRequests.find(viewer, key));
         if (earlier.isPresent()) {
             return again(viewer, earlier.get());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
+import org.amparo.identity.Fingerprints;
 import org.amparo.web.DataClass;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class TakeInCases implements CaseImports {
     private final KnownRows knownRows;
     private final UpdateFromFile updateFromFile;
     private final NewFromFile newFromFile;
+    private final Fingerprints fingerprints;
     private final AuditLog audit;
 
     TakeInCases(
@@ -32,12 +34,14 @@ class TakeInCases implements CaseImports {
             KnownRows knownRows,
             UpdateFromFile updateFromFile,
             NewFromFile newFromFile,
+            Fingerprints fingerprints,
             AuditLog audit) {
         this.db = db;
         this.importedRows = importedRows;
         this.knownRows = knownRows;
         this.updateFromFile = updateFromFile;
         this.newFromFile = newFromFile;
+        this.fingerprints = fingerprints;
         this.audit = audit;
     }
 
@@ -72,6 +76,23 @@ class TakeInCases implements CaseImports {
      */
     record Batch(long id, Viewer importer, String source) {}
 
+    /** The row's hash is kept under a key of the node: it is of names, too. */
+    private Row keyed(Row row) {
+        return row.number().isPresent()
+                ? row
+                : new Row(
+                        row.number(),
+                        keyed(fingerprints, row.hash()),
+                        row.institution(),
+                        row.newCase(),
+                        row.situation(),
+                        row.participants());
+    }
+
+    static byte[] keyed(Fingerprints fingerprints, byte[] hash) {
+        return fingerprints.of("casework.import_row", hash);
+    }
+
     private final class ImportSession implements Session {
         private final Batch batch;
         private Tally tally = Tally.NONE;
@@ -84,7 +105,8 @@ class TakeInCases implements CaseImports {
 
         /** New cases are written when the next rows come, or none: while these are sealed, those before are written. */
         @Override
-        public Added add(List<Row> rows) {
+        public Added add(List<Row> told) {
+            var rows = told.stream().map(TakeInCases.this::keyed).toList();
             if (arriving.filter(cases -> cases.hasAnyOf(rows)).isPresent()) {
                 settle();
             }

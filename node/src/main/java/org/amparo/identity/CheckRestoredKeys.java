@@ -53,7 +53,7 @@ public final class CheckRestoredKeys implements RestoreCheck {
     }
 
     private static void replay(Statement statement) throws SQLException {
-        for (String table : new String[] {"legal_hold", "exact_value", "person_key"}) {
+        for (String table : new String[] {"legal_hold", "exact_value", "name_encoding", "person_key"}) {
             statement.execute(
                     "delete from identity." + table + " where person_id in (select person_id from identity.erasure)");
         }

@@ -4,8 +4,10 @@ import static org.amparo.identity.rows.tables.Erasure.ERASURE;
 import static org.amparo.identity.rows.tables.LegalHold.LEGAL_HOLD;
 import static org.amparo.identity.rows.tables.Person.PERSON;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Entry;
@@ -34,54 +36,54 @@ class ErasePersons implements Erasures {
     }
 
     @Override
-    public Outcome erase(PersonId person, String actor) {
+    public Outcome erase(PersonId person, AskedBy askedBy, Cause cause) {
         if (!isThere(person)) {
             return new Outcome.Unknown();
         }
         if (db.fetchExists(LEGAL_HOLD, LEGAL_HOLD.PERSON_ID.eq(person.value()))) {
-            audit.recordRead(entry(person, actor, "erased").denied());
+            audit.recordRead(entry(person, cause, "erased").denied());
             return new Outcome.OnHold();
         }
         db.insertInto(ERASURE)
                 .set(ERASURE.PERSON_ID, person.value())
-                .set(ERASURE.ERASED_BY, actor)
+                .set(ERASURE.ERASED_BY, cause.actor())
                 .execute();
         exactValues.forget(person);
         names.forget(person);
         keys.destroy(person);
         db.deleteFrom(PERSON).where(PERSON.ID.eq(person.value())).execute();
-        audit.recordWrite(entry(person, actor, "erased"));
+        audit.recordWrite(entry(person, cause, "erased").with("wish", askedBy.code()));
         return new Outcome.Erased();
     }
 
     @Override
-    public boolean hold(PersonId person, String reason, String actor) {
+    public boolean hold(PersonId person, Cause cause) {
         var key = isThere(person) ? keys.of(List.of(person)).get(person) : null;
         if (key == null) {
             return false;
         }
-        var sealed = key.seal(reason, new Binding("identity.legal_hold", person.value(), ""));
+        var sealed = key.seal(cause.reason(), hold(person.value()));
         db.insertInto(LEGAL_HOLD)
                 .set(LEGAL_HOLD.PERSON_ID, person.value())
                 .set(LEGAL_HOLD.REASON, sealed)
-                .set(LEGAL_HOLD.PLACED_BY, actor)
+                .set(LEGAL_HOLD.PLACED_BY, cause.actor())
                 .onConflict(LEGAL_HOLD.PERSON_ID)
                 .doUpdate()
                 .set(LEGAL_HOLD.REASON, sealed)
-                .set(LEGAL_HOLD.PLACED_BY, actor)
+                .set(LEGAL_HOLD.PLACED_BY, cause.actor())
                 .execute();
-        audit.recordWrite(entry(person, actor, "held"));
+        audit.recordWrite(entry(person, cause, "held"));
         return true;
     }
 
     @Override
-    public boolean release(PersonId person, String actor) {
+    public boolean release(PersonId person, Cause cause) {
         boolean released = db.deleteFrom(LEGAL_HOLD)
                         .where(LEGAL_HOLD.PERSON_ID.eq(person.value()))
                         .execute()
                 == 1;
         if (released) {
-            audit.recordWrite(entry(person, actor, "released"));
+            audit.recordWrite(entry(person, cause, "released"));
         }
         return released;
     }
@@ -96,8 +98,43 @@ class ErasePersons implements Erasures {
                 .isPresent();
     }
 
-    private static Entry entry(PersonId person, String actor, String change) {
-        return Entry.of(actor, Optional.empty(), Action.CHANGE, "person:" + person.value())
-                .with("change", change);
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<PersonId, Standing> standing(Collection<PersonId> persons) {
+        var ids = persons.stream().map(PersonId::value).toList();
+        var found = new HashMap<PersonId, Standing>();
+        db.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.ID.in(ids))
+                .forEach(row -> found.put(new PersonId(row.value1()), new Standing.Kept()));
+        var personKeys = keys.of(found.keySet());
+        db.select(LEGAL_HOLD.PERSON_ID, LEGAL_HOLD.REASON, LEGAL_HOLD.PLACED_BY, LEGAL_HOLD.PLACED_AT)
+                .from(LEGAL_HOLD)
+                .where(LEGAL_HOLD.PERSON_ID.in(ids))
+                .forEach(row -> {
+                    var person = new PersonId(row.value1());
+                    var key = personKeys.get(person);
+                    var reason = key == null ? "" : key.openText(row.value2(), hold(row.value1()));
+                    found.put(
+                            person,
+                            new Standing.Held(reason, row.value3(), row.value4().toInstant()));
+                });
+        db.select(ERASURE.PERSON_ID, ERASURE.ERASED_BY, ERASURE.ERASED_AT)
+                .from(ERASURE)
+                .where(ERASURE.PERSON_ID.in(ids))
+                .forEach(row -> found.put(
+                        new PersonId(row.value1()),
+                        new Standing.Erased(row.value2(), row.value3().toInstant())));
+        return found;
+    }
+
+    private static Binding hold(long person) {
+        return new Binding("identity.legal_hold", person, "");
+    }
+
+    private static Entry entry(PersonId person, Cause cause, String change) {
+        return Entry.of(cause.actor(), cause.institution(), Action.CHANGE, "person:" + person.value())
+                .with("change", change)
+                .because(cause.reason());
     }
 }

@@ -82,7 +82,7 @@ class EarlierRequestsTest {
                 .orElseThrow();
     }
 
-    private static EarlierRequests.Asked asked(String request) {
-        return EarlierRequests.asked(Optional.of(KEY), () -> List.of(request)).orElseThrow();
+    private EarlierRequests.Asked asked(String request) {
+        return requests.asked(Optional.of(KEY), () -> List.of(request)).orElseThrow();
     }
 }

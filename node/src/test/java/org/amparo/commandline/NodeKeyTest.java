@@ -102,4 +102,64 @@ class NodeKeyTest {
         done(run("empty", "restore", backup.toString(), "--keys", apart.toString()), "{\"tables\":");
         assertThat(giveOut("empty")).isEqualTo(giveOut("data")).contains("Alba");
     }
+
+    private Path backup(String name) throws Exception {
+        Path backup = folder.resolve(name + ".backup");
+        done(run("data", "backup", "--out", backup.toString()), "{\"tables\":");
+        return backup;
+    }
+
+    private Path keysOf(Path backup) {
+        return backup.resolveSibling(backup.getFileName() + ".keys");
+    }
+
+    @Test
+    void aBackupComesBackWithNewerKeysAndNotWithOlderOnes() throws Exception {
+        takeIn("data");
+        Path first = backup("first");
+        String then = giveOut("data");
+        Path more = Files.writeString(folder.resolve("more.csv"), "prs_FirstName,prs_SecondName\nSol,Imaginaria\n");
+        done(run("data", "import", "--format", "htcds", more.toString()), "{\"read\":1,\"imported\":1");
+        Path second = backup("second");
+        Files.createDirectories(key("restored").getParent());
+        Files.copy(key("data"), key("restored"));
+
+        isRefused(
+                run(
+                        "restored",
+                        "restore",
+                        second.toString(),
+                        "--keys",
+                        keysOf(first).toString()),
+                "The keys are older than the backup, 1 persons have none in them: take those that were written with it,"
+                        + " or newer ones");
+
+        done(
+                run(
+                        "restored",
+                        "restore",
+                        first.toString(),
+                        "--keys",
+                        keysOf(second).toString()),
+                "{\"tables\":");
+        assertThat(giveOut("restored")).isEqualTo(then).contains("Alba").doesNotContain("Sol");
+    }
+
+    @Test
+    void aRotationLeavesWhatIsSealedAsItIs() throws Exception {
+        Path cases = Files.writeString(
+                folder.resolve("told.csv"),
+                "prs_FirstName,cas_Status,cas_ReasonForCaseClosure,hte_Type,hte_Latitude,hte_Longitude\n"
+                        + "Alba,Closed,Volvió a casa,Transit,6.25184,-75.56359\n");
+        done(run("data", "import", "--format", "htcds", cases.toString()), "{\"read\":1,\"imported\":1");
+        String before = giveOut("data");
+        assertThat(before).contains("6.25184");
+        String old = Files.readString(key("data"));
+
+        done(run("data", "keys", "rotate"), "{");
+
+        assertThat(Files.readString(key("data"))).isNotEqualTo(old);
+        assertThat(giveOut("data")).isEqualTo(before);
+        done(run("data", "import", "--format", "htcds", cases.toString()), "{\"read\":1,\"imported\":0");
+    }
 }

@@ -38,7 +38,8 @@ class NothingInPlainTest {
                 "prs_FirstName,prs_MiddleName,prs_SecondName,amparo_KnownAs,prs_IdentityNumber,prs_Email,"
                         + "prs_HomePhone,prs_MobilePhone,prs_MailingStreet,prs_MailingCity,cas_ReferringOrganisation,"
                         + "cas_ReferringPrimaryCaseWorker,cas_IncomingReferralDetails,hte_Type,hte_Street,hte_PostalCode,"
-                        + "hte_Description,per_RoleInProcess,per_RoleDetails,cco_CaseComment,amparo_Situation,amparo_SituationKind,"
+                        + "hte_Description,hte_Latitude,hte_Longitude,cas_Status,cas_ReasonForCaseClosure,amparo_PeopleName,"
+                        + "amparo_Institution,vic_LocationOfRecruitment,per_RoleInProcess,per_RoleDetails,cco_CaseComment,amparo_Situation,amparo_SituationKind,"
                         + "amparo_SituationDescription\n");
         for (int i = 0; i < PERSONS; i++) {
             csv.append(
@@ -47,8 +48,8 @@ class NothingInPlainTest {
                     .append("Calle %1$s %2$d,Villa %1$s,Casa %1$s,Luz %1$s %2$d,La conoció %1$s %2$d,Transit,"
                             .formatted(MARK, i))
                     .append(
-                            "Pasaje %1$s %2$d,%1$s,Junto a %1$s %2$d,Recruiter,Le dicen %1$s %2$d,%1$s %2$d dijo que no,"
-                                    .formatted(MARK, i))
+                            "Pasaje %1$s %2$d,%1$s,Junto a %1$s %2$d,6.%3$s,-75.%3$s,Closed,Volvió con %1$s %2$d,Pueblo %1$s,Casa %1$s,Bar %1$s,Recruiter,Le dicen %1$s %2$d,%1$s %2$d dijo que no,"
+                                    .formatted(MARK, i, DIGITS))
                     .append("S-2020-%06d,other,Finca de %s\n".formatted(900_000 + i % 5, MARK));
         }
         return csv.toString();
@@ -157,7 +158,7 @@ class NothingInPlainTest {
     }
 
     /** The tables of a backup in which something was found. */
-    private static List<String> tables(Path backup, List<byte[]> forms) throws IOException {
+    static List<String> tables(Path backup, List<byte[]> forms) throws IOException {
         var found = new ArrayList<String>();
         try (InputStream bytes = Files.newInputStream(backup);
                 ZipInputStream zip = new ZipInputStream(bytes)) {
@@ -168,5 +169,18 @@ class NothingInPlainTest {
             }
         }
         return found;
+    }
+
+    /** The rows of a table in a backup, as text. */
+    static String table(Path backup, String name) throws IOException {
+        try (InputStream bytes = Files.newInputStream(backup);
+                ZipInputStream zip = new ZipInputStream(bytes)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().contains(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new IllegalArgumentException("no such table");
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @NodeTest
 class ErasuresTest {
     private static final String ACTOR = "process:test";
+    private static final Erasures.Cause CAUSE = new Erasures.Cause(ACTOR, Optional.empty(), "Proceso penal");
 
     @Autowired
     Vault vault;
@@ -90,7 +91,7 @@ class ErasuresTest {
         var person = register("XA-ERASED", "erased@example.org", "55512345");
         var other = register("XA-STAYS", "erased@example.org", "55512345");
 
-        assertThat(transaction.<Outcome>execute(status -> erasures.erase(person, ACTOR)))
+        assertThat(transaction.<Outcome>execute(status -> erasures.erase(person, Erasures.AskedBy.PERSON, CAUSE)))
                 .isEqualTo(new Outcome.Erased());
 
         transaction.executeWithoutResult(status -> {
@@ -99,7 +100,7 @@ class ErasuresTest {
             assertThat(keys.of(List.of(person))).isEmpty();
             assertThat(vault.replace(person, 1, Confidential.of(Identity.UNKNOWN), token))
                     .isFalse();
-            assertThat(erasures.erase(person, ACTOR)).isEqualTo(new Outcome.Unknown());
+            assertThat(erasures.erase(person, Erasures.AskedBy.PERSON, CAUSE)).isEqualTo(new Outcome.Unknown());
         });
         assertThat(having(ExactKind.DOCUMENT, "XA-ERASED")).isEmpty();
         assertThat(having(ExactKind.EMAIL, "erased@example.org")).containsExactly(other);
@@ -114,19 +115,24 @@ class ErasuresTest {
     @Test
     void aLegalHoldForbidsItUntilItIsReleased() {
         var person = register("XA-HELD", "held@example.org", "2");
-        transaction.executeWithoutResult(status ->
-                assertThat(erasures.hold(person, "Proceso penal", ACTOR)).isTrue());
+        transaction.executeWithoutResult(
+                status -> assertThat(erasures.hold(person, CAUSE)).isTrue());
 
-        assertThat(transaction.<Outcome>execute(status -> erasures.erase(person, ACTOR)))
+        assertThat(transaction.<Outcome>execute(status -> erasures.erase(person, Erasures.AskedBy.PERSON, CAUSE)))
                 .isEqualTo(new Outcome.OnHold());
-        transaction.executeWithoutResult(
-                status -> assertThat(vault.find(person)).isPresent());
+        transaction.executeWithoutResult(status -> {
+            assertThat(vault.find(person)).isPresent();
+            assertThat(erasures.standing(List.of(person)).get(person))
+                    .isInstanceOfSatisfying(
+                            Erasures.Standing.Held.class,
+                            held -> assertThat(held.reason()).isEqualTo("Proceso penal"));
+        });
 
         transaction.executeWithoutResult(
-                status -> assertThat(erasures.release(person, ACTOR)).isTrue());
-        assertThat(transaction.<Outcome>execute(status -> erasures.erase(person, ACTOR)))
+                status -> assertThat(erasures.release(person, CAUSE)).isTrue());
+        assertThat(transaction.<Outcome>execute(status -> erasures.erase(person, Erasures.AskedBy.PERSON, CAUSE)))
                 .isEqualTo(new Outcome.Erased());
-        assertThat(transaction.<Boolean>execute(status -> erasures.hold(person, "tarde", ACTOR)))
+        assertThat(transaction.<Boolean>execute(status -> erasures.hold(person, CAUSE)))
                 .isFalse();
     }
 }

@@ -16,6 +16,7 @@ import org.amparo.casework.rows.tables.Draft;
 import org.amparo.casework.rows.tables.IdempotencyKey;
 import org.amparo.casework.rows.tables.ImportBatch;
 import org.amparo.casework.rows.tables.ImportRow;
+import org.amparo.casework.rows.tables.ImportRowUnkeyed;
 import org.amparo.casework.rows.tables.Note;
 import org.amparo.casework.rows.tables.Participant;
 import org.amparo.casework.rows.tables.PerpetratorGroup;
@@ -85,6 +86,11 @@ public class Casework extends SchemaImpl {
     public final ImportRow IMPORT_ROW = ImportRow.IMPORT_ROW;
 
     /**
+     * The table <code>casework.import_row_unkeyed</code>.
+     */
+    public final ImportRowUnkeyed IMPORT_ROW_UNKEYED = ImportRowUnkeyed.IMPORT_ROW_UNKEYED;
+
+    /**
      * The table <code>casework.note</code>.
      */
     public final Note NOTE = Note.NOTE;
@@ -147,6 +153,7 @@ public class Casework extends SchemaImpl {
             IdempotencyKey.IDEMPOTENCY_KEY,
             ImportBatch.IMPORT_BATCH,
             ImportRow.IMPORT_ROW,
+            ImportRowUnkeyed.IMPORT_ROW_UNKEYED,
             Note.NOTE,
             Participant.PARTICIPANT,
             PerpetratorGroup.PERPETRATOR_GROUP,

@@ -13,6 +13,7 @@ import org.amparo.casework.rows.tables.Draft;
 import org.amparo.casework.rows.tables.IdempotencyKey;
 import org.amparo.casework.rows.tables.ImportBatch;
 import org.amparo.casework.rows.tables.ImportRow;
+import org.amparo.casework.rows.tables.ImportRowUnkeyed;
 import org.amparo.casework.rows.tables.Note;
 import org.amparo.casework.rows.tables.Participant;
 import org.amparo.casework.rows.tables.PerpetratorGroup;
@@ -55,6 +56,7 @@ public class Keys {
     public static final UniqueKey<Record> IDEMPOTENCY_KEY_PKEY = Internal.createUniqueKey(IdempotencyKey.IDEMPOTENCY_KEY, DSL.name("idempotency_key_pkey"), new TableField[] { IdempotencyKey.IDEMPOTENCY_KEY.USER_ID, IdempotencyKey.IDEMPOTENCY_KEY.KEY }, true);
     public static final UniqueKey<Record> IMPORT_BATCH_PKEY = Internal.createUniqueKey(ImportBatch.IMPORT_BATCH, DSL.name("import_batch_pkey"), new TableField[] { ImportBatch.IMPORT_BATCH.ID }, true);
     public static final UniqueKey<Record> IMPORT_ROW_PKEY = Internal.createUniqueKey(ImportRow.IMPORT_ROW, DSL.name("import_row_pkey"), new TableField[] { ImportRow.IMPORT_ROW.SOURCE, ImportRow.IMPORT_ROW.ROW_HASH, ImportRow.IMPORT_ROW.ORDINAL }, true);
+    public static final UniqueKey<Record> IMPORT_ROW_UNKEYED_PKEY = Internal.createUniqueKey(ImportRowUnkeyed.IMPORT_ROW_UNKEYED, DSL.name("import_row_unkeyed_pkey"), new TableField[] { ImportRowUnkeyed.IMPORT_ROW_UNKEYED.SOURCE, ImportRowUnkeyed.IMPORT_ROW_UNKEYED.ROW_HASH, ImportRowUnkeyed.IMPORT_ROW_UNKEYED.ORDINAL }, true);
     public static final UniqueKey<Record> NOTE_PKEY = Internal.createUniqueKey(Note.NOTE, DSL.name("note_pkey"), new TableField[] { Note.NOTE.ID }, true);
     public static final UniqueKey<Record> PARTICIPANT_PKEY = Internal.createUniqueKey(Participant.PARTICIPANT, DSL.name("participant_pkey"), new TableField[] { Participant.PARTICIPANT.CASE_ID, Participant.PARTICIPANT.PERSON_ID }, true);
     public static final UniqueKey<Record> PERPETRATOR_GROUP_PKEY = Internal.createUniqueKey(PerpetratorGroup.PERPETRATOR_GROUP, DSL.name("perpetrator_group_pkey"), new TableField[] { PerpetratorGroup.PERPETRATOR_GROUP.CASE_ID, PerpetratorGroup.PERPETRATOR_GROUP.ORDINAL }, true);

@@ -13,6 +13,7 @@ import org.amparo.casework.rows.tables.Draft;
 import org.amparo.casework.rows.tables.IdempotencyKey;
 import org.amparo.casework.rows.tables.ImportBatch;
 import org.amparo.casework.rows.tables.ImportRow;
+import org.amparo.casework.rows.tables.ImportRowUnkeyed;
 import org.amparo.casework.rows.tables.Note;
 import org.amparo.casework.rows.tables.Participant;
 import org.amparo.casework.rows.tables.PerpetratorGroup;
@@ -69,6 +70,11 @@ public class Tables {
      * The table <code>casework.import_row</code>.
      */
     public static final ImportRow IMPORT_ROW = ImportRow.IMPORT_ROW;
+
+    /**
+     * The table <code>casework.import_row_unkeyed</code>.
+     */
+    public static final ImportRowUnkeyed IMPORT_ROW_UNKEYED = ImportRowUnkeyed.IMPORT_ROW_UNKEYED;
 
     /**
      * The table <code>casework.note</code>.

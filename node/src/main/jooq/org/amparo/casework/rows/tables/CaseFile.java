@@ -18,7 +18,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -95,11 +94,6 @@ public class CaseFile extends TableImpl<Record> {
     public final TableField<Record, Long> IMPORT_BATCH_ID = createField(DSL.name("import_batch_id"), SQLDataType.BIGINT, this, "");
 
     /**
-     * The column <code>casework.case_file.institution_as_told</code>.
-     */
-    public final TableField<Record, String> INSTITUTION_AS_TOLD = createField(DSL.name("institution_as_told"), SQLDataType.CLOB, this, "");
-
-    /**
      * The column <code>casework.case_file.created_by</code>.
      */
     public final TableField<Record, String> CREATED_BY = createField(DSL.name("created_by"), SQLDataType.CLOB.nullable(false), this, "");
@@ -120,9 +114,9 @@ public class CaseFile extends TableImpl<Record> {
     public final TableField<Record, String> STATUS = createField(DSL.name("status"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
-     * The column <code>casework.case_file.closing_reason</code>.
+     * The column <code>casework.case_file.texts</code>.
      */
-    public final TableField<Record, String> CLOSING_REASON = createField(DSL.name("closing_reason"), SQLDataType.CLOB, this, "");
+    public final TableField<Record, byte[]> TEXTS = createField(DSL.name("texts"), SQLDataType.BLOB, this, "");
 
     /**
      * The column <code>casework.case_file.owner</code>.
@@ -210,11 +204,6 @@ public class CaseFile extends TableImpl<Record> {
     public final TableField<Record, String> PEOPLE_GROUP = createField(DSL.name("people_group"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
-     * The column <code>casework.case_file.people_name</code>.
-     */
-    public final TableField<Record, String> PEOPLE_NAME = createField(DSL.name("people_name"), SQLDataType.CLOB, this, "");
-
-    /**
      * The column <code>casework.case_file.languages</code>.
      */
     public final TableField<Record, String[]> LANGUAGES = createField(DSL.name("languages"), SQLDataType.CLOB.array().nullable(false), this, "");
@@ -270,16 +259,6 @@ public class CaseFile extends TableImpl<Record> {
     public final TableField<Record, String[]> RECRUITMENT_METHODS = createField(DSL.name("recruitment_methods"), SQLDataType.CLOB.array().nullable(false), this, "");
 
     /**
-     * The column <code>casework.case_file.recruitment_site</code>.
-     */
-    public final TableField<Record, String> RECRUITMENT_SITE = createField(DSL.name("recruitment_site"), SQLDataType.CLOB, this, "");
-
-    /**
-     * The column <code>casework.case_file.exploitation_site</code>.
-     */
-    public final TableField<Record, String> EXPLOITATION_SITE = createField(DSL.name("exploitation_site"), SQLDataType.CLOB, this, "");
-
-    /**
      * The column <code>casework.case_file.relation_to_trafficker</code>.
      */
     public final TableField<Record, String> RELATION_TO_TRAFFICKER = createField(DSL.name("relation_to_trafficker"), SQLDataType.CLOB.nullable(false), this, "");
@@ -298,11 +277,6 @@ public class CaseFile extends TableImpl<Record> {
      * The column <code>casework.case_file.iccs_codes</code>.
      */
     public final TableField<Record, String[]> ICCS_CODES = createField(DSL.name("iccs_codes"), SQLDataType.CLOB.array().nullable(false), this, "");
-
-    /**
-     * The column <code>casework.case_file.local_answers</code>.
-     */
-    public final TableField<Record, JSONB> LOCAL_ANSWERS = createField(DSL.name("local_answers"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "");
 
     /**
      * The column <code>casework.case_file.overview_version</code>.

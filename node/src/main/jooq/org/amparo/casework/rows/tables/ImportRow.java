@@ -75,7 +75,7 @@ public class ImportRow extends TableImpl<Record> {
     /**
      * The column <code>casework.import_row.case_id</code>.
      */
-    public final TableField<Record, Long> CASE_ID = createField(DSL.name("case_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> CASE_ID = createField(DSL.name("case_id"), SQLDataType.BIGINT, this, "");
 
     private ImportRow(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -4,7 +4,6 @@
 package org.amparo.casework.rows.tables;
 
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -91,16 +90,6 @@ public class StageEvent extends TableImpl<Record> {
      * The column <code>casework.stage_event.municipality</code>.
      */
     public final TableField<Record, String> MUNICIPALITY = createField(DSL.name("municipality"), SQLDataType.CLOB, this, "");
-
-    /**
-     * The column <code>casework.stage_event.latitude</code>.
-     */
-    public final TableField<Record, BigDecimal> LATITUDE = createField(DSL.name("latitude"), SQLDataType.NUMERIC(8, 5), this, "");
-
-    /**
-     * The column <code>casework.stage_event.longitude</code>.
-     */
-    public final TableField<Record, BigDecimal> LONGITUDE = createField(DSL.name("longitude"), SQLDataType.NUMERIC(8, 5), this, "");
 
     /**
      * The column <code>casework.stage_event.began</code>.
