@@ -89,6 +89,13 @@ class EveryRouteEveryRoleTest {
             return viewer.filter(known -> known.has(Role.LAWYER)).isPresent();
         }
 
+        /** Then a case is no stranger's, as far as erasing goes. */
+        boolean isCustodianOf(Viewer other) {
+            return isCustodian()
+                    && viewer.filter(known -> known.institution().equals(other.institution()))
+                            .isPresent();
+        }
+
         boolean isCustodian() {
             return viewer.filter(known -> known.has(Role.CUSTODIAN)).isPresent();
         }
@@ -170,7 +177,7 @@ class EveryRouteEveryRoleTest {
                     .as("%s tells the number", what)
                     .isFalse();
         }
-        if (sample.guarded()) {
+        if (sample.guarded() && !(stranger.isCustodianOf(owner) && route.path().contains("/custody/"))) {
             Answer absent = ask(route, stranger, sample.absentPath(), sample.absentBody());
             if (route.method().equals("GET") || !route.path().contains("{draft}")) {
                 all.assertThat(samples.withoutWhatWasAsked(answer.comparable(), true))

@@ -44,6 +44,9 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             Map.entry("/situations", "{\"situation\": {\"kind\": \"farm\"}, \"persons\": [" + PERSON + "]}"),
             Map.entry("/persons/search", "{\"by\": \"name\", \"text\": \"Nadie Ninguna\"}"),
             Map.entry("/tokens", "{\"username\": \"nadie\", \"password\": \"ninguna\"}"),
+            Map.entry("/erasure", "{\"askedBy\": \"person\", \"reason\": \"Lo pidió\"}"),
+            Map.entry("/hold", "{\"reason\": \"Un juicio\"}"),
+            Map.entry("/release", "{\"reason\": \"Terminó\"}"),
             Map.entry("/notes", "{\"text\": \"Una nota.\"}"),
             Map.entry("/participants", "{\"role\": \"witness\", \"identity\": {\"firstName\": \"Nadie\"}}"),
             Map.entry("/identity", "{\"firstName\": \"Nadie\"}"),
@@ -143,6 +146,7 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
         return switch (name) {
             case "section" -> "profile";
             case "step" -> "identity";
+            case "person" -> "1";
             case "code" -> path.startsWith("/language") ? "pt" : "invalid";
             case "key", "token" -> "ninguno";
             case "id" ->

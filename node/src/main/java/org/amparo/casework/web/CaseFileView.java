@@ -15,6 +15,7 @@ import org.amparo.web.Moment;
  * @param may what the reader may do beside reading
  * @param situation reference of the situation that it shares; empty for none
  * @param persons whose identity may be opened
+ * @param erased when it was erased who the person was; empty for a person who is there
  * @param note a note that came back with an error
  */
 public record CaseFileView(
@@ -36,6 +37,7 @@ public record CaseFileView(
         List<AnswerRow> referrals,
         List<Choice> persons,
         List<Choice> purposes,
+        String erased,
         List<NoteLine> notes,
         IccsView iccs,
         String note,

@@ -15,6 +15,8 @@ import org.amparo.casework.web.CaseFileView.NoteLine;
 import org.amparo.casework.web.CaseFileView.Tagged;
 import org.amparo.confidential.Purpose;
 import org.amparo.forms.CodeLists;
+import org.amparo.identity.Erasures;
+import org.amparo.identity.Erasures.Standing;
 import org.amparo.web.Choice;
 import org.amparo.web.DataClass;
 import org.amparo.web.FieldErrors;
@@ -35,18 +37,21 @@ class ShowCase {
     private final CodeLists lists;
     private final People people;
     private final Casework casework;
+    private final Erasures erasures;
 
-    ShowCase(Parts parts, SayAnswers say, CodeLists lists, People people, Casework casework) {
+    ShowCase(Parts parts, SayAnswers say, CodeLists lists, People people, Casework casework, Erasures erasures) {
         this.parts = parts;
         this.say = say;
         this.lists = lists;
         this.people = people;
         this.casework = casework;
+        this.erasures = erasures;
     }
 
     CaseFileView view(CaseView view, String note, FieldErrors errors, Words words, Viewer viewer) {
         var overview = view.content().overview();
         var number = view.number().value();
+        var erased = erased(view, words);
         return new CaseFileView(
                 number,
                 new Tagged(
@@ -57,9 +62,10 @@ class ShowCase {
                         colour(overview.traffickingStatus())),
                 people.institution(view.institution()),
                 overview.owner().map(people::owner).orElse(""),
-                overview.owner().filter(viewer.username()::equals).isPresent(),
-                !casework.mayBeHandedTo(viewer, view).isEmpty(),
-                may(view, viewer),
+                erased.isEmpty()
+                        && overview.owner().filter(viewer.username()::equals).isPresent(),
+                erased.isEmpty() && !casework.mayBeHandedTo(viewer, view).isEmpty(),
+                may(view, viewer, !erased.isEmpty()),
                 words.date(overview.registeredOn()),
                 people.actor(view.createdBy(), words),
                 view.situation().orElse(""),
@@ -72,16 +78,25 @@ class ShowCase {
                 PURPOSES.stream()
                         .map(purpose -> Choice.of(purpose.name(), purpose(purpose, words)))
                         .toList(),
+                erased,
                 notes(view, words),
                 iccs(view, words),
                 note,
                 errors);
     }
 
-    private static CaseFileView.May may(CaseView view, Viewer viewer) {
+    private static CaseFileView.May may(CaseView view, Viewer viewer, boolean erased) {
         boolean identity = view.sight().sees(DataClass.IDENTITY);
         return new CaseFileView.May(
-                view.sight().writes(), identity, identity && viewer.maySeeCasesOf(view.institution()));
+                view.sight().writes() && !erased,
+                identity,
+                identity && !erased && viewer.maySeeCasesOf(view.institution()));
+    }
+
+    private String erased(CaseView view, Words words) {
+        return erasures.standing(List.of(view.person())).get(view.person()) instanceof Standing.Erased(var _, var at)
+                ? words.shortDateTime(at)
+                : "";
     }
 
     static List<Link> tabs(String number, Words words) {

@@ -164,7 +164,10 @@ class OpenApiTest {
         var situation = batch.header("Location").orElseThrow();
         var sent = new ArrayList<String>();
         operations().forEach((route, operation) -> {
-            if (operation.getRequestBody() == null || route.equals("POST /api/v1/tokens")) {
+            // What custodians send, nobody can send twice: see ErasurePagesTest.
+            if (operation.getRequestBody() == null
+                    || route.equals("POST /api/v1/tokens")
+                    || route.contains("/custody/")) {
                 return;
             }
             var method = route.substring(0, route.indexOf(' '));
