@@ -81,7 +81,8 @@ class EveryRouteEveryRoleTest {
     /** Somebody with a role, or nobody. */
     private record Stranger(String name, Optional<Viewer> viewer) {
         boolean belongsTo(String audience) {
-            return viewer.map(known -> known.roles().stream().anyMatch(AUDIENCES.getOrDefault(audience, Set.of())::contains))
+            return viewer.map(known ->
+                            known.roles().stream().anyMatch(AUDIENCES.getOrDefault(audience, Set.of())::contains))
                     .orElse(audience.equals("anyone"));
         }
 
