@@ -23,7 +23,15 @@ public final class Measure {
         if (only.contains("sealing")) {
             Sealing.measure();
         }
+        if (only.contains("names")) {
+            for (int size : sizes) {
+                Names.measure(root, size);
+            }
+        }
         for (int size : sizes) {
+            if (only.stream().noneMatch(List.of("import", "http")::contains)) {
+                break;
+            }
             var folder = root.resolve("cases-" + size);
             fill(folder, size);
             if (only.contains("import")) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The encoded names of all persons in packed arrays, some sixty bytes a person: names are made of few different words, so
  * each word is kept once and a person is a few numbers. What is asked is compared with every word, and then every person
- * is looked at.
+ * is looked at: closely only where the words that are alike can make the person one of the best.
  *
  * <p>Not for several threads, unless nobody writes.
  */
@@ -156,35 +156,20 @@ final class NameIndex {
         private final SoughtName sought;
         /** By word and asked word. */
         private final float[] alike;
-        /** By word: which of the asked words it is like. */
-        private final byte[] which;
-        /** By set of asked words: how alike a person who has something like each can be. */
-        private final double[] highest;
+        /** By word: what it can add at most. */
+        private final float[] most;
 
         Likeness(SoughtName sought) {
-            asked = sought.size();
+            this.asked = sought.size();
             this.sought = sought;
-            alike = new float[words.end() * asked];
-            which = new byte[words.end()];
-            float[] most = new float[asked];
+            this.alike = new float[words.end() * asked];
+            this.most = new float[words.end()];
             for (int word = 1; word < words.end(); word++) {
                 for (int i = 0; i < asked; i++) {
                     float found = (float) alike(sought, i, word);
-                    if (found > 0) {
-                        alike[word * asked + i] = found;
-                        which[word] |= (byte) (1 << i);
-                        most[i] = Math.max(most[i], found);
-                    }
+                    alike[word * asked + i] = found;
+                    most[word] += (float) sought.weight(i) * found;
                 }
-            }
-            highest = new double[1 << asked];
-            for (int set = 1; set < highest.length; set++) {
-                for (int i = 0; i < asked; i++) {
-                    if ((set & 1 << i) != 0) {
-                        highest[set] += sought.weight(i) * most[i];
-                    }
-                }
-                highest[set] += WHOLE + ROUNDING;
             }
         }
 
@@ -207,12 +192,13 @@ final class NameIndex {
             return found < LEAST_WORD ? 0 : found;
         }
 
+        /** As if no two of the person's words were like the same word: never less than it is. */
         double atMost(int slot) {
-            int set = 0;
+            float sum = 0;
             for (int i = begins[slot]; i < begins[slot + 1]; i++) {
-                set |= which[numbers[i]];
+                sum += most[numbers[i]];
             }
-            return highest[set & 0xff];
+            return sum == 0 ? 0 : sum + WHOLE + ROUNDING;
         }
 
         double of(int slot) {
@@ -228,7 +214,7 @@ final class NameIndex {
             int begin = begins[slot];
             int end = begins[slot + 1];
             for (int at = begin; at < end; at++) {
-                if (which[numbers[at]] != 0) {
+                if (most[numbers[at]] > 0) {
                     matched++;
                 }
             }

@@ -124,7 +124,8 @@ class FindPersonsPagesTest {
         var desk = new Browser(port).signIn(users.user(officer.institution(), Role.CUSTODIAN));
 
         var page = desk.get("/custody/matches").body();
-        assertThat(page).contains(number, "/custody?who=user%3A" + stranger.user().value(), "Retirar");
+        assertThat(page)
+                .contains(number, "/custody?who=user%3A" + stranger.user().value(), "Retirar");
         var id = page.replaceAll("(?s).*action=\"/custody/matches/(\\d+)\".*", "$1");
 
         assertThat(location(desk.post("/custody/matches/" + id))).isEqualTo("/custody/matches");
