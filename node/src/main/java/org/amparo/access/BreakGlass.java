@@ -2,6 +2,7 @@ package org.amparo.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.amparo.confidential.Purpose;
 
 /**
@@ -30,12 +31,22 @@ public interface BreakGlass {
     }
 
     /**
-     * Opens a case for the viewer alone, within the caller's transaction.
+     * Opens a case for the viewer alone, within the caller's transaction. Whether there is such a case shows in nothing but
+     * that it opens: a flawed request is flawed for any number, and an attempt at none is written down like one at a case
+     * that is closed to the viewer.
      *
+     * @param shared the case of the number that was asked for, if any has it
      * @param reason in the viewer's own words, 20 to 1,000 characters; kept sealed
      */
-    Outcome open(Viewer by, SharedCase shared, Purpose purpose, String reason);
+    Outcome open(Viewer by, Optional<SharedCase> shared, Purpose purpose, String reason);
 
-    /** The same for a number that no case has: the attempt is written down, and answered like a closed one. */
-    Outcome nothingThere(Viewer by);
+    /** Until when a case is open to the viewer by force; empty when it is not. */
+    Optional<Instant> openUntil(Viewer viewer, long caseId);
+
+    /**
+     * Closes what the viewer opened, before its time.
+     *
+     * @return false when nothing was open
+     */
+    boolean close(Viewer by, long caseId);
 }

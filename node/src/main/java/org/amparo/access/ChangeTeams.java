@@ -50,14 +50,20 @@ class ChangeTeams implements Teams {
     }
 
     @Override
-    public TeamOutcome add(Viewer by, SharedCase shared, NewMember member) {
+    public TeamOutcome check(Viewer by, SharedCase shared, NewMember member) {
         if (!by.maySeeCasesOf(shared.registeredBy())) {
             return denied(by, shared, "add");
         }
         var sight = needToKnow.of(by, shared.id(), shared.registeredBy());
         var flaws = rules.flaws(shared, member, sight, rows.implicated(shared.id()));
-        if (!flaws.isEmpty()) {
-            return new TeamOutcome.Flawed(flaws);
+        return flaws.isEmpty() ? new TeamOutcome.Done() : new TeamOutcome.Flawed(flaws);
+    }
+
+    @Override
+    public TeamOutcome add(Viewer by, SharedCase shared, NewMember member) {
+        var checked = check(by, shared, member);
+        if (!(checked instanceof TeamOutcome.Done)) {
+            return checked;
         }
         rows.insert(shared, member, by.actor());
         audit.recordWrite(entry(by, shared, "add")

@@ -148,7 +148,8 @@ class CustodiansDesk implements Custody {
                 .IDENTITY
                 .eq("asked")
                 .and(TEAM_MEMBER.ENDED_AT.isNull())
-                .and(concerns(custodian, TEAM_MEMBER.INSTITUTION_ID, TEAM_MEMBER.REGISTERED_BY));
+                .and(concerns(custodian, TEAM_MEMBER.INSTITUTION_ID, TEAM_MEMBER.REGISTERED_BY))
+                .and(VisibleCases.isNotClosed(TEAM_MEMBER.CASE_ID));
     }
 
     /** Nobody judges what they opened themselves. */
@@ -157,7 +158,8 @@ class CustodiansDesk implements Custody {
                 .OUTCOME
                 .isNull()
                 .and(BREAK_GLASS.USER_ID.ne(custodian.user().value()))
-                .and(concerns(custodian, BREAK_GLASS.INSTITUTION_ID, BREAK_GLASS.REGISTERED_BY));
+                .and(concerns(custodian, BREAK_GLASS.INSTITUTION_ID, BREAK_GLASS.REGISTERED_BY))
+                .and(VisibleCases.isNotClosed(BREAK_GLASS.CASE_ID));
     }
 
     private static Condition concerns(Viewer custodian, Field<Integer> one, Field<Integer> other) {

@@ -5,6 +5,7 @@ import static org.amparo.access.rows.tables.BreakGlass.BREAK_GLASS;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,7 +17,9 @@ import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Entry;
 import org.amparo.confidential.Purpose;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,36 +49,73 @@ class OpenByForce implements BreakGlass {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Outcome open(Viewer by, SharedCase shared, Purpose purpose, String reason) {
-        if (!by.mayRegister() || needToKnow.isClosed(shared.id())) {
-            return nothingThere(by);
-        }
+    public Outcome open(Viewer by, Optional<SharedCase> shared, Purpose purpose, String reason) {
         var flaws = flaws(by, purpose, reason);
         if (!flaws.isEmpty()) {
             return new Outcome.Flawed(flaws);
         }
-        Instant until = clock.instant().plus(OPEN);
+        return shared.filter(found -> by.mayRegister() && !needToKnow.isClosed(found.id()))
+                .map(found -> open(by, found, purpose, reason.strip()))
+                .orElseGet(() -> {
+                    audit.recordRead(entry(by).denied());
+                    return new Outcome.NotThere();
+                });
+    }
+
+    private Outcome open(Viewer by, SharedCase shared, Purpose purpose, String reason) {
+        Instant now = clock.instant();
+        Instant until = now.plus(OPEN);
         db.insertInto(BREAK_GLASS)
                 .set(BREAK_GLASS.CASE_ID, shared.id())
                 .set(BREAK_GLASS.USER_ID, by.user().value())
                 .set(BREAK_GLASS.INSTITUTION_ID, by.institution().value())
                 .set(BREAK_GLASS.REGISTERED_BY, shared.registeredBy().value())
                 .set(BREAK_GLASS.PURPOSE, VisibleCases.code(purpose))
-                .set(BREAK_GLASS.REASON, seal.seal(reason.strip(), place(by.user(), shared.id())))
-                .set(BREAK_GLASS.OPENED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .set(BREAK_GLASS.REASON, seal.seal(reason, place(by.user(), shared.id())))
+                .set(BREAK_GLASS.OPENED_AT, now.atOffset(ZoneOffset.UTC))
                 .set(BREAK_GLASS.ENDS_AT, until.atOffset(ZoneOffset.UTC))
                 .execute();
         audit.recordWrite(entry(by)
                 .on(List.of(shared.id()))
                 .forPurpose(VisibleCases.code(purpose))
-                .because(reason.strip()));
+                .because(reason));
         return new Outcome.Opened(until);
     }
 
     @Override
-    public Outcome nothingThere(Viewer by) {
-        audit.recordRead(entry(by).denied());
-        return new Outcome.NotThere();
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Instant> openUntil(Viewer viewer, long caseId) {
+        return db.select(DSL.max(BREAK_GLASS.ENDS_AT))
+                .from(BREAK_GLASS)
+                .where(isOpen(viewer, caseId))
+                .fetchOptional(row -> row.value1())
+                .map(OffsetDateTime::toInstant);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean close(Viewer by, long caseId) {
+        int closed = db.update(BREAK_GLASS)
+                .set(BREAK_GLASS.ENDED_AT, now())
+                .where(isOpen(by, caseId))
+                .execute();
+        if (closed > 0) {
+            audit.recordWrite(entry(by).on(List.of(caseId)).with("closed", true));
+        }
+        return closed > 0;
+    }
+
+    private Condition isOpen(Viewer viewer, long caseId) {
+        return BREAK_GLASS
+                .USER_ID
+                .eq(viewer.user().value())
+                .and(BREAK_GLASS.CASE_ID.eq(caseId))
+                .and(BREAK_GLASS.ENDED_AT.isNull())
+                .and(BREAK_GLASS.ENDS_AT.gt(now()));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     static String place(UserId user, long caseId) {

@@ -16,6 +16,9 @@ public interface Teams {
      */
     TeamOutcome add(Viewer by, SharedCase shared, NewMember member);
 
+    /** What {@link #add} would answer; changes nothing. */
+    TeamOutcome check(Viewer by, SharedCase shared, NewMember member);
+
     /** Ends a membership that rests on a law or a mandate, at once. */
     TeamOutcome end(Viewer by, SharedCase shared, long member);
 

@@ -1,5 +1,6 @@
 package org.amparo.casework;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.amparo.access.BreakGlass;
 import org.amparo.access.InstitutionId;
@@ -16,6 +17,9 @@ public interface ResponseTeams {
     /** Adds an institution: see {@link org.amparo.access.Teams#add}. */
     TeamOutcome add(Viewer viewer, CaseNumber number, NewMember member);
 
+    /** What {@link #add} would answer; changes nothing. */
+    TeamOutcome check(Viewer viewer, CaseNumber number, NewMember member);
+
     /** Ends a membership that rests on no consent. */
     TeamOutcome end(Viewer viewer, CaseNumber number, long member);
 
@@ -27,4 +31,10 @@ public interface ResponseTeams {
 
     /** Opens a case of others for two hours: see {@link BreakGlass#open}. */
     BreakGlass.Outcome breakGlass(Viewer viewer, CaseNumber number, Purpose purpose, String reason);
+
+    /** Until when a case is open to this user by force; empty when it is not. */
+    Optional<Instant> openUntil(Viewer viewer, CaseId id);
+
+    /** Closes a case that the viewer opened by force; false when nothing was open. */
+    boolean close(Viewer viewer, CaseNumber number);
 }

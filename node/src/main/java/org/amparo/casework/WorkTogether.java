@@ -2,6 +2,7 @@ package org.amparo.casework;
 
 import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,6 +68,11 @@ class WorkTogether implements ResponseTeams {
     }
 
     @Override
+    public TeamOutcome check(Viewer viewer, CaseNumber number, NewMember member) {
+        return change(viewer, number, shared -> teams.check(viewer, shared, member));
+    }
+
+    @Override
     public TeamOutcome end(Viewer viewer, CaseNumber number, long member) {
         return change(viewer, number, shared -> teams.end(viewer, shared, member));
     }
@@ -84,10 +90,21 @@ class WorkTogether implements ResponseTeams {
     @Override
     public BreakGlass.Outcome breakGlass(Viewer viewer, CaseNumber number, Purpose purpose, String reason) {
         var known = tickets.asProcess("break-glass", () -> read(CASE_FILE.NUMBER.eq(number.value())));
+        return tickets.as(viewer, () -> breakGlass.open(viewer, known, purpose, reason));
+    }
+
+    @Override
+    public Optional<Instant> openUntil(Viewer viewer, CaseId id) {
+        return tickets.as(viewer, () -> breakGlass.openUntil(viewer, id.value()));
+    }
+
+    @Override
+    public boolean close(Viewer viewer, CaseNumber number) {
         return tickets.as(
                 viewer,
-                () -> known.map(shared -> breakGlass.open(viewer, shared, purpose, reason))
-                        .orElseGet(() -> breakGlass.nothingThere(viewer)));
+                () -> find(viewer, number)
+                        .filter(shared -> breakGlass.close(viewer, shared.id()))
+                        .isPresent());
     }
 
     private TeamOutcome change(Viewer viewer, CaseNumber number, Function<SharedCase, TeamOutcome> how) {

@@ -207,6 +207,7 @@ class LogPages {
 
     static List<Link> tabs(Words words) {
         return List.of(
+                new Link(words.say("custody.tab.desk"), DeskPages.PATH),
                 new Link(words.say("custody.tab.log"), PATH),
                 new Link(words.say("custody.tab.unusual"), UnusualPages.PATH),
                 new Link(words.say("custody.tab.matches"), MatchesPages.PATH),

@@ -22,6 +22,7 @@ import java.util.Locale;
 public final class Words {
     private final Messages messages;
     private final Locale language;
+    private final String country;
     private final Locale region;
     private final ZoneId zone;
 
@@ -29,10 +30,16 @@ public final class Words {
     Words(Messages messages, Locale language, String country, ZoneId zone) {
         this.messages = messages;
         this.language = language;
+        this.country = country;
         this.region = country.isEmpty() && language.equals(Languages.SPANISH)
                 ? Locale.of("es", "419")
                 : Locale.of(language.getLanguage(), country);
         this.zone = zone;
+    }
+
+    /** The same in another language: what is read out to somebody who does not speak the page's. */
+    public Words in(Locale other) {
+        return new Words(messages, other, country, zone);
     }
 
     /** The text of that key. A key that no bundle holds is said as it is; a test keeps that from happening. */

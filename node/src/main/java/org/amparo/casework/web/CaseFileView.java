@@ -16,6 +16,7 @@ import org.amparo.web.Moment;
  * @param situation reference of the situation that it shares; empty for none
  * @param persons whose identity may be opened
  * @param erased when it was erased who the person was; empty for a person who is there
+ * @param openUntil until when the reader sees it by force; empty when it is not open so
  * @param note a note that came back with an error
  */
 public record CaseFileView(
@@ -40,6 +41,7 @@ public record CaseFileView(
         String erased,
         List<NoteLine> notes,
         IccsView iccs,
+        String openUntil,
         String note,
         FieldErrors errors) {
     public CaseFileView {

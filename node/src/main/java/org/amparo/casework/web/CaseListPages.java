@@ -120,6 +120,8 @@ class CaseListPages {
                         .map(cursor -> filter.href("after", cursor.encoded()))
                         .orElse(""),
                 searched,
+                errors.isEmpty() ? "" : BreakGlassPages.href(searched, viewer).orElse(""),
+                viewer.mayRegister(),
                 errors);
     }
 

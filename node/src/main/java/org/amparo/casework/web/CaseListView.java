@@ -12,6 +12,8 @@ import org.amparo.web.Link;
  * @param choices what each filter offers, by its name
  * @param values what each filter is set to, by its name
  * @param searched what was typed into the search, if it was no case number
+ * @param urgentHref where a case of others is opened in an emergency, offered to whoever searched and found none
+ * @param mayRegister whether the reader registers cases
  */
 public record CaseListView(
         List<CaseLine> cases,
@@ -21,6 +23,8 @@ public record CaseListView(
         String newerHref,
         String olderHref,
         String searched,
+        String urgentHref,
+        boolean mayRegister,
         FieldErrors errors) {
     public CaseListView {
         cases = List.copyOf(cases);

@@ -10,6 +10,10 @@ import org.springframework.context.annotation.Configuration;
 class CaseworkNavigation {
     private static final Set<String> CASE_ROLES = Set.of("front_line", "case_worker", "supervisor", "prosecutor");
 
+    /** Lawyers work on cases of others alone: what they are on the team of, they find in the list. */
+    private static final Set<String> TEAM_ROLES =
+            Set.of("front_line", "case_worker", "supervisor", "prosecutor", "lawyer");
+
     @Bean
     NavigationEntry queueEntry() {
         return NavigationEntry.forRoles("casework.nav.queue", "/queue", 10, CASE_ROLES);
@@ -17,7 +21,12 @@ class CaseworkNavigation {
 
     @Bean
     NavigationEntry casesEntry() {
-        return NavigationEntry.forRoles("casework.nav.cases", "/cases", 20, CASE_ROLES);
+        return NavigationEntry.forRoles("casework.nav.cases", "/cases", 20, TEAM_ROLES);
+    }
+
+    @Bean
+    NavigationEntry breakGlassEntry() {
+        return NavigationEntry.forRoles("casework.nav.breakGlass", BreakGlassPages.PATH, 40, CASE_ROLES);
     }
 
     @Bean

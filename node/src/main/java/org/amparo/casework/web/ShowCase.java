@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseView;
 import org.amparo.casework.Casework;
+import org.amparo.casework.ResponseTeams;
 import org.amparo.casework.Section;
 import org.amparo.casework.web.CaseFileView.Card;
 import org.amparo.casework.web.CaseFileView.IccsView;
@@ -38,14 +39,23 @@ class ShowCase {
     private final People people;
     private final Casework casework;
     private final Erasures erasures;
+    private final ResponseTeams teams;
 
-    ShowCase(Parts parts, SayAnswers say, CodeLists lists, People people, Casework casework, Erasures erasures) {
+    ShowCase(
+            Parts parts,
+            SayAnswers say,
+            CodeLists lists,
+            People people,
+            Casework casework,
+            Erasures erasures,
+            ResponseTeams teams) {
         this.parts = parts;
         this.say = say;
         this.lists = lists;
         this.people = people;
         this.casework = casework;
         this.erasures = erasures;
+        this.teams = teams;
     }
 
     CaseFileView view(CaseView view, String note, FieldErrors errors, Words words, Viewer viewer) {
@@ -81,6 +91,7 @@ class ShowCase {
                 erased,
                 notes(view, words),
                 iccs(view, words),
+                teams.openUntil(viewer, view.id()).map(words::dateTime).orElse(""),
                 note,
                 errors);
     }
@@ -102,6 +113,7 @@ class ShowCase {
     static List<Link> tabs(String number, Words words) {
         return List.of(
                 new Link(words.say("casework.tab.case"), "/cases/" + number),
+                new Link(words.say("casework.tab.team"), "/cases/" + number + "/team"),
                 new Link(words.say("casework.tab.history"), "/cases/" + number + "/history"),
                 new Link(words.say("casework.tab.looks"), "/cases/" + number + "/looks"));
     }
