@@ -19,6 +19,7 @@ class TeamRules {
     private static final Set<Purpose> PURPOSES =
             EnumSet.of(Purpose.ASSISTANCE, Purpose.PROTECTION, Purpose.INVESTIGATION, Purpose.REPRESENTATION);
     private static final int LONGEST_YEARS = 5;
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9._-]{1,40}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{3}");
 
     private final Institutions institutions;
@@ -92,6 +93,9 @@ class TeamRules {
     private void consent(ConsentGiven consent, List<Flaw> flaws) {
         if (!LANGUAGE.matcher(consent.language()).matches()) {
             flaws.add(new Flaw("consent.language", "language_needed"));
+        }
+        if (!VERSION.matcher(consent.textVersion()).matches()) {
+            flaws.add(new Flaw("consent.textVersion", "version_needed"));
         }
         if (consent.givenOn().isAfter(LocalDate.now(clock))) {
             flaws.add(new Flaw("consent.givenOn", "in_the_future"));

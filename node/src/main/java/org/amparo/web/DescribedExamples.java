@@ -54,6 +54,6 @@ final class DescribedExamples {
         }
         var example = new LinkedHashMap<String, Object>();
         schema.getProperties().forEach((name, property) -> of(property).ifPresent(value -> example.put(name, value)));
-        return Optional.of(example);
+        return example.isEmpty() ? Optional.empty() : Optional.of(example);
     }
 }

@@ -47,6 +47,13 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             Map.entry("/erasure", "{\"askedBy\": \"person\", \"reason\": \"Lo pidió\"}"),
             Map.entry("/hold", "{\"reason\": \"Un juicio\"}"),
             Map.entry("/release", "{\"reason\": \"Terminó\"}"),
+            Map.entry("/team", "{\"institution\": 1, \"purpose\": \"protection\", \"basis\": \"mandate\"}"),
+            Map.entry("/end", ""),
+            Map.entry("/withdrawal", ""),
+            Map.entry("/implicated", "{\"institution\": 1}"),
+            Map.entry(
+                    "/break-glass",
+                    "{\"number\": \"VA-1900-000000-0\", \"purpose\": \"protection\", \"reason\": \"ya\"}"),
             Map.entry("/notes", "{\"text\": \"Una nota.\"}"),
             Map.entry("/participants", "{\"role\": \"witness\", \"identity\": {\"firstName\": \"Nadie\"}}"),
             Map.entry("/identity", "{\"firstName\": \"Nadie\"}"),
@@ -123,7 +130,8 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             return "";
         }
         if (!route.isApi()) {
-            return FORM;
+            // Whoever gives a reason opens the case: that is what the route is for, and no stranger then is one.
+            return route.path().equals("/break-glass") ? FORM.replaceFirst("&reason=[^&]*", "&reason=ya") : FORM;
         }
         return JSON.entrySet().stream()
                 .filter(known -> route.path().endsWith(known.getKey()))
@@ -149,9 +157,11 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             case "person" -> "1";
             case "code" -> path.startsWith("/language") ? "pt" : "invalid";
             case "key", "token" -> "ninguno";
+            case "member", "consent", "opening" -> "1";
             case "id" ->
                 switch (path.substring(0, path.indexOf("/{id}"))) {
                     case "/admin/institutions" -> known.getOrDefault("institution", "");
+                    case "/api/v1/cases/{number}/team", "/api/v1/cases/{number}/consents" -> "1";
                     case "/admin/users" -> known.getOrDefault("user", "");
                     default -> "sex";
                 };

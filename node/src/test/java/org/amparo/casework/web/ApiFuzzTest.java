@@ -41,11 +41,11 @@ class ApiFuzzTest {
     void anyBodyIsTakenOrRefused(byte[] body) {
         var api = api();
         var json = api.with("Content-Type", "application/json");
-        for (var path : List.of("/api/v1/cases", "/api/v1/situations", "/api/v1/tokens")) {
+        for (var path : List.of("/api/v1/cases", "/api/v1/situations", "/api/v1/tokens", "/api/v1/break-glass")) {
             sound(json.send("POST", path, BodyPublishers.ofByteArray(body)));
         }
         var path = api.post("/api/v1/cases", Samples.SMALL).header("Location").orElseThrow();
-        for (var part : List.of("/notes", "/participants")) {
+        for (var part : List.of("/notes", "/participants", "/team", "/implicated")) {
             sound(json.send("POST", path + part, BodyPublishers.ofByteArray(body)));
         }
         var matched = json.with("If-Match", "\"1\"");

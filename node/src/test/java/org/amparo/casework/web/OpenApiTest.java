@@ -172,7 +172,7 @@ class OpenApiTest {
             }
             var method = route.substring(0, route.indexOf(' '));
             var template = route.substring(route.indexOf(' ') + 1);
-            var body = example(method.toLowerCase(java.util.Locale.ROOT), template);
+            var body = known(example(method.toLowerCase(java.util.Locale.ROOT), template), path);
             var address = template.startsWith("/api/v1/cases/{number}")
                     ? template.replace("/api/v1/cases/{number}", path)
                     : template.replace("/api/v1/situations/{reference}", situation);
@@ -212,6 +212,13 @@ class OpenApiTest {
         matches("get", cases + "/history", api.get(path + "/history"));
         matches("get", cases + "/owner", api.get(path + "/owner"));
         matches("get", cases + "/colleagues", api.get(path + "/colleagues"));
+        api.post(path + "/team", known(example("post", cases + "/team"), path));
+        matches("get", cases + "/team", api.get(path + "/team"));
+        matches("post", cases + "/team", api.post(path + "/team", "{\"purpose\": \"x\"}"));
+        matches(
+                "post",
+                "/api/v1/break-glass",
+                api.post("/api/v1/break-glass", known(example("post", "/api/v1/break-glass"), path)));
         matches(
                 "get",
                 cases + "/identity",
@@ -236,6 +243,15 @@ class OpenApiTest {
         matches("get", "/api/v1/statistics", api.get("/api/v1/statistics?nothing=1"));
         matches("get", "/api/v1/collections", api.get("/api/v1/collections"));
         matches("post", "/api/v1/tokens", ApiClient.nobody(port).post("/api/v1/tokens", "{\"username\": \"x\"}"));
+    }
+
+    /** The same body about a case and an institution that there are. */
+    private String known(String body, String path) {
+        return body.replace("VA-2026-000123-4", path.substring(path.lastIndexOf('/') + 1))
+                .replaceFirst(
+                        "\"institution\":3\\b",
+                        "\"institution\":"
+                                + users.institution(java.util.Optional.empty()).value());
     }
 
     private String example(String method, String path) {
