@@ -75,7 +75,7 @@ class ErasedForGoodTest {
     }
 
     private static String exported(Path data, String format) throws Exception {
-        Path out = folder.resolve("exported." + format);
+        Path out = folder.resolve(format.equals("htcds") ? "exported.csv" : "exported.jsonl");
         Files.deleteIfExists(out);
         done("export", "--format", format, "--out", out.toString(), "--as", "carla.casos", "--data", data.toString());
         return Files.readString(out);

@@ -29,6 +29,8 @@ class NothingInPlainTest {
     private static final int PERSONS = 2_000;
     private static final String MARK = "Xilquave";
     private static final String DIGITS = "9917342";
+    /** Where something happened, as far as coordinates are told. */
+    private static final String WHERE = "6.99173";
 
     @TempDir
     Path folder;
@@ -48,8 +50,8 @@ class NothingInPlainTest {
                     .append("Calle %1$s %2$d,Villa %1$s,Casa %1$s,Luz %1$s %2$d,La conoció %1$s %2$d,Transit,"
                             .formatted(MARK, i))
                     .append(
-                            "Pasaje %1$s %2$d,%1$s,Junto a %1$s %2$d,6.%3$s,-75.%3$s,Closed,Volvió con %1$s %2$d,Pueblo %1$s,Casa %1$s,Bar %1$s,Recruiter,Le dicen %1$s %2$d,%1$s %2$d dijo que no,"
-                                    .formatted(MARK, i, DIGITS))
+                            "Pasaje %1$s %2$d,%1$s,Junto a %1$s %2$d,%4$s,-7%4$s,Closed,Volvió con %1$s %2$d,Pueblo %1$s,Casa %1$s,Bar %1$s,Recruiter,Le dicen %1$s %2$d,%1$s %2$d dijo que no,"
+                                    .formatted(MARK, i, DIGITS, WHERE))
                     .append("S-2020-%06d,other,Finca de %s\n".formatted(900_000 + i % 5, MARK));
         }
         return csv.toString();
@@ -58,7 +60,7 @@ class NothingInPlainTest {
     /** Each form in which a mark could stand in a file. */
     private static List<byte[]> forms() {
         var forms = new ArrayList<byte[]>();
-        for (var mark : List.of(MARK, MARK.toLowerCase(Locale.ROOT), MARK.toUpperCase(Locale.ROOT), DIGITS)) {
+        for (var mark : List.of(MARK, MARK.toLowerCase(Locale.ROOT), MARK.toUpperCase(Locale.ROOT), DIGITS, WHERE)) {
             var utf8 = mark.getBytes(StandardCharsets.UTF_8);
             forms.add(utf8);
             forms.add(mark.getBytes(StandardCharsets.UTF_16LE));
