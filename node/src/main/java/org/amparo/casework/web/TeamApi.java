@@ -172,11 +172,12 @@ class TeamApi {
     void implicate(@CaseNumberParameter @PathVariable String number, @RequestBody ImplicatedJson body, Viewer viewer) {
         var known = Refusals.number(number);
         var in = Reading.start();
-        if (body.institution() == null) {
+        var institution = body.institution();
+        if (institution == null) {
             in.flaw("institution", "required");
         }
         Refusals.check(in);
-        check(teams.implicate(viewer, known, new InstitutionId(body.institution())));
+        check(teams.implicate(viewer, known, new InstitutionId(institution == null ? 0 : institution)));
     }
 
     @PostMapping("/api/v1/break-glass")
