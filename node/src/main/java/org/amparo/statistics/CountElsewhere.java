@@ -29,13 +29,20 @@ class CountElsewhere {
     @EventListener
     void anOfficialWasImplicated(OfficialImplicated event) {
         var implicated = new InstitutionId(event.institutionId());
-        institutions.find(implicated).flatMap(Institution::parent).ifPresent(above -> db.update(RECORD)
-                // The second is what cubes look for when they ask what is new.
-                .set(Map.of(RECORD.INSTITUTION_ID, above.value(), RECORD.CHANGED_XID, DSL.field("pg_current_xact_id()")))
-                .where(RECORD.CASE_ID.eq(event.caseId()))
-                .and(RECORD.INSTITUTION_ID.in(institutions.subtree(implicated).stream()
-                        .map(InstitutionId::value)
-                        .toList()))
-                .execute());
+        institutions
+                .find(implicated)
+                .flatMap(Institution::parent)
+                .ifPresent(above -> db.update(RECORD)
+                        // The second is what cubes look for when they ask what is new.
+                        .set(Map.of(
+                                RECORD.INSTITUTION_ID,
+                                above.value(),
+                                RECORD.CHANGED_XID,
+                                DSL.field("pg_current_xact_id()")))
+                        .where(RECORD.CASE_ID.eq(event.caseId()))
+                        .and(RECORD.INSTITUTION_ID.in(institutions.subtree(implicated).stream()
+                                .map(InstitutionId::value)
+                                .toList()))
+                        .execute());
     }
 }

@@ -269,7 +269,8 @@ class ResponseTeamsTest {
 
         var supervisor = office.officer(above, Role.SUPERVISOR);
         teams.implicate(supervisor, theirs.number(), beneath.institution());
-        casework.change(supervisor, theirs.number(), 1, withEducation(theirs.content().profile(), "isced_2"));
+        casework.change(
+                supervisor, theirs.number(), 1, withEducation(theirs.content().profile(), "isced_2"));
 
         assertThat(countedBy(theirs)).isEqualTo(above);
     }
@@ -361,7 +362,8 @@ class ResponseTeamsTest {
 
     private InstitutionId countedBy(CaseView view) {
         return new InstitutionId((Integer) db.fetchValue(
-                "select institution_id from statistics.record where case_id = ?", view.id().value()));
+                "select institution_id from statistics.record where case_id = ?",
+                view.id().value()));
     }
 
     private List<CaseNumber> listed(Viewer viewer) {

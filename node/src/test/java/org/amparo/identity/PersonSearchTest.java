@@ -110,9 +110,7 @@ class PersonSearchTest {
         var person = register("Escolástica", "Yupanqui Erasada");
         assertThat(found("Escolastica Yupanqui")).contains(person);
         transaction.execute(status -> erasures.erase(
-                person,
-                Erasures.AskedBy.PERSON,
-                new Erasures.Cause("process:test", Optional.empty(), "Lo pidió")));
+                person, Erasures.AskedBy.PERSON, new Erasures.Cause("process:test", Optional.empty(), "Lo pidió")));
 
         assertThat(found("Escolastica Yupanqui")).doesNotContain(person);
         assertThat(words(person)).isEmpty();
