@@ -151,6 +151,14 @@ class RegisterPagesTest {
     }
 
     @Test
+    void whatMustBeReportedIsSaidBeforeTheFirstQuestion() {
+        var first = browser.get("/cases/new").body();
+
+        assertThat(first).contains("Hay cosas que la ley me obliga a avisar");
+        assertThat(first.indexOf("la ley me obliga")).isLessThan(first.indexOf("overview.source"));
+    }
+
+    @Test
     void whoIsInAHurryRegistersAfterTheFirstStep() {
         var draft = begin();
         assertThat(location(browser.post(
