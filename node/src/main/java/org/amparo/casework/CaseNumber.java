@@ -55,6 +55,11 @@ public record CaseNumber(String value) {
                 && checkDigit(parts.group(1) + parts.group(2)) != parts.group(3).charAt(0) - '0';
     }
 
+    /** Whether the number has the form of a node's own numbers. Those of files may have any, that of a document too. */
+    public boolean isOfANode() {
+        return OURS.matcher(value).matches();
+    }
+
     /** The running number in a node's own numbers; 0 in numbers of another form. */
     long running() {
         var parts = OURS.matcher(value);

@@ -34,10 +34,10 @@ class LogTest {
     @Test
     void anEntryOfAWriteFallsWithItsTransaction() {
         transaction.executeWithoutResult(status -> {
-            log.recordWrite(LOOK.on(List.of(9_000_001L)));
+            log.recordWrite(LOOK.on(List.of(9_900_000_001L)));
             status.setRollbackOnly();
         });
-        assertThat(log.ofCase(9_000_001L, Optional.empty(), 10)).isEmpty();
+        assertThat(log.ofCase(9_900_000_001L, Optional.empty(), 10)).isEmpty();
     }
 
     @Test
@@ -48,10 +48,10 @@ class LogTest {
     @Test
     void aRefusalStaysWhenTheCallerRollsBack() {
         transaction.executeWithoutResult(status -> {
-            log.recordRead(LOOK.on(List.of(9_000_002L)).denied());
+            log.recordRead(LOOK.on(List.of(9_900_000_002L)).denied());
             status.setRollbackOnly();
         });
-        assertThat(log.ofCase(9_000_002L, Optional.empty(), 10)).singleElement().satisfies(trace -> {
+        assertThat(log.ofCase(9_900_000_002L, Optional.empty(), 10)).singleElement().satisfies(trace -> {
             assertThat(trace.outcome()).isEqualTo(Outcome.DENIED);
             assertThat(trace.actor()).isEqualTo("user:7");
             assertThat(trace.institution()).contains(3);
@@ -61,26 +61,26 @@ class LogTest {
     @Test
     void aPersonCanBeShownWhoLookedNewestFirst() {
         for (int i = 0; i < 5; i++) {
-            log.recordRead(LOOK.on(List.of(9_000_003L, 9_000_004L, 9_000_003L)).with("shown", i));
+            log.recordRead(LOOK.on(List.of(9_900_000_003L, 9_900_000_004L, 9_900_000_003L)).with("shown", i));
         }
-        var newest = log.ofCase(9_000_003L, Optional.empty(), 2);
-        var older = log.ofCase(9_000_003L, Optional.of(newest.getLast().id()), 200);
+        var newest = log.ofCase(9_900_000_003L, Optional.empty(), 2);
+        var older = log.ofCase(9_900_000_003L, Optional.of(newest.getLast().id()), 200);
         assertThat(newest).hasSize(2);
         assertThat(older).hasSize(3);
         assertThat(newest.getFirst().id()).isGreaterThan(newest.getLast().id());
-        assertThat(log.ofCase(9_000_004L, Optional.empty(), 200)).hasSize(5);
+        assertThat(log.ofCase(9_900_000_004L, Optional.empty(), 200)).hasSize(5);
     }
 
     @Test
     void manyWhoReadAtOnceAllLeaveAnEntry() throws Exception {
         var readers = new ArrayList<Thread>();
         for (int i = 0; i < 40; i++) {
-            readers.add(Thread.ofVirtual().start(() -> log.recordRead(LOOK.on(List.of(9_000_005L)))));
+            readers.add(Thread.ofVirtual().start(() -> log.recordRead(LOOK.on(List.of(9_900_000_005L)))));
         }
         for (var reader : readers) {
             reader.join();
         }
-        assertThat(log.ofCase(9_000_005L, Optional.empty(), 200)).hasSize(40);
+        assertThat(log.ofCase(9_900_000_005L, Optional.empty(), 200)).hasSize(40);
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RowSecurityTest {
     /** Tables that hold no row of a case: whose they are is asked in every query. */
     private static final List<String> OF_NO_CASE =
-            List.of("draft", "idempotency_key", "import_batch", "import_row", "schema_history", "unsealed");
+            List.of("draft", "idempotency_key", "import_batch", "import_row", "import_row_unkeyed", "schema_history", "unsealed");
 
     @Autowired
     DSLContext db;

@@ -107,6 +107,7 @@ class BreakGlassPages {
     static Optional<String> href(String typed, Viewer viewer) {
         return viewer.mayRegister()
                 ? Optional.of(CaseNumber.parse(typed)
+                        .filter(CaseNumber::isOfANode)
                         .map(number -> PATH + "?number=" + number.value())
                         .orElse(PATH))
                 : Optional.empty();
