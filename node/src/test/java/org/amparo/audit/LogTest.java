@@ -51,17 +51,20 @@ class LogTest {
             log.recordRead(LOOK.on(List.of(9_900_000_002L)).denied());
             status.setRollbackOnly();
         });
-        assertThat(log.ofCase(9_900_000_002L, Optional.empty(), 10)).singleElement().satisfies(trace -> {
-            assertThat(trace.outcome()).isEqualTo(Outcome.DENIED);
-            assertThat(trace.actor()).isEqualTo("user:7");
-            assertThat(trace.institution()).contains(3);
-        });
+        assertThat(log.ofCase(9_900_000_002L, Optional.empty(), 10))
+                .singleElement()
+                .satisfies(trace -> {
+                    assertThat(trace.outcome()).isEqualTo(Outcome.DENIED);
+                    assertThat(trace.actor()).isEqualTo("user:7");
+                    assertThat(trace.institution()).contains(3);
+                });
     }
 
     @Test
     void aPersonCanBeShownWhoLookedNewestFirst() {
         for (int i = 0; i < 5; i++) {
-            log.recordRead(LOOK.on(List.of(9_900_000_003L, 9_900_000_004L, 9_900_000_003L)).with("shown", i));
+            log.recordRead(LOOK.on(List.of(9_900_000_003L, 9_900_000_004L, 9_900_000_003L))
+                    .with("shown", i));
         }
         var newest = log.ofCase(9_900_000_003L, Optional.empty(), 2);
         var older = log.ofCase(9_900_000_003L, Optional.of(newest.getLast().id()), 200);

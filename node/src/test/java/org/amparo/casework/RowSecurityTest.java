@@ -26,8 +26,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @NodeTest
 class RowSecurityTest {
     /** Tables that hold no row of a case: whose they are is asked in every query. */
-    private static final List<String> OF_NO_CASE =
-            List.of("draft", "idempotency_key", "import_batch", "import_row", "import_row_unkeyed", "schema_history", "unsealed");
+    private static final List<String> OF_NO_CASE = List.of(
+            "draft",
+            "idempotency_key",
+            "import_batch",
+            "import_row",
+            "import_row_unkeyed",
+            "schema_history",
+            "unsealed");
 
     @Autowired
     DSLContext db;
