@@ -62,10 +62,9 @@ class ChangeSection {
 
     @Transactional
     ChangeOutcome change(Viewer viewer, CaseNumber number, int expectedVersion, SectionContent written) {
-        var stored = cases.read(Scope.of(viewer, number)).stream()
-                .filter(found -> sight(viewer, found.row()).writes())
-                .findFirst();
-        if (stored.isEmpty()) {
+        var stored = cases.read(Scope.of(viewer, number)).stream().findFirst();
+        var sight = stored.map(found -> sight(viewer, found.row())).orElse(Sight.NOTHING);
+        if (stored.isEmpty() || !sight.writes()) {
             audit.recordRead(Entries.of(viewer, Action.CHANGE).denied());
             return new NotFound();
         }
@@ -76,7 +75,7 @@ class ChangeSection {
             return new NotFound();
         }
         var section = written.section();
-        var content = Redaction.of(sight(viewer, before)).keep(written, before.content());
+        var content = Redaction.of(sight).keep(written, before.content());
         if (stored.get().versions().of(section) != expectedVersion) {
             return new Conflict(shown(viewer, before.id(), section), written);
         }

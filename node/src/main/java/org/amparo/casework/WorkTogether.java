@@ -12,6 +12,7 @@ import org.amparo.access.NeedToKnow;
 import org.amparo.access.NewMember;
 import org.amparo.access.RowTickets;
 import org.amparo.access.SharedCase;
+import org.amparo.access.Sight;
 import org.amparo.access.TeamOutcome;
 import org.amparo.access.Teams;
 import org.amparo.access.Viewer;
@@ -52,13 +53,14 @@ class WorkTogether implements ResponseTeams {
         return tickets.as(viewer, () -> {
             var found = find(viewer, number);
             var entry = Entries.of(viewer, Action.READ).with("part", "team");
-            audit.recordRead(found.map(shared -> entry.on(List.of(shared.id()))).orElseGet(entry::denied));
-            return found.map(shared -> new ResponseTeam(
+            audit.recordRead(
+                    found.map(one -> entry.on(List.of(one.shared().id()))).orElseGet(entry::denied));
+            return found.map(one -> new ResponseTeam(
                     number,
-                    shared.registeredBy(),
-                    teams.of(shared),
-                    viewer.maySeeCasesOf(shared.registeredBy()),
-                    needToKnow.of(viewer, shared.id(), shared.registeredBy())));
+                    one.shared().registeredBy(),
+                    teams.of(one.shared()),
+                    viewer.maySeeCasesOf(one.shared().registeredBy()),
+                    one.sight()));
         });
     }
 
@@ -103,7 +105,7 @@ class WorkTogether implements ResponseTeams {
         return tickets.as(
                 viewer,
                 () -> find(viewer, number)
-                        .filter(shared -> breakGlass.close(viewer, shared.id()))
+                        .filter(one -> breakGlass.close(viewer, one.shared().id()))
                         .isPresent());
     }
 
@@ -114,15 +116,17 @@ class WorkTogether implements ResponseTeams {
                 audit.recordRead(
                         Entries.of(viewer, Action.CHANGE).with("part", "team").denied());
             }
-            return found.map(how).orElseGet(TeamOutcome.NotFound::new);
+            return found.map(Found::shared).map(how).orElseGet(TeamOutcome.NotFound::new);
         });
     }
 
-    private Optional<SharedCase> find(Viewer viewer, CaseNumber number) {
+    /** A case that is there for the viewer, with what the viewer sees of it. */
+    private record Found(SharedCase shared, Sight sight) {}
+
+    private Optional<Found> find(Viewer viewer, CaseNumber number) {
         return read(Scope.of(viewer, number))
-                .filter(shared -> needToKnow
-                        .of(viewer, shared.id(), shared.registeredBy())
-                        .isThere());
+                .map(shared -> new Found(shared, needToKnow.of(viewer, shared.id(), shared.registeredBy())))
+                .filter(found -> found.sight().isThere());
     }
 
     private Optional<SharedCase> read(Condition condition) {
