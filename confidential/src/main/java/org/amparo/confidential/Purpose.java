@@ -1,5 +1,7 @@
 package org.amparo.confidential;
 
+import java.util.Locale;
+
 /** Why someone opens what identifies a person. Stored by name in the audit log: never rename one. */
 public enum Purpose {
     /** The person is being registered, or the registration is being corrected. */
@@ -17,5 +19,19 @@ public enum Purpose {
     /** A backup that stays as closed as the node itself. */
     BACKUP,
     /** A custodian has the program look for what is unusual; nobody is shown who the person is. */
-    OVERSIGHT
+    OVERSIGHT;
+
+    /** The code under which rows, forms and messages know it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The one of that code.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static Purpose of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }

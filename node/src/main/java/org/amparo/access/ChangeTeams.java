@@ -5,7 +5,6 @@ import static org.amparo.access.rows.tables.TeamMember.TEAM_MEMBER;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Entry;
@@ -70,7 +69,7 @@ class ChangeTeams implements Teams {
                 .with("member", member.institution().value())
                 .with("basis", member.basis().code())
                 .showing(member.classes())
-                .forPurpose(VisibleCases.code(member.purpose())));
+                .forPurpose(member.purpose().code()));
         return new TeamOutcome.Done();
     }
 
@@ -102,7 +101,7 @@ class ChangeTeams implements Teams {
                 consent,
                 shared.id(),
                 was.get().institution().value(),
-                VisibleCases.code(was.get().purpose())));
+                was.get().purpose().code()));
         audit.recordWrite(entry(by, shared, "withdraw").with("ended", ended.size()));
         return new TeamOutcome.Withdrawn(ended, staying);
     }
@@ -133,8 +132,6 @@ class ChangeTeams implements Teams {
     }
 
     private static Entry entry(Viewer by, SharedCase shared, String what) {
-        return Entry.of(by.actor(), Optional.of(by.institution().value()), Action.CHANGE, "case")
-                .on(List.of(shared.id()))
-                .with("team", what);
+        return by.entry(Action.CHANGE, "case").on(List.of(shared.id())).with("team", what);
     }
 }

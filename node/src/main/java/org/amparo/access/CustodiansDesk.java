@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Entry;
+import org.amparo.confidential.Purpose;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -66,7 +67,7 @@ class CustodiansDesk implements Custody {
                         row.value2(),
                         new InstitutionId(row.value3()),
                         new InstitutionId(row.value4()),
-                        Standings.purpose(row.value5()),
+                        Purpose.of(row.value5()),
                         Standings.classes(row.value6()),
                         row.value7(),
                         Optional.ofNullable(row.value8()),
@@ -113,7 +114,7 @@ class CustodiansDesk implements Custody {
                         new UserId(row.value3()),
                         new InstitutionId(row.value4()),
                         new InstitutionId(row.value5()),
-                        Standings.purpose(row.value6()),
+                        Purpose.of(row.value6()),
                         seal.open(row.value7(), OpenByForce.place(new UserId(row.value3()), row.value2())),
                         row.value8().toInstant(),
                         row.value9().toInstant(),
@@ -177,6 +178,6 @@ class CustodiansDesk implements Custody {
     }
 
     private static Entry entry(Viewer custodian) {
-        return Entry.of(custodian.actor(), Optional.of(custodian.institution().value()), Action.ADMINISTER, "custody");
+        return custodian.entry(Action.ADMINISTER, "custody");
     }
 }

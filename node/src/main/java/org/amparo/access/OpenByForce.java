@@ -70,15 +70,13 @@ class OpenByForce implements BreakGlass {
                 .set(BREAK_GLASS.USER_ID, by.user().value())
                 .set(BREAK_GLASS.INSTITUTION_ID, by.institution().value())
                 .set(BREAK_GLASS.REGISTERED_BY, shared.registeredBy().value())
-                .set(BREAK_GLASS.PURPOSE, VisibleCases.code(purpose))
+                .set(BREAK_GLASS.PURPOSE, purpose.code())
                 .set(BREAK_GLASS.REASON, seal.seal(reason, place(by.user(), shared.id())))
                 .set(BREAK_GLASS.OPENED_AT, now.atOffset(ZoneOffset.UTC))
                 .set(BREAK_GLASS.ENDS_AT, until.atOffset(ZoneOffset.UTC))
                 .execute();
-        audit.recordWrite(entry(by)
-                .on(List.of(shared.id()))
-                .forPurpose(VisibleCases.code(purpose))
-                .because(reason));
+        audit.recordWrite(
+                entry(by).on(List.of(shared.id())).forPurpose(purpose.code()).because(reason));
         return new Outcome.Opened(until);
     }
 
@@ -135,6 +133,6 @@ class OpenByForce implements BreakGlass {
     }
 
     private static Entry entry(Viewer by) {
-        return Entry.of(by.actor(), Optional.of(by.institution().value()), Action.BREAK_GLASS, "case");
+        return by.entry(Action.BREAK_GLASS, "case");
     }
 }

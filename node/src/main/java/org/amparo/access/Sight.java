@@ -13,8 +13,6 @@ import org.amparo.web.DataClass;
 public record Sight(Set<DataClass> classes, boolean migratoryStatus, boolean writes) {
     /** The case is not there. */
     public static final Sight NOTHING = new Sight(Set.of(), false, false);
-    /** Of programs that write what they were given. */
-    public static final Sight WHOLE = new Sight(Set.of(DataClass.values()), true, true);
 
     public Sight {
         classes = Set.copyOf(classes);

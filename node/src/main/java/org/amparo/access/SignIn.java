@@ -138,10 +138,6 @@ class SignIn {
     }
 
     static Entry entry(Viewer viewer, Action action) {
-        return Entry.of(
-                viewer.actor(),
-                Optional.of(viewer.institution().value()),
-                action,
-                "user:" + viewer.user().value());
+        return viewer.entry(action, "user:" + viewer.user().value());
     }
 }

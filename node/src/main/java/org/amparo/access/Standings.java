@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +99,7 @@ class Standings implements NeedToKnow {
                         TEAM_MEMBER.CASE_ID,
                         row -> new Member(
                                 new InstitutionId(row.get(TEAM_MEMBER.INSTITUTION_ID)),
-                                purpose(row.get(TEAM_MEMBER.PURPOSE)),
+                                Purpose.of(row.get(TEAM_MEMBER.PURPOSE)),
                                 classes(row.get(TEAM_MEMBER.CLASSES)),
                                 row.get(TEAM_MEMBER.IDENTITY).equals("granted"),
                                 Optional.ofNullable(row.get(TEAM_MEMBER.ENDS_ON))));
@@ -117,7 +116,7 @@ class Standings implements NeedToKnow {
                         BREAK_GLASS.CASE_ID,
                         row -> new Opening(
                                 viewer.user(),
-                                purpose(row.get(BREAK_GLASS.PURPOSE)),
+                                Purpose.of(row.get(BREAK_GLASS.PURPOSE)),
                                 row.get(BREAK_GLASS.ENDS_AT).toInstant()));
     }
 
@@ -142,13 +141,7 @@ class Standings implements NeedToKnow {
         return values;
     }
 
-    static Purpose purpose(String code) {
-        return Purpose.valueOf(code.toUpperCase(Locale.ROOT));
-    }
-
     static Set<DataClass> classes(String[] codes) {
-        return Arrays.stream(codes)
-                .map(code -> DataClass.valueOf(code.toUpperCase(Locale.ROOT)))
-                .collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(codes).map(DataClass::of).collect(Collectors.toUnmodifiableSet());
     }
 }

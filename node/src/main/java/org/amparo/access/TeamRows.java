@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.amparo.access.ConsentGiven.Guardian;
 import org.amparo.access.TeamMember.ConsentKept;
 import org.amparo.access.TeamMember.IdentityGrant;
+import org.amparo.confidential.Purpose;
 import org.amparo.web.DataClass;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -86,7 +87,7 @@ class TeamRows {
                 .set(TEAM_MEMBER.REGISTERED_ON, shared.registeredOn())
                 .set(TEAM_MEMBER.REGISTERED_BY, shared.registeredBy().value())
                 .set(TEAM_MEMBER.INSTITUTION_ID, member.institution().value())
-                .set(TEAM_MEMBER.PURPOSE, VisibleCases.code(member.purpose()))
+                .set(TEAM_MEMBER.PURPOSE, member.purpose().code())
                 .set(TEAM_MEMBER.CLASSES, codes(member.classes()))
                 .set(TEAM_MEMBER.BASIS, member.basis().code())
                 .set(TEAM_MEMBER.CONSENT_ID, consent.orElse(null))
@@ -101,7 +102,7 @@ class TeamRows {
         return db.insertInto(CONSENT)
                 .set(CONSENT.CASE_ID, shared.id())
                 .set(CONSENT.INSTITUTION_ID, member.institution().value())
-                .set(CONSENT.PURPOSE, VisibleCases.code(member.purpose()))
+                .set(CONSENT.PURPOSE, member.purpose().code())
                 .set(CONSENT.CLASSES, codes(member.classes()))
                 .set(CONSENT.GIVEN, given.how().code())
                 .set(CONSENT.LANGUAGE, given.language())
@@ -173,18 +174,14 @@ class TeamRows {
     }
 
     private static String[] codes(Set<DataClass> classes) {
-        return classes.stream().map(TeamRows::code).sorted().toArray(String[]::new);
-    }
-
-    static String code(DataClass dataClass) {
-        return dataClass.name().toLowerCase(java.util.Locale.ROOT);
+        return classes.stream().map(DataClass::code).sorted().toArray(String[]::new);
     }
 
     private static TeamMember member(Record row) {
         return new TeamMember(
                 row.get(TEAM_MEMBER.ID),
                 new InstitutionId(row.get(TEAM_MEMBER.INSTITUTION_ID)),
-                Standings.purpose(row.get(TEAM_MEMBER.PURPOSE)),
+                Purpose.of(row.get(TEAM_MEMBER.PURPOSE)),
                 Standings.classes(row.get(TEAM_MEMBER.CLASSES)),
                 row.get(TEAM_MEMBER.BASIS),
                 consent(row),

@@ -1,6 +1,9 @@
 package org.amparo.access;
 
+import java.util.Optional;
 import java.util.Set;
+import org.amparo.audit.Action;
+import org.amparo.audit.Entry;
 
 /**
  * Who asks: a signed-in user with everything that a decision on access needs.
@@ -27,6 +30,15 @@ public record Viewer(
     /** How the audit log names this user. */
     public String actor() {
         return "user:" + user.value();
+    }
+
+    /**
+     * The beginning of an entry about something that this user does.
+     *
+     * @param subject what it is done to, as {@link Entry} says it
+     */
+    public Entry entry(Action action, String subject) {
+        return Entry.of(actor(), Optional.of(institution.value()), action, subject);
     }
 
     public boolean has(Role role) {

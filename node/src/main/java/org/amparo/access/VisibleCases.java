@@ -62,13 +62,9 @@ public final class VisibleCases {
         return viewer.roles().stream()
                 .flatMap(role -> role.purposes().stream())
                 .filter(purpose -> purpose != Purpose.REGISTRATION)
-                .map(VisibleCases::code)
+                .map(Purpose::code)
                 .distinct()
                 .sorted()
                 .toArray(String[]::new);
-    }
-
-    static String code(Purpose purpose) {
-        return purpose.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -1,6 +1,5 @@
 package org.amparo.audit;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.confidential.Opening;
@@ -27,7 +26,7 @@ class OpeningsWitness implements Witness {
     @Override
     public void witness(Opening opening) {
         Entry entry = Entry.of(opening.actor(), Optional.empty(), Action.OPEN_IDENTITY, opening.subject())
-                .forPurpose(opening.purpose().name().toLowerCase(Locale.ROOT))
+                .forPurpose(opening.purpose().code())
                 .showing(Set.of(DataClass.IDENTITY));
         if (opening.purpose() == Purpose.REGISTRATION && insideAWrite()) {
             log.recordWrite(entry);

@@ -1,6 +1,5 @@
 package org.amparo.casework;
 
-import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.Entry;
@@ -10,6 +9,6 @@ final class Entries {
     private Entries() {}
 
     static Entry of(Viewer viewer, Action action) {
-        return Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), action, "case");
+        return viewer.entry(action, "case");
     }
 }

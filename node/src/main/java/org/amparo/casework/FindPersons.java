@@ -18,7 +18,6 @@ import org.amparo.access.RowTickets;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
-import org.amparo.audit.Entry;
 import org.amparo.casework.PersonSearches.Hidden;
 import org.amparo.identity.PersonId;
 import org.amparo.identity.PersonSearch;
@@ -76,12 +75,11 @@ class FindPersons implements PersonFinder {
         var found = tickets.as(viewer, () -> mine(viewer, sought, everywhere));
         var shown = found.stream().limit(SHOWN).toList();
         remember(viewer, sought, everywhere, found);
-        audit.recordRead(
-                Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.SEARCH, "person")
-                        .on(shown.stream().map(Placed::caseId).distinct().toList())
-                        .asking(sought.words())
-                        .with("sought", sought.by().name().toLowerCase(java.util.Locale.ROOT))
-                        .with("shown", shown.size()));
+        audit.recordRead(viewer.entry(Action.SEARCH, "person")
+                .on(shown.stream().map(Placed::caseId).distinct().toList())
+                .asking(sought.words())
+                .with("sought", sought.by().code())
+                .with("shown", shown.size()));
         return new Found(
                 shown.stream()
                         .map(one -> new Match(

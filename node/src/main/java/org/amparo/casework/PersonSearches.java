@@ -20,7 +20,6 @@ import org.amparo.access.UserId;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
-import org.amparo.audit.Entry;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -143,11 +142,7 @@ class PersonSearches implements HiddenMatches {
                     .and(isOpenTo(custodian))
                     .execute();
             if (settled == 1) {
-                audit.recordWrite(Entry.of(
-                        custodian.actor(),
-                        Optional.of(custodian.institution().value()),
-                        Action.CHANGE,
-                        "person-search:" + id));
+                audit.recordWrite(custodian.entry(Action.CHANGE, "person-search:" + id));
             }
             return settled == 1;
         });

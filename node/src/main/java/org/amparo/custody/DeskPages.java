@@ -2,7 +2,6 @@ package org.amparo.custody;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +14,6 @@ import org.amparo.access.RowTickets;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
-import org.amparo.audit.Entry;
 import org.amparo.casework.CaseId;
 import org.amparo.casework.CaseRegister;
 import org.amparo.custody.web.DeskView;
@@ -85,8 +83,7 @@ class DeskPages {
             var requests = custody.identityRequests(viewer);
             var openings = custody.toReview(viewer);
             audit.recordRead(
-                    Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.SEARCH, "custody:desk")
-                            .with("shown", requests.size() + openings.size()));
+                    viewer.entry(Action.SEARCH, "custody:desk").with("shown", requests.size() + openings.size()));
             var known = cases.find(Stream.concat(
                             requests.stream().map(IdentityRequest::caseId),
                             openings.stream().map(OpenedByForce::caseId))
@@ -139,8 +136,7 @@ class DeskPages {
             var found = custody.toReview(viewer).stream()
                     .filter(one -> one.id() == opening)
                     .findFirst();
-            var entry =
-                    Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.READ, "custody:opening");
+            var entry = viewer.entry(Action.READ, "custody:opening");
             audit.recordRead(found.map(one -> entry.on(List.of(one.caseId()))).orElseGet(entry::denied));
             var known = cases.find(
                     found.stream().map(one -> new CaseId(one.caseId())).toList());

@@ -15,7 +15,6 @@ import org.amparo.access.Access;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
-import org.amparo.audit.Entry;
 import org.amparo.audit.LogSearch;
 import org.amparo.audit.LogSearch.Found;
 import org.amparo.audit.LogSearch.OfCase;
@@ -81,11 +80,10 @@ class LogPages {
         List<Found> found = query.number().isPresent() && asked.isEmpty()
                 ? List.of()
                 : log.find(question(query, asked), before, PAGE);
-        audit.recordRead(
-                Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.SEARCH, "audit")
-                        .on(asked.map(one -> one.id().value()).stream().toList())
-                        .with("shown", found.size())
-                        .with("filters", facts(query)));
+        audit.recordRead(viewer.entry(Action.SEARCH, "audit")
+                .on(asked.map(one -> one.id().value()).stream().toList())
+                .with("shown", found.size())
+                .with("filters", facts(query)));
         String older = found.size() < PAGE ? "" : query.before(found.getLast().id());
         return page.show(
                 "custody/log",

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
-import org.amparo.audit.Entry;
 import org.amparo.casework.HiddenMatches;
 import org.amparo.casework.HiddenMatches.HiddenMatch;
 import org.amparo.custody.web.MatchesView;
@@ -43,9 +42,7 @@ class MatchesPages {
     @Route(who = Audience.CUSTODIANS, purpose = "see hidden matches", audited = true)
     ModelAndView show(@RequestParam Optional<Long> before, Page page, Viewer viewer) {
         List<HiddenMatch> open = matches.open(viewer, before, PAGE);
-        audit.recordRead(
-                Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.SEARCH, "person-search")
-                        .with("shown", open.size()));
+        audit.recordRead(viewer.entry(Action.SEARCH, "person-search").with("shown", open.size()));
         String older =
                 open.size() < PAGE ? "" : PATH + "?before=" + open.getLast().id();
         return page.show(

@@ -2,7 +2,6 @@ package org.amparo.custody;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.amparo.access.Access;
 import org.amparo.access.Custody.IdentityRequest;
@@ -68,7 +67,7 @@ class SayDesk {
                 purpose(request.purpose(), words),
                 words.list(request.classes().stream()
                         .sorted()
-                        .map(one -> words.say("custody.class." + one.name().toLowerCase(Locale.ROOT)))
+                        .map(one -> words.say("custody.class." + one.code()))
                         .toList()),
                 request.law()
                         .map(law -> words.say("custody.desk.basis.law", law))
@@ -82,7 +81,7 @@ class SayDesk {
     }
 
     private static String purpose(Purpose purpose, Words words) {
-        return words.say("custody.purpose." + purpose.name().toLowerCase(Locale.ROOT));
+        return words.say("custody.purpose." + purpose.code());
     }
 
     private static String number(long id, Map<CaseId, Registered> known) {

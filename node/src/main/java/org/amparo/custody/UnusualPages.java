@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amparo.access.Access;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
-import org.amparo.audit.Entry;
 import org.amparo.audit.LogSearch;
 import org.amparo.audit.LogSearch.OpenedByUser;
 import org.amparo.casework.CaseId;
@@ -75,9 +73,7 @@ class UnusualPages {
         List<Unusual> found = new ArrayList<>(
                 FindUnusual.among(log.days(since, clock.getZone(), NIGHT_BEGINS, NIGHT_ENDS), opened, known));
         found.addAll(namesakes(opened, viewer));
-        audit.recordRead(
-                Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.SEARCH, "audit:unusual")
-                        .with("shown", found.size()));
+        audit.recordRead(viewer.entry(Action.SEARCH, "audit:unusual").with("shown", found.size()));
         return page.show("custody/unusual", view(found, institutions(opened), page.words()));
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
-import org.amparo.audit.Entry;
 import org.amparo.casework.CaseExports;
 import org.amparo.casework.CaseExports.Exported;
 import org.amparo.casework.CaseExports.Extent;
@@ -57,9 +55,7 @@ class ExportCases implements FileExport {
         var out = request.file();
         var format = Objects.requireNonNull(formats.get(request.format()), "no such format");
         if (!viewer.worksOnCases()) {
-            audit.recordRead(
-                    Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.EXPORT, "case")
-                            .denied());
+            audit.recordRead(viewer.entry(Action.EXPORT, "case").denied());
             return new Outcome.NotAllowed();
         }
         var extension = FileExport.extension(out);

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
-import org.amparo.audit.Entry;
 import org.amparo.casework.CaseImports;
 import org.amparo.casework.CaseImports.Tally;
 import org.amparo.casework.CaseNumber;
@@ -54,12 +53,7 @@ class ImportCases implements FileImport {
     @Override
     public Outcome run(Viewer importer, Request request, Watcher watcher) {
         if (!importer.mayRegister()) {
-            audit.recordRead(Entry.of(
-                            importer.actor(),
-                            java.util.Optional.of(importer.institution().value()),
-                            Action.IMPORT,
-                            "case")
-                    .denied());
+            audit.recordRead(importer.entry(Action.IMPORT, "case").denied());
             return new Outcome.NotAllowed();
         }
         var rejects = new RejectsFile(request.file());

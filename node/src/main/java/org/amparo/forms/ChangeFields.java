@@ -2,14 +2,12 @@ package org.amparo.forms;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
-import org.amparo.audit.Entry;
 import org.amparo.forms.LocalFields.LocalField;
 import org.amparo.forms.LocalFields.Type;
 import org.springframework.stereotype.Component;
@@ -103,12 +101,8 @@ class ChangeFields {
         boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
             boolean written = write.getAsBoolean();
             if (written) {
-                audit.recordWrite(Entry.of(
-                                viewer.actor(),
-                                Optional.of(viewer.institution().value()),
-                                Action.ADMINISTER,
-                                "local-field:" + key)
-                        .with("change", change));
+                audit.recordWrite(
+                        viewer.entry(Action.ADMINISTER, "local-field:" + key).with("change", change));
             }
             return written;
         }));

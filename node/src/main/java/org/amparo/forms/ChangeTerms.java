@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
-import org.amparo.audit.Entry;
 import org.amparo.forms.CodeLists.Labels;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -91,12 +90,8 @@ class ChangeTerms {
         boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
             boolean written = write.getAsBoolean();
             if (written) {
-                audit.recordWrite(Entry.of(
-                                viewer.actor(),
-                                Optional.of(viewer.institution().value()),
-                                Action.ADMINISTER,
-                                "code-list:" + list)
-                        .with("change", change));
+                audit.recordWrite(
+                        viewer.entry(Action.ADMINISTER, "code-list:" + list).with("change", change));
             }
             return written;
         }));

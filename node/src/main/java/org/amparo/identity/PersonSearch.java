@@ -2,6 +2,7 @@ package org.amparo.identity;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Finds persons by what somebody typed, and says their ids and how alike they are: nobody is opened. Whom the asker may know
@@ -49,6 +50,11 @@ public interface PersonSearch {
 
         double least() {
             return least;
+        }
+
+        /** The code under which forms, messages and the log know it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

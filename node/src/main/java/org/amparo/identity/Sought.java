@@ -2,6 +2,7 @@ package org.amparo.identity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What somebody looks for a person by, as it was typed. It opens nobody, but may be what a person is called: it does not show
@@ -23,7 +24,12 @@ public record Sought(By by, String text) {
         NAME,
         DOCUMENT,
         PHONE,
-        EMAIL
+        EMAIL;
+
+        /** The code under which forms, messages and the log know it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Its words, for the log, which keeps none of them as they are. */

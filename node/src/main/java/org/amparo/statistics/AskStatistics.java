@@ -1,14 +1,12 @@
 package org.amparo.statistics;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.access.Institutions;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
-import org.amparo.audit.Entry;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,10 +36,9 @@ class AskStatistics {
     /** The national cases. Leaves an entry in the log, with the question in codes. */
     Answer national(Viewer viewer, Filter filter) {
         boolean exact = maySeeAll(viewer, filter);
-        audit.recordRead(
-                Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.STATISTICS, "cases")
-                        .with("filters", filter.coded())
-                        .with("exact", exact));
+        audit.recordRead(viewer.entry(Action.STATISTICS, "cases")
+                .with("filters", filter.coded())
+                .with("exact", exact));
         return count(exact, filter);
     }
 

@@ -1,5 +1,7 @@
 package org.amparo.web;
 
+import java.util.Locale;
+
 /** The class of a field of a case. Each field has exactly one. */
 public enum DataClass {
     /** What is in none of the others. */
@@ -13,5 +15,19 @@ public enum DataClass {
     /** Complaints, proceedings, measures. */
     LEGAL,
     /** Where the person is sheltered. */
-    PLACEMENT
+    PLACEMENT;
+
+    /** The code under which rows, forms and messages know it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The one of that code.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static DataClass of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }

@@ -241,7 +241,7 @@ class PolicyTest {
         if (way.equals("not on the team")) {
             return Standing.of(ELSEWHERE);
         }
-        var purpose = Standings.purpose(way.substring(way.lastIndexOf(' ') + 1));
+        var purpose = Purpose.of(way.substring(way.lastIndexOf(' ') + 1));
         return way.startsWith("by force")
                 ? new Standing(
                         ELSEWHERE,

@@ -63,7 +63,7 @@ class BreakGlassPages {
             wrong.add(new FieldError("number", page.say("casework.list.notANumber")));
         }
         var purpose = purposes(viewer).stream()
-                .filter(known -> Joining.code(known).equals(form.get("purpose")))
+                .filter(known -> known.code().equals(form.get("purpose")))
                 .findFirst();
         if (purpose.isEmpty()) {
             wrong.add(new FieldError("purpose", page.say("access.team.flaw.no_purpose_of_yours")));
@@ -124,7 +124,7 @@ class BreakGlassPages {
 
     private static List<Choice> choices(List<Purpose> purposes, Words words) {
         return purposes.stream()
-                .map(purpose -> Choice.of(Joining.code(purpose), ShowCase.purpose(purpose, words)))
+                .map(purpose -> Choice.of(purpose.code(), ShowCase.purpose(purpose, words)))
                 .toList();
     }
 }

@@ -163,7 +163,7 @@ class Drafts {
     }
 
     private static Entry entry(Viewer viewer, Action action, Draft draft) {
-        return Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), action, draft.subject());
+        return viewer.entry(action, draft.subject());
     }
 
     private AccessToken token(Viewer viewer, Draft draft) {

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.casework.PersonFinder;
@@ -50,7 +49,7 @@ class FindPersonsApi {
         private Optional<Sought> read(Reading in) {
             var code = in.required("by", by);
             var kind = Arrays.stream(Sought.By.values())
-                    .filter(one -> code(one).equals(code))
+                    .filter(one -> one.code().equals(code))
                     .findFirst();
             if (kind.isEmpty() && !code.isEmpty()) {
                 in.flaw("by", "not_in_list");
@@ -95,7 +94,8 @@ class FindPersonsApi {
                     example = "strong")
             String likeness) {
         private static MatchJson of(PersonFinder.Match match) {
-            return new MatchJson(match.number().value(), match.role(), code(match.likeness()));
+            return new MatchJson(
+                    match.number().value(), match.role(), match.likeness().code());
         }
     }
 
@@ -116,9 +116,5 @@ class FindPersonsApi {
         Refusals.check(in);
         var found = finder.find(viewer, sought.orElseThrow());
         return new MatchesJson(found.matches().stream().map(MatchJson::of).toList(), found.more());
-    }
-
-    private static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

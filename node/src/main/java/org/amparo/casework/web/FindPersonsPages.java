@@ -3,7 +3,6 @@ package org.amparo.casework.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.amparo.access.Viewer;
 import org.amparo.casework.PersonFinder;
 import org.amparo.casework.PersonFinder.Found;
@@ -44,7 +43,7 @@ class FindPersonsPages {
     @GetMapping(PATH)
     @Route(who = Audience.CASE_ROLES, purpose = "form for finding a person")
     ModelAndView ask(Page page) {
-        var form = Form.empty().with("by", code(Sought.By.NAME));
+        var form = Form.empty().with("by", Sought.By.NAME.code());
         return page.show(VIEW, new FindPersonsView(form, offered(page.words()), false, List.of(), false));
     }
 
@@ -56,7 +55,7 @@ class FindPersonsPages {
             audited = true)
     ModelAndView find(Form form, Page page, Viewer viewer) {
         var by = Arrays.stream(Sought.By.values())
-                .filter(one -> code(one).equals(form.get("by")))
+                .filter(one -> one.code().equals(form.get("by")))
                 .findFirst();
         var wrong = new ArrayList<FieldError>();
         if (by.isEmpty()) {
@@ -94,7 +93,7 @@ class FindPersonsPages {
         return new FindPersonsView.Line(
                 match.number().value(),
                 role,
-                words.say("casework.search.likeness." + code(match.likeness())),
+                words.say("casework.search.likeness." + match.likeness().code()),
                 colour(match.likeness()));
     }
 
@@ -108,11 +107,7 @@ class FindPersonsPages {
 
     private static List<Choice> offered(Words words) {
         return Arrays.stream(Sought.By.values())
-                .map(by -> Choice.of(code(by), words.say("casework.search.by." + code(by))))
+                .map(by -> Choice.of(by.code(), words.say("casework.search.by." + by.code())))
                 .toList();
-    }
-
-    private static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

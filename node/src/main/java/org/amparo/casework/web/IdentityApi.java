@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Locale;
 import org.amparo.access.Viewer;
 import org.amparo.casework.Casework;
 import org.amparo.casework.IdentityOutcome.Changed;
@@ -124,7 +123,7 @@ class IdentityApi {
 
     private static Purpose purpose(@Nullable String code) {
         return PURPOSES.stream()
-                .filter(purpose -> purpose.name().toLowerCase(Locale.ROOT).equals(code))
+                .filter(purpose -> purpose.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(HttpStatus.BAD_REQUEST, "casework.problem.purpose_required"));
     }

@@ -39,7 +39,7 @@ record Joining(
     static Joining of(Form form) {
         var classes = EnumSet.of(DataClass.GENERAL);
         for (var dataClass : DataClass.values()) {
-            if (form.all("classes").contains(code(dataClass))) {
+            if (form.all("classes").contains(dataClass.code())) {
                 classes.add(dataClass);
             }
         }
@@ -53,11 +53,7 @@ record Joining(
     }
 
     static Optional<Purpose> purpose(String code) {
-        return PURPOSES.stream().filter(known -> code(known).equals(code)).findFirst();
-    }
-
-    static String code(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT);
+        return PURPOSES.stream().filter(known -> known.code().equals(code)).findFirst();
     }
 
     Joining with(InstitutionId found) {
@@ -83,11 +79,11 @@ record Joining(
     String href(String number, String page) {
         var query = new ArrayList<String>();
         institution.ifPresent(id -> query.add("institution=" + id.value()));
-        purpose.ifPresent(why -> query.add("purpose=" + code(why)));
+        purpose.ifPresent(why -> query.add("purpose=" + why.code()));
         Arrays.stream(DataClass.values())
                 .filter(classes::contains)
                 .filter(dataClass -> dataClass != DataClass.GENERAL)
-                .forEach(dataClass -> query.add("classes=" + code(dataClass)));
+                .forEach(dataClass -> query.add("classes=" + dataClass.code()));
         basis.ifPresent(code -> query.add("basis=" + code));
         language.ifPresent(code -> query.add("language=" + code));
         return "/cases/" + URLEncoder.encode(number, StandardCharsets.UTF_8) + "/team/" + page

@@ -1,12 +1,9 @@
 package org.amparo.casework.web;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
-import org.amparo.audit.Entry;
 import org.amparo.casework.CaseView;
 import org.amparo.casework.IdentityView;
 import org.amparo.confidential.AccessToken;
@@ -28,10 +25,9 @@ class OpenIdentity {
     }
 
     Identity open(Viewer viewer, CaseView of, IdentityView closed, Purpose purpose) {
-        audit.recordRead(
-                Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.OPEN_IDENTITY, "case")
-                        .on(List.of(of.id().value()))
-                        .forPurpose(purpose.name().toLowerCase(Locale.ROOT)));
+        audit.recordRead(viewer.entry(Action.OPEN_IDENTITY, "case")
+                .on(List.of(of.id().value()))
+                .forPurpose(purpose.code()));
         var subject = "person:" + closed.person().value();
         return closed.identity().open(AccessToken.witnessed(new Opening(viewer.actor(), purpose, subject), witness));
     }

@@ -26,7 +26,7 @@ final class SayConsent {
                 VERSION,
                 List.of(
                         words.say("casework.consent.ask", institution),
-                        words.say("casework.consent.purpose." + Joining.code(purpose))),
+                        words.say("casework.consent.purpose." + purpose.code())),
                 classes.stream()
                         .sorted(Comparator.naturalOrder())
                         .map(dataClass -> label(dataClass, words) + ": " + hint(dataClass, words))
@@ -41,10 +41,10 @@ final class SayConsent {
     }
 
     static String label(DataClass dataClass, Words words) {
-        return words.say("casework.class." + Joining.code(dataClass));
+        return words.say("casework.class." + dataClass.code());
     }
 
     static String hint(DataClass dataClass, Words words) {
-        return words.say("casework.class.hint." + Joining.code(dataClass));
+        return words.say("casework.class.hint." + dataClass.code());
     }
 }

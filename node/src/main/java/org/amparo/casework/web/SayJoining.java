@@ -68,7 +68,7 @@ class SayJoining {
         var offered = Arrays.stream(DataClass.values())
                 .filter(dataClass ->
                         dataClass != DataClass.GENERAL && on.sight().sees(dataClass))
-                .map(dataClass -> Choice.of(Joining.code(dataClass), SayConsent.label(dataClass, words))
+                .map(dataClass -> Choice.of(dataClass.code(), SayConsent.label(dataClass, words))
                         .withHint(SayConsent.hint(dataClass, words)))
                 .toList();
         return view(on, "who", form, institutions(on), offered, ConsentView.NONE, List.of(), words);
@@ -165,7 +165,7 @@ class SayJoining {
                 name(joining),
                 offered,
                 Joining.PURPOSES.stream()
-                        .map(purpose -> Choice.of(Joining.code(purpose), ShowCase.purpose(purpose, words)))
+                        .map(purpose -> Choice.of(purpose.code(), ShowCase.purpose(purpose, words)))
                         .toList(),
                 classes,
                 form.all("classes"),

@@ -67,9 +67,7 @@ class SayTeam {
                 why(member, words),
                 lines(member.classes(), words),
                 until(member, words),
-                new Line(
-                        words.say("casework.team.identity." + Joining.code(member.identity())),
-                        colour(member.identity())),
+                new Line(words.say("casework.team.identity." + member.identity().code()), colour(member.identity())),
                 words.say(
                         "casework.team.addedBy",
                         people.actor(member.addedBy(), words),

@@ -119,7 +119,7 @@ class ShowCase {
     }
 
     static String purpose(Purpose purpose, Words words) {
-        return words.say("casework.purpose." + purpose.name().toLowerCase(java.util.Locale.ROOT));
+        return words.say("casework.purpose." + purpose.code());
     }
 
     private static String colour(String traffickingStatus) {

@@ -44,7 +44,7 @@ record TeamJson(
     }
 
     private static List<String> codes(Set<DataClass> classes) {
-        return classes.stream().sorted().map(Joining::code).toList();
+        return classes.stream().sorted().map(DataClass::code).toList();
     }
 
     @Schema(name = "TeamMember", description = "An institution on a response team, or one that was.")
@@ -90,7 +90,7 @@ record TeamJson(
                     member.id(),
                     InstitutionJson.of(member.institution(), institutions),
                     member.isLive(LocalDate.now(clock)),
-                    Joining.code(member.purpose()),
+                    member.purpose().code(),
                     codes(member.classes()),
                     member.basis(),
                     member.law().orElse(null),
@@ -198,7 +198,7 @@ record TeamJson(
                         "classes",
                         code,
                         "data_class",
-                        given -> Constants.find(DataClass.values(), Joining::code, given),
+                        given -> Constants.find(DataClass.values(), DataClass::code, given),
                         DataClass.GENERAL));
             }
             return read;

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
-import org.amparo.audit.Entry;
 import org.amparo.exchange.FileExport;
 import org.amparo.exchange.OwnersFile;
 import org.amparo.exchange.ctdc.CtdcSchema.Column;
@@ -67,9 +66,8 @@ class ExportCtdc implements FileExport {
         if (collection.isEmpty()) {
             return new Outcome.DoesNotGo("there is no such collection (" + keys() + ")");
         }
-        audit.recordRead(
-                Entry.of(viewer.actor(), Optional.of(viewer.institution().value()), Action.EXPORT, "collection")
-                        .with("collection", collection.get().profile().key()));
+        audit.recordRead(viewer.entry(Action.EXPORT, "collection")
+                .with("collection", collection.get().profile().key()));
         return new Outcome.Done(OwnersFile.whole(request.file(), out -> write(collection.get(), out, watcher)));
     }
 

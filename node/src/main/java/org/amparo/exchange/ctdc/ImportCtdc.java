@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.amparo.access.Role;
 import org.amparo.access.Viewer;
@@ -65,8 +64,7 @@ class ImportCtdc implements FileImport {
 
     @Override
     public Outcome run(Viewer importer, Request request, Watcher watcher) {
-        Entry entry =
-                Entry.of(importer.actor(), Optional.of(importer.institution().value()), Action.IMPORT, "collection");
+        Entry entry = importer.entry(Action.IMPORT, "collection");
         if (!mayImport(importer)) {
             audit.recordRead(entry.denied());
             return new Outcome.NotAllowed();
