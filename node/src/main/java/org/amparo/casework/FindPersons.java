@@ -1,32 +1,34 @@
 package org.amparo.casework;
 
-import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
-import static org.amparo.casework.rows.tables.Participant.PARTICIPANT;
-
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.amparo.access.InstitutionId;
 import org.amparo.access.NeedToKnow;
 import org.amparo.access.RowTickets;
+import org.amparo.access.Sight;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
+import org.amparo.casework.PersonPlaces.Place;
+import org.amparo.casework.PersonPlaces.Placed;
 import org.amparo.casework.PersonSearches.Hidden;
+import org.amparo.confidential.AccessToken;
+import org.amparo.confidential.Confidential;
+import org.amparo.confidential.Opening;
+import org.amparo.confidential.Purpose;
+import org.amparo.confidential.Witness;
+import org.amparo.identity.Identity;
 import org.amparo.identity.PersonId;
 import org.amparo.identity.PersonSearch;
 import org.amparo.identity.PersonSearch.Alike;
 import org.amparo.identity.PersonSearch.Likeness;
 import org.amparo.identity.Sought;
 import org.amparo.web.DataClass;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -42,43 +44,103 @@ class FindPersons implements PersonFinder {
 
     private static final int CANDIDATES = 1_000;
     private static final String PROCESS = "person-search";
-    private static final String VICTIM = "victim";
+    private static final String NEWCOMER = "newcomer";
 
-    private final DSLContext db;
     private final PersonSearch search;
+    private final PersonPlaces places;
     private final NeedToKnow needToKnow;
     private final RowTickets tickets;
     private final PersonSearches searches;
+    private final Witness witness;
     private final AuditLog audit;
 
     FindPersons(
-            DSLContext db,
             PersonSearch search,
+            PersonPlaces places,
             NeedToKnow needToKnow,
             RowTickets tickets,
             PersonSearches searches,
+            Witness witness,
             AuditLog audit) {
-        this.db = db;
         this.search = search;
+        this.places = places;
         this.needToKnow = needToKnow;
         this.tickets = tickets;
         this.searches = searches;
+        this.witness = witness;
         this.audit = audit;
     }
 
-    /** A person in a case. */
-    private record Place(long person, long caseId, String number, int institution, String role) {}
-
     @Override
     public Found find(Viewer viewer, Sought sought) {
-        var everywhere = search.everywhere(sought, CANDIDATES);
-        var found = tickets.as(viewer, () -> mine(viewer, sought, everywhere));
-        var shown = found.stream().limit(SHOWN).toList();
-        remember(viewer, sought, everywhere, found);
+        return find(viewer, new Question(List.of(sought), sought.by().code(), Likeness.FAINT, SHOWN));
+    }
+
+    @Override
+    public Found resembling(Viewer viewer, Confidential<Identity> newcomer) {
+        var opening = new Opening(viewer.actor(), Purpose.REGISTRATION, "new-case");
+        var sought = Sought.allOf(newcomer.open(AccessToken.witnessed(opening, witness)));
+        return sought.isEmpty()
+                ? new Found(List.of(), false)
+                : find(viewer, new Question(sought, NEWCOMER, Likeness.CLOSE, ASKED));
+    }
+
+    @Override
+    public List<Match> stillKnown(Viewer viewer, List<Match> matches) {
+        if (matches.isEmpty()) {
+            return matches;
+        }
+        var numbers = matches.stream().map(Match::number).collect(Collectors.toSet());
+        var known = tickets.as(viewer, () -> {
+            var there = places.inCases(numbers, Scope.of(viewer));
+            var sights = sights(viewer, there);
+            return there.stream()
+                    .filter(place -> mayKnow(sights, place.caseId()))
+                    .map(Place::number)
+                    .collect(Collectors.toSet());
+        });
+        return matches.stream()
+                .filter(match -> known.contains(match.number().value()))
+                .toList();
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param sought one thing, or several that one person has
+     * @param kind for the log
+     * @param least what is less alike is not answered
+     */
+    private record Question(List<Sought> sought, String kind, Likeness least, int most) {
+        /** Each person once, the most alike first. */
+        List<Alike> about(Function<Sought, List<Alike>> search) {
+            var best = new LinkedHashMap<PersonId, Alike>();
+            for (var one : sought) {
+                search.apply(one)
+                        .forEach(alike ->
+                                best.merge(alike.person(), alike, (a, b) -> a.permille() >= b.permille() ? a : b));
+            }
+            return best.values().stream()
+                    .sorted((a, b) -> Integer.compare(b.permille(), a.permille()))
+                    .limit(CANDIDATES)
+                    .toList();
+        }
+
+        List<String> words() {
+            return sought.stream().flatMap(one -> one.words().stream()).toList();
+        }
+    }
+
+    private Found find(Viewer viewer, Question question) {
+        var everywhere = new HashMap<Sought, List<Alike>>();
+        question.sought().forEach(one -> everywhere.put(one, search.everywhere(one, CANDIDATES)));
+        var found = tickets.as(viewer, () -> mine(viewer, question, everywhere));
+        var shown = found.stream().limit(question.most()).toList();
+        remember(viewer, question, everywhere, found);
         audit.recordRead(viewer.entry(Action.SEARCH, "person")
                 .on(shown.stream().map(Placed::caseId).distinct().toList())
-                .asking(sought.words())
-                .with("sought", sought.by().code())
+                .asking(question.words())
+                .with("sought", question.kind())
                 .with("shown", shown.size()));
         return new Found(
                 shown.stream()
@@ -87,100 +149,50 @@ class FindPersons implements PersonFinder {
                                 one.place().role(),
                                 one.likeness()))
                         .toList(),
-                found.size() > SHOWN);
-    }
-
-    private record Placed(Place place, Likeness likeness) {
-        long caseId() {
-            return place.caseId();
-        }
+                found.size() > question.most());
     }
 
     /** The persons of the viewer's cases, where the viewer may see who they are. */
-    private List<Placed> mine(Viewer viewer, Sought sought, List<Alike> everywhere) {
-        var known = persons(viewer);
-        var alike = known.size() > FEW ? everywhere : search.among(known, sought, CANDIDATES);
-        var places = places(alike, Scope.of(viewer));
-        var sights = needToKnow.of(
+    private List<Placed> mine(Viewer viewer, Question question, Map<Sought, List<Alike>> everywhere) {
+        var known = places.of(viewer, FEW + 1);
+        var alike = question.about(
+                known.size() > FEW ? everywhere::get : sought -> search.among(known, sought, CANDIDATES));
+        var placed = places.of(alike, CANDIDATES, Scope.of(viewer));
+        var sights = sights(viewer, placed.stream().map(Placed::place).toList());
+        return placed.stream()
+                .filter(one -> one.likeness().compareTo(question.least()) <= 0 && mayKnow(sights, one.caseId()))
+                .toList();
+    }
+
+    private Map<Long, Sight> sights(Viewer viewer, Collection<Place> there) {
+        return needToKnow.of(
                 viewer,
-                places.stream()
-                        .collect(Collectors.toMap(
-                                Place::caseId, place -> new InstitutionId(place.institution()), (one, same) -> one)));
-        return inOrder(alike, places).stream()
-                .filter(placed -> Optional.ofNullable(sights.get(placed.caseId()))
-                        .filter(sight -> sight.sees(DataClass.IDENTITY))
-                        .isPresent())
-                .toList();
+                there.stream().collect(Collectors.toMap(Place::caseId, Place::registeredBy, (one, same) -> one)));
     }
 
-    /** At most one more than few. */
-    private Set<PersonId> persons(Viewer viewer) {
-        var persons = new LinkedHashSet<PersonId>();
-        db.select(CASE_FILE.PERSON_ID)
-                .from(CASE_FILE)
-                .where(Scope.of(viewer))
-                .limit(FEW + 1)
-                .forEach(row -> persons.add(new PersonId(row.value1())));
-        db.select(PARTICIPANT.PERSON_ID)
-                .from(PARTICIPANT)
-                .join(CASE_FILE)
-                .on(CASE_FILE.ID.eq(PARTICIPANT.CASE_ID))
-                .where(Scope.of(viewer))
-                .limit(FEW + 1)
-                .forEach(row -> persons.add(new PersonId(row.value1())));
-        return persons;
-    }
-
-    /** Where these persons stand; as many ids are asked for, however many there are. */
-    private List<Place> places(List<Alike> alike, Condition scope) {
-        var ids = new Long[CANDIDATES];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = i < alike.size() ? alike.get(i).person().value() : 0;
-        }
-        var places = new ArrayList<Place>();
-        db.select(CASE_FILE.PERSON_ID, CASE_FILE.ID, CASE_FILE.NUMBER, CASE_FILE.INSTITUTION_ID)
-                .from(CASE_FILE)
-                .where(CASE_FILE.PERSON_ID.eq(DSL.any(ids)))
-                .and(scope)
-                .forEach(row -> places.add(new Place(row.value1(), row.value2(), row.value3(), row.value4(), VICTIM)));
-        db.select(PARTICIPANT.PERSON_ID, CASE_FILE.ID, CASE_FILE.NUMBER, CASE_FILE.INSTITUTION_ID, PARTICIPANT.ROLE)
-                .from(PARTICIPANT)
-                .join(CASE_FILE)
-                .on(CASE_FILE.ID.eq(PARTICIPANT.CASE_ID))
-                .where(PARTICIPANT.PERSON_ID.eq(DSL.any(ids)))
-                .and(scope)
-                .forEach(row ->
-                        places.add(new Place(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
-        return places;
-    }
-
-    private static List<Placed> inOrder(List<Alike> alike, List<Place> places) {
-        Map<Long, List<Place>> byPerson = new HashMap<>();
-        places.stream()
-                .sorted(Comparator.comparingLong(Place::caseId))
-                .forEach(place -> byPerson.computeIfAbsent(place.person(), key -> new ArrayList<>())
-                        .add(place));
-        return alike.stream()
-                .flatMap(one -> byPerson.getOrDefault(one.person().value(), List.of()).stream()
-                        .map(place -> new Placed(place, one.likeness())))
-                .toList();
+    private static boolean mayKnow(Map<Long, Sight> sights, long caseId) {
+        return Optional.ofNullable(sights.get(caseId))
+                .filter(sight -> sight.sees(DataClass.IDENTITY))
+                .isPresent();
     }
 
     /**
      * What is strongly alike and was not answered is for the custodians, save where it implicates an institution of whoever
      * searched: those are never brought together. A single common name says too little.
      */
-    private void remember(Viewer viewer, Sought sought, List<Alike> everywhere, List<Placed> found) {
+    private void remember(Viewer viewer, Question question, Map<Sought, List<Alike>> everywhere, List<Placed> found) {
         var answered = found.stream().map(Placed::caseId).collect(Collectors.toSet());
-        var strong = everywhere.stream()
-                .filter(one -> one.likeness() == Likeness.STRONG && !sought.isCommon())
-                .toList();
+        var strong = question.about(sought -> sought.isCommon()
+                ? List.of()
+                : everywhere.getOrDefault(sought, List.of()).stream()
+                        .filter(one -> one.likeness() == Likeness.STRONG)
+                        .toList());
         var others = tickets.asProcess(
                 PROCESS,
-                () -> inOrder(strong, places(strong, DSL.noCondition())).stream()
+                () -> places.of(strong, CANDIDATES, DSL.noCondition()).stream()
                         .filter(placed -> !answered.contains(placed.caseId()))
-                        .map(placed ->
-                                new Hidden(placed.caseId(), placed.place().institution()))
+                        .map(placed -> new Hidden(
+                                placed.caseId(), placed.place().registeredBy().value()))
                         .distinct()
                         .toList());
         var closed = tickets.as(viewer, searches::closed);

@@ -2,6 +2,8 @@ package org.amparo.casework;
 
 import java.util.List;
 import org.amparo.access.Viewer;
+import org.amparo.confidential.Confidential;
+import org.amparo.identity.Identity;
 import org.amparo.identity.PersonSearch.Likeness;
 import org.amparo.identity.Sought;
 
@@ -15,8 +17,20 @@ public interface PersonFinder {
     /** So many persons are shown; whoever finds more asks more exactly. */
     int SHOWN = 20;
 
+    /** So many persons at most does a registration ask about. */
+    int ASKED = 5;
+
     /** The most alike first. */
     Found find(Viewer viewer, Sought sought);
+
+    /**
+     * Whom somebody who is about to be registered may be: by name and by each number at once, the most alike first. A
+     * search as any other, of which the custodians learn as much. Nobody, where nothing is known of the newcomer.
+     */
+    Found resembling(Viewer viewer, Confidential<Identity> newcomer);
+
+    /** Of what was found before, what the viewer may still know of. */
+    List<Match> stillKnown(Viewer viewer, List<Match> matches);
 
     /**
      * What was found.

@@ -79,7 +79,7 @@ class ExactValues {
         return keys.search().number(kind.name(), normal);
     }
 
-    private static Stream<String> values(Identity identity, ExactKind kind) {
+    static Stream<String> values(Identity identity, ExactKind kind) {
         return switch (kind) {
             case DOCUMENT -> identity.documents().stream().map(IdentityDocument::number);
             case EMAIL -> identity.email().stream();

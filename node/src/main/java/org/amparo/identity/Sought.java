@@ -3,6 +3,9 @@ package org.amparo.identity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What somebody looks for a person by, as it was typed. It opens nobody, but may be what a person is called: it does not show
@@ -32,6 +35,24 @@ public record Sought(By by, String text) {
         }
     }
 
+    /** All that a person can be looked for by; a single name is not, since it is that of many. */
+    public static List<Sought> allOf(Identity identity) {
+        var name = Stream.of(identity.firstName(), identity.middleName(), identity.secondName())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        var numbers = Arrays.stream(By.values())
+                .filter(by -> by != By.NAME)
+                .flatMap(by -> ExactValues.values(identity, kind(by)).map(value -> cut(by, value)));
+        return Stream.concat(Stream.of(cut(By.NAME, name)), numbers)
+                .filter(sought -> sought.saysSomething() && !sought.isCommon())
+                .distinct()
+                .toList();
+    }
+
+    private static Sought cut(By by, String text) {
+        return new Sought(by, text.substring(0, Math.min(text.length(), LONGEST)));
+    }
+
     /** Its words, for the log, which keeps none of them as they are. */
     public List<String> words() {
         return by == By.NAME
@@ -54,6 +75,10 @@ public record Sought(By by, String text) {
     }
 
     ExactKind kind() {
+        return kind(by);
+    }
+
+    private static ExactKind kind(By by) {
         return switch (by) {
             case NAME -> throw new IllegalStateException("names are not found exactly");
             case DOCUMENT -> ExactKind.DOCUMENT;

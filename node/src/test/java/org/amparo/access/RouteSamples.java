@@ -43,6 +43,7 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             Map.entry("/{reference}/cases", "{\"persons\": [" + PERSON + "]}"),
             Map.entry("/situations", "{\"situation\": {\"kind\": \"farm\"}, \"persons\": [" + PERSON + "]}"),
             Map.entry("/persons/search", "{\"by\": \"name\", \"text\": \"Nadie Ninguna\"}"),
+            Map.entry("/persons/resembling", "{\"firstName\": \"Nadie\", \"secondName\": \"Ninguna\"}"),
             Map.entry("/tokens", "{\"username\": \"nadie\", \"password\": \"ninguna\"}"),
             Map.entry("/erasure", "{\"askedBy\": \"person\", \"reason\": \"Lo pidió\"}"),
             Map.entry("/hold", "{\"reason\": \"Un juicio\"}"),

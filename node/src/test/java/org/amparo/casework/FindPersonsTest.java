@@ -116,6 +116,31 @@ class FindPersonsTest {
     }
 
     @Test
+    void aNewcomerWhoIsKnownElsewhereIsAnsweredAsNobodyIsWithTheSameWork() {
+        var rosa = office.caseWorker();
+        var partner = office.caseWorker();
+        var newcomer = named("Rudesinda Ana", "Ccahuana Limachi");
+        finder.resembling(partner, newcomer);
+        var before = counted(() -> finder.resembling(partner, newcomer));
+        registered(rosa, "Rudesinda Ana", "Ccahuana Limachi");
+
+        assertThat(counted(() -> finder.resembling(partner, newcomer))).isEqualTo(before);
+        assertThat(before.answer()).isEqualTo(NOBODY);
+        assertThat(open(office.officer(rosa.institution(), Role.CUSTODIAN))).hasSize(1);
+    }
+
+    @Test
+    void aNewcomerOfWhomOnlyACommonNameIsKnownIsNotLookedFor() {
+        var rosa = office.caseWorker();
+        registered(rosa, "Herculana", "Quisbert");
+
+        assertThat(finder.resembling(rosa, named("Herculana", ""))).isEqualTo(NOBODY);
+        assertThat(finder.resembling(rosa, Confidential.of(Identity.UNKNOWN))).isEqualTo(NOBODY);
+        assertThat(finder.resembling(rosa, named("Herculana", "Quisbert")).matches())
+                .hasSize(1);
+    }
+
+    @Test
     void theCustodianOfTheOtherInstitutionLearnsWhoSearchedAndNobodyElseDoes() {
         var rosa = office.caseWorker();
         var partner = office.caseWorker();

@@ -77,7 +77,11 @@ class FindPersonsApi {
             List<MatchJson> matches,
 
             @Schema(description = "Whether there are more: ask more exactly.", example = "false")
-            boolean more) {}
+            boolean more) {
+        private static MatchesJson of(PersonFinder.Found found) {
+            return new MatchesJson(found.matches().stream().map(MatchJson::of).toList(), found.more());
+        }
+    }
 
     @Schema(
             name = "PersonMatch",
@@ -114,7 +118,25 @@ class FindPersonsApi {
         var in = Reading.start();
         var sought = body.read(in);
         Refusals.check(in);
-        var found = finder.find(viewer, sought.orElseThrow());
-        return new MatchesJson(found.matches().stream().map(MatchJson::of).toList(), found.more());
+        return MatchesJson.of(finder.find(viewer, sought.orElseThrow()));
+    }
+
+    @PostMapping("/api/v1/persons/resembling")
+    @Route(
+            who = CASE_ROLES,
+            purpose = "ask whom a newcomer may be",
+            shows = {GENERAL, IDENTITY},
+            audited = true)
+    @Operation(
+            operationId = "findResemblingPersons",
+            summary = "Finds cases of persons whom a newcomer may be",
+            description = "Ask before registering. By the name and by each document, telephone and address of e-mail at"
+                    + " once, at most " + PersonFinder.ASKED + ". Only cases of which you may see who the person is;"
+                    + " whatever else is alike changes nothing in the answer. Nothing of the body is kept.")
+    MatchesJson resembling(@RequestBody IdentityJson body, Viewer viewer) {
+        var in = Reading.start();
+        var newcomer = IdentityJson.read(body, in);
+        Refusals.check(in);
+        return MatchesJson.of(finder.resembling(viewer, newcomer));
     }
 }

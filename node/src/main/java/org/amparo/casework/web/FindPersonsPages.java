@@ -6,9 +6,6 @@ import java.util.List;
 import org.amparo.access.Viewer;
 import org.amparo.casework.PersonFinder;
 import org.amparo.casework.PersonFinder.Found;
-import org.amparo.casework.PersonFinder.Match;
-import org.amparo.forms.CodeLists;
-import org.amparo.identity.PersonSearch.Likeness;
 import org.amparo.identity.Sought;
 import org.amparo.web.Audience;
 import org.amparo.web.Choice;
@@ -30,14 +27,13 @@ import org.springframework.web.servlet.ModelAndView;
 class FindPersonsPages {
     private static final String PATH = "/persons";
     private static final String VIEW = "casework/findPersons";
-    private static final String VICTIM = "victim";
 
     private final PersonFinder finder;
-    private final CodeLists lists;
+    private final SayMatch say;
 
-    FindPersonsPages(PersonFinder finder, CodeLists lists) {
+    FindPersonsPages(PersonFinder finder, SayMatch say) {
         this.finder = finder;
-        this.lists = lists;
+        this.say = say;
     }
 
     @GetMapping(PATH)
@@ -82,27 +78,8 @@ class FindPersonsPages {
                 form,
                 offered(words),
                 true,
-                found.matches().stream().map(match -> line(match, words)).toList(),
+                found.matches().stream().map(match -> say.line(match, words)).toList(),
                 found.more());
-    }
-
-    private FindPersonsView.Line line(Match match, Words words) {
-        var role = match.role().equals(VICTIM)
-                ? words.say("casework.identity.ofCase")
-                : lists.label("person_role", match.role(), words.locale());
-        return new FindPersonsView.Line(
-                match.number().value(),
-                role,
-                words.say("casework.search.likeness." + match.likeness().code()),
-                colour(match.likeness()));
-    }
-
-    private static String colour(Likeness likeness) {
-        return switch (likeness) {
-            case STRONG -> "green";
-            case CLOSE -> "yellow";
-            case FAINT -> "grey";
-        };
     }
 
     private static List<Choice> offered(Words words) {

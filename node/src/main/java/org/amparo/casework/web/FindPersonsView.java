@@ -12,16 +12,9 @@ import org.amparo.web.Form;
  * @param asked whether something was looked for; else there is only the form
  * @param more whether there are more than are shown
  */
-public record FindPersonsView(Form form, List<Choice> by, boolean asked, List<Line> found, boolean more) {
+public record FindPersonsView(Form form, List<Choice> by, boolean asked, List<FoundLine> found, boolean more) {
     public FindPersonsView {
         by = List.copyOf(by);
         found = List.copyOf(found);
     }
-
-    /**
-     * A person in a case, in words.
-     *
-     * @param colour of the tag that says how alike
-     */
-    public record Line(String number, String role, String likeness, String colour) {}
 }

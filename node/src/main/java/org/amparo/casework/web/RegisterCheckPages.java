@@ -31,6 +31,7 @@ class RegisterCheckPages {
     private final RegisterDraft registerDraft;
     private final Parts parts;
     private final SayAnswers say;
+    private final AskWhoItIs ask;
     private final Drafts drafts;
     private final Casework casework;
 
@@ -39,12 +40,14 @@ class RegisterCheckPages {
             RegisterDraft registerDraft,
             Parts parts,
             SayAnswers say,
+            AskWhoItIs ask,
             Drafts drafts,
             Casework casework) {
         this.form = form;
         this.registerDraft = registerDraft;
         this.parts = parts;
         this.say = say;
+        this.ask = ask;
         this.drafts = drafts;
         this.casework = casework;
     }
@@ -63,6 +66,9 @@ class RegisterCheckPages {
         if (draft.get().made().isPresent()) {
             return page.redirect("/cases/" + draft.get().made().get() + "/registered");
         }
+        if (!ask.open(viewer, draft.get()).isEmpty()) {
+            return page.redirect(RegisterForm.href(draft.get(), AskWhoItIs.STEP));
+        }
         var view = view(viewer, draft.get(), form.flaws(draft.get().answers()), page.words());
         return page.show(
                 view.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, "casework/check", view);
@@ -75,6 +81,11 @@ class RegisterCheckPages {
             shows = {DataClass.GENERAL, DataClass.SENSITIVE, DataClass.IDENTITY},
             audited = true)
     ModelAndView register(@PathVariable("draft") UUID id, Page page, Viewer viewer) {
+        var unanswered =
+                drafts.find(viewer, id).filter(draft -> !ask.open(viewer, draft).isEmpty());
+        if (unanswered.isPresent()) {
+            return page.redirect(RegisterForm.href(unanswered.get(), AskWhoItIs.STEP));
+        }
         return switch (registerDraft.register(viewer, id)) {
             case RegisterDraft.Outcome.Registered made -> page.redirect("/cases/" + made.number() + "/registered");
             case RegisterDraft.Outcome.Flawed flawed -> {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Viewer;
-import org.amparo.casework.web.ReadAnswers.Read;
 import org.amparo.confidential.Confidential;
 import org.amparo.identity.Identity;
 import org.amparo.web.Audience;
@@ -30,13 +29,15 @@ class RegisterPages {
     private final RegisterForm form;
     private final Parts parts;
     private final ReadAnswers readAnswers;
+    private final AskWhoItIs ask;
     private final Drafts drafts;
     private final Clock clock;
 
-    RegisterPages(RegisterForm form, Parts parts, ReadAnswers readAnswers, Drafts drafts, Clock clock) {
+    RegisterPages(RegisterForm form, Parts parts, ReadAnswers readAnswers, AskWhoItIs ask, Drafts drafts, Clock clock) {
         this.form = form;
         this.parts = parts;
         this.readAnswers = readAnswers;
+        this.ask = ask;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -129,11 +130,9 @@ class RegisterPages {
             var typed = Part.extended(parts.of(step, viewer), read.typed(), Optional.empty());
             return show(draft, step, typed, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
         }
-        if (!save(viewer, draft.with(all), step, read)) {
-            throw Problem.notFound();
-        }
-        return page.redirect(
-                go.filter("check"::equals).isPresent() ? RegisterForm.href(draft, "check") : form.after(draft, step));
+        return step == RegisterStep.IDENTITY
+                ? keepIdentity(viewer, draft, all, SheetOfIdentity.identity(read.answers(), Identity.UNKNOWN), go, page)
+                : kept(drafts.save(viewer, draft.with(all)), draft, step, go, page);
     }
 
     @PostMapping("/cases/new/{draft}/discard")
@@ -143,13 +142,22 @@ class RegisterPages {
         return page.redirect("/queue", Notice.success("casework.draft.discarded"));
     }
 
-    private boolean save(Viewer viewer, Draft draft, RegisterStep step, Read read) {
-        return step == RegisterStep.IDENTITY
-                ? drafts.save(
-                        viewer,
-                        draft,
-                        Confidential.of(List.of(SheetOfIdentity.identity(read.answers(), Identity.UNKNOWN))))
-                : drafts.save(viewer, draft);
+    /** Who the person is goes into the vault; whom it may be is asked next. */
+    private ModelAndView keepIdentity(
+            Viewer viewer, Draft draft, Sheet all, Identity identity, Optional<String> go, Page page) {
+        var asking = draft.with(ask.search(viewer, draft, all, identity));
+        var kept = drafts.save(viewer, asking, Confidential.of(List.of(identity)));
+        return kept && !Lookalikes.of(asking).open().isEmpty()
+                ? page.redirect(RegisterForm.href(draft, AskWhoItIs.STEP))
+                : kept(kept, draft, RegisterStep.IDENTITY, go, page);
+    }
+
+    private ModelAndView kept(boolean kept, Draft draft, RegisterStep step, Optional<String> go, Page page) {
+        if (!kept) {
+            throw Problem.notFound();
+        }
+        return page.redirect(
+                go.filter("check"::equals).isPresent() ? RegisterForm.href(draft, "check") : form.after(draft, step));
     }
 
     private Sheet identity(Viewer viewer, Draft draft) {

@@ -1,0 +1,8 @@
+package org.amparo.casework.web;
+
+/**
+ * A person in a case, in words.
+ *
+ * @param colour of the tag that says how alike
+ */
+public record FoundLine(String number, String role, String likeness, String colour) {}
