@@ -106,8 +106,7 @@ class LookalikePages {
                         known.stream()
                                 .map(line ->
                                         Choice.of(line.number(), page.say("casework.lookalikes.itIs", line.number()))),
-                        Stream.of(Choice.of(NONE, page.say("casework.lookalikes.none"))
-                                .clearingOthers()))
+                        Stream.of(Choice.of(NONE, page.say("casework.lookalikes.none"))))
                 .toList();
         return new LookalikesView(
                 form.bar(draft, RegisterStep.IDENTITY.code(), words),
