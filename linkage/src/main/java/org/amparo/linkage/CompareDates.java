@@ -1,0 +1,87 @@
+package org.amparo.linkage;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.amparo.linkage.names.Similarity;
+
+/**
+ * Dates, written as eight digits: what is unknown is written {@code 00}. What people get wrong is one digit, the order of
+ * day and month, or one of the three parts.
+ */
+final class CompareDates implements Comparison {
+    private static final int ONE_SLIP = 2;
+    private static final int TWO_PARTS = 3;
+    private static final int WITHIN_A_MONTH = 4;
+    private static final int TWO_SLIPS = 5;
+    private static final int NEAR_YEAR = 6;
+    private static final int DIFFERENT = 7;
+    private static final Pattern DIGITS = Pattern.compile("(\\d{4})-?(\\d{2})?-?(\\d{2})?");
+
+    private final List<String> values;
+    private final int[] packed;
+
+    CompareDates(List<String> values) {
+        this.values = values;
+        this.packed = values.stream().mapToInt(Integer::parseInt).toArray();
+    }
+
+    @Override
+    public List<String> levels() {
+        return List.of("missing", "same", "one slip", "two parts", "within a month", "two slips", "near year", "different");
+    }
+
+    @Override
+    public int compare(int a, int b) {
+        int left = packed[a];
+        int right = packed[b];
+        int years = Math.abs(left / 10_000 - right / 10_000);
+        int monthA = left / 100 % 100;
+        int monthB = right / 100 % 100;
+        int dayA = left % 100;
+        int dayB = right % 100;
+        int slips = Similarity.damerau(values.get(a), values.get(b), 2);
+        if (slips <= 1 || years == 0 && monthA == dayB && dayA == monthB) {
+            return ONE_SLIP;
+        }
+        int equal = (years == 0 ? 1 : 0) + (monthA == monthB && monthA != 0 ? 1 : 0) + (dayA == dayB && dayA != 0 ? 1 : 0);
+        if (equal >= 2) {
+            return TWO_PARTS;
+        }
+        // Months of 31 days are enough to tell near from far.
+        int days = Math.abs((left / 10_000 - right / 10_000) * 372 + (monthA - monthB) * 31 + dayA - dayB);
+        if (days <= 31) {
+            return WITHIN_A_MONTH;
+        }
+        if (slips <= 2) {
+            return TWO_SLIPS;
+        }
+        return years <= 1 ? NEAR_YEAR : DIFFERENT;
+    }
+
+    /** Eight digits from what was written; empty if it is no date. */
+    static String tidy(String written, String format) {
+        if (format.isEmpty()) {
+            Matcher digits = DIGITS.matcher(written);
+            return digits.lookingAt()
+                    ? digits.group(1) + orZeros(digits.group(2)) + orZeros(digits.group(3))
+                    : "";
+        }
+        try {
+            DateTimeFormatter reader = DateTimeFormatter.ofPattern(format.replace("yyyy", "uuuu"), Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.LENIENT);
+            return LocalDate.parse(written, reader).format(DateTimeFormatter.BASIC_ISO_DATE);
+        } catch (DateTimeException wrong) {
+            return "";
+        }
+    }
+
+    private static String orZeros(@org.jspecify.annotations.Nullable String part) {
+        return part == null ? "00" : part;
+    }
+}

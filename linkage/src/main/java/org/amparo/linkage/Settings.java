@@ -1,0 +1,35 @@
+package org.amparo.linkage;
+
+/**
+ * How to link.
+ *
+ * @param threshold the probability from which two records are called one person, over 0 and under 1
+ * @param pairsPerRecord how many comparisons a record may cost on the average
+ * @param threads how many threads work
+ * @param seed of all that is drawn at random: the same seed, the same result
+ * @param oneToOne of two files, whether a record has one partner at most
+ */
+public record Settings(double threshold, int pairsPerRecord, int threads, long seed, boolean oneToOne) {
+    private static final int USUAL_PAIRS = 40;
+
+    public Settings {
+        if (!(threshold > 0 && threshold < 1)) {
+            throw new IllegalArgumentException("the threshold is a probability between 0 and 1");
+        }
+        if (pairsPerRecord < 1 || threads < 1) {
+            throw new IllegalArgumentException("at least one pair a record and one thread");
+        }
+    }
+
+    public static Settings usual() {
+        return new Settings(0.5, USUAL_PAIRS, Runtime.getRuntime().availableProcessors(), 1, true);
+    }
+
+    public Settings withThreshold(double other) {
+        return new Settings(other, pairsPerRecord, threads, seed, oneToOne);
+    }
+
+    public Settings manyToMany() {
+        return new Settings(threshold, pairsPerRecord, threads, seed, false);
+    }
+}
