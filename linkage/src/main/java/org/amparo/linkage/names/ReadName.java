@@ -9,6 +9,7 @@ import java.util.Set;
 final class ReadName {
     private static final int MOST_TOKENS = 8;
     private static final int[] STANDS_FOR_NOTHING = {};
+    private static final long[] HEARS_NOTHING = {};
 
     private static final Set<String> PARTICLES = Set.of(
             "de", "del", "dela", "delas", "delos", "la", "las", "los", "el", "do", "da", "dos", "das", "di", "du",
@@ -130,13 +131,16 @@ final class ReadName {
         if (tokens.size() == MOST_TOKENS) {
             return;
         }
-        if (plain.length() == 1) {
-            tokens.add(new Token(plain, 0, 0, STANDS_FOR_NOTHING, husbandNext));
-        } else {
-            long code = PhoneticCode.pack(PhoneticCode.of(word));
-            long other = PhoneticCode.pack(PhoneticCode.alternative(word));
-            tokens.add(new Token(plain, code, other, ShortForms.ALL.stands(plain), husbandNext));
-        }
+        boolean initial = plain.length() == 1;
+        long[] codes = initial ? HEARS_NOTHING : codes(word);
+        tokens.add(new Token(plain, codes, initial ? STANDS_FOR_NOTHING : ShortForms.ALL.stands(plain), husbandNext));
         husbandNext = false;
+    }
+
+    private static long[] codes(String word) {
+        return PhoneticCode.all(word).stream()
+                .mapToLong(PhoneticCode::pack)
+                .filter(code -> code != 0)
+                .toArray();
     }
 }

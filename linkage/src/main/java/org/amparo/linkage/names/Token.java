@@ -7,16 +7,20 @@ package org.amparo.linkage.names;
  */
 public final class Token {
     private final String text;
-    private final long phonetic;
-    private final long alternative;
+    private final long[] codes;
+    private final long codesTogether;
     private final int[] stands;
     private final boolean married;
     private final int letters;
 
-    Token(String text, long phonetic, long alternative, int[] stands, boolean married) {
+    Token(String text, long[] codes, int[] stands, boolean married) {
         this.text = text;
-        this.phonetic = phonetic;
-        this.alternative = alternative;
+        this.codes = codes;
+        long together = 0;
+        for (long code : codes) {
+            together |= bit(code);
+        }
+        this.codesTogether = together;
         this.stands = stands;
         this.married = married;
         int seen = 0;
@@ -31,14 +35,24 @@ public final class Token {
         return text;
     }
 
-    /** The code of {@link PhoneticCode} in a number, 0 if nothing is heard (an initial, a foreign script). */
+    /** The Spanish reading of {@link PhoneticCode} in a number, 0 if nothing is heard (an initial, a foreign script). */
     public long phonetic() {
-        return phonetic;
+        return code(0);
     }
 
     /** The second way of hearing it, equal to {@link #phonetic()} where there is but one. */
     public long alternative() {
-        return alternative;
+        return code(codes.length > 1 ? 1 : 0);
+    }
+
+    /** In how many ways it is heard: 0 to {@link PhoneticCode#MOST}. */
+    public int codes() {
+        return codes.length;
+    }
+
+    /** The ith way of hearing it, none of them 0; 0 if there is none. */
+    public long code(int i) {
+        return codes.length == 0 ? 0 : codes[i];
     }
 
     /** The number, from 1, of the full name that this short form most often stands for, or of itself; 0 if unknown. */
@@ -60,13 +74,24 @@ public final class Token {
         return text.equals(other.text);
     }
 
+    /** They share a code. */
     boolean soundsLike(Token other) {
-        return phonetic != 0
-                && (phonetic == other.phonetic
-                        || phonetic == other.alternative
-                        || alternative == other.phonetic
-                        || alternative == other.alternative)
-                && other.phonetic != 0;
+        if ((codesTogether & other.codesTogether) == 0) {
+            return false;
+        }
+        for (long mine : codes) {
+            for (long theirs : other.codes) {
+                if (mine == theirs) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** One of 64 bits for a code: two names without a common bit have no common code, which nearly all pairs show. */
+    private static long bit(long code) {
+        return 1L << (code * 0x9E3779B97F4A7C15L >>> 58);
     }
 
     /** Both may be short for, or be, the same full name. */

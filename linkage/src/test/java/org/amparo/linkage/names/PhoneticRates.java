@@ -1,0 +1,100 @@
+package org.amparo.linkage.names;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.apache.commons.codec.EncoderException;
+import org.apache.commons.codec.language.DoubleMetaphone;
+import org.apache.commons.codec.language.Soundex;
+import org.apache.commons.codec.language.bm.BeiderMorseEncoder;
+
+/** Prints how our phonetic code and others do on the written list: the table in docs/decisions/025. */
+final class PhoneticRates {
+    public static void main(String[] args) {
+        SoundPairs all = SoundPairs.all();
+        ways().forEach((name, way) -> System.out.println(row(name, all, way)));
+        System.out.printf(
+                Locale.ROOT,
+                "Codes a name: %.2f%n",
+                all.pairs().stream()
+                        .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                        .distinct()
+                        .mapToInt(name -> PhoneticCode.all(name).size())
+                        .average()
+                        .orElseThrow());
+        if (args.length > 0) {
+            BiPredicate<String, String> ours = PhoneticRates::ours;
+            SoundPairs seen = all.heldOut(false);
+            System.out.println("missed: ");
+            seen.alike(true).keptApartBy(ours).pairs().forEach(PhoneticRates::show);
+            System.out.println("joined wrongly: ");
+            seen.alike(false).joinedBy(ours).pairs().forEach(PhoneticRates::show);
+        }
+    }
+
+    private static void show(SoundPairs.Pair pair) {
+        System.out.println("  " + pair.one() + " " + pair.other() + ": " + PhoneticCode.all(pair.one()) + " "
+                + PhoneticCode.all(pair.other()));
+    }
+
+    static boolean ours(String one, String other) {
+        return Name.of(one).array()[0].soundsLike(Name.of(other).array()[0]);
+    }
+
+    private static Map<String, BiPredicate<String, String>> ways() {
+        Map<String, BiPredicate<String, String>> ways = new LinkedHashMap<>();
+        ways.put("Amparo", PhoneticRates::ours);
+        BeiderMorseEncoder beiderMorse = new BeiderMorseEncoder();
+        ways.put("Beider-Morse", (a, b) -> common(beiderMorse(beiderMorse, a), beiderMorse(beiderMorse, b)));
+        DoubleMetaphone metaphone = new DoubleMetaphone();
+        ways.put(
+                "Double Metaphone",
+                (a, b) -> common(
+                        new HashSet<>(List.of(metaphone.doubleMetaphone(a), metaphone.doubleMetaphone(a, true))),
+                        new HashSet<>(List.of(metaphone.doubleMetaphone(b), metaphone.doubleMetaphone(b, true)))));
+        Soundex soundex = new Soundex();
+        ways.put("Soundex", (a, b) -> soundex.soundex(plain(a)).equals(soundex.soundex(plain(b))));
+        return ways;
+    }
+
+    private static Set<String> beiderMorse(BeiderMorseEncoder encoder, String name) {
+        try {
+            return Set.of(encoder.encode(name).split("\\|"));
+        } catch (EncoderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean common(Set<String> a, Set<String> b) {
+        return a.stream().anyMatch(b::contains);
+    }
+
+    private static String plain(String name) {
+        return Words.plain(String.join("", Words.of(name)));
+    }
+
+    private static String row(String name, SoundPairs all, BiPredicate<String, String> way) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s | %s | %s | %s |",
+                name,
+                share(all.heldOut(false).alike(true), way),
+                share(all.heldOut(true).alike(true), way),
+                share(all.heldOut(false).alike(false), way),
+                share(all.heldOut(true).alike(false), way),
+                share(SoundPairs.later().alike(true), way),
+                share(SoundPairs.later().alike(false), way));
+    }
+
+    private static String share(SoundPairs pairs, BiPredicate<String, String> way) {
+        int joined = pairs.joinedBy(way).size();
+        return String.format(Locale.ROOT, "%d of %d (%.0f%%)", joined, pairs.size(), 100.0 * joined / pairs.size());
+    }
+
+    private PhoneticRates() {}
+}
