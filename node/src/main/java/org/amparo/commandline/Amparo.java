@@ -54,6 +54,9 @@ public final class Amparo implements Runnable {
         for (FolderCommand command : ServiceLoader.load(FolderCommand.class)) {
             add(program, CommandSpec.forAnnotatedObject(command), new RunFolderCommand(command)::wrap);
         }
+        for (FileCommand command : ServiceLoader.load(FileCommand.class)) {
+            add(program, CommandSpec.forAnnotatedObject(command), new RunFileCommand(command)::wrap);
+        }
         program.setOut(out);
         program.setErr(err);
         program.setCaseInsensitiveEnumValuesAllowed(true);

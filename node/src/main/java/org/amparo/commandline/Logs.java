@@ -57,6 +57,11 @@ final class Logs {
                 (thread, e) -> LoggerFactory.getLogger(Logs.class).error("A task in the background failed", e));
     }
 
+    /** No log: for commands that have no data folder. */
+    static void none() {
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).reset();
+    }
+
     private static ConsoleAppender<ILoggingEvent> console() {
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setTarget("System.err");

@@ -26,6 +26,7 @@ import org.amparo.exchange.tabular.DoesNotFit;
 import org.amparo.identity.Identity;
 import org.amparo.identity.PersonId;
 import org.amparo.identity.Vault;
+import org.amparo.storage.OwnersFile;
 import org.springframework.stereotype.Component;
 
 /** Gives out all cases that a viewer may see, with who the persons are, to a file that only its owner may open. */

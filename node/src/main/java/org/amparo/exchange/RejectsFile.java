@@ -11,6 +11,7 @@ import org.amparo.exchange.CaseFileReader.Reject;
 import org.amparo.exchange.tabular.CsvSink;
 import org.amparo.exchange.tabular.TabularSink.Column;
 import org.amparo.exchange.tabular.TabularSink.Kind;
+import org.amparo.storage.OwnersFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.amparo.exchange;
+package org.amparo.storage;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public final class OwnersFile {
     }
 
     /** A new file in the place of whatever was there. */
-    static OutputStream create(Path file) throws IOException {
+    public static OutputStream create(Path file) throws IOException {
         Files.deleteIfExists(file);
         var channel =
                 FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights(file));
