@@ -127,6 +127,7 @@ table access.app_user
   disabled_at timestamp with time zone
   version integer not null default 1
   invented boolean not null default false
+  mail bytea
   app_user_username_check: CHECK ((username = lower(username)))
   app_user_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES access.institution(id)
   app_user_pkey: PRIMARY KEY (id)
@@ -381,6 +382,36 @@ BEGIN ATOMIC
             FROM above)));
 END
 
+CREATE OR REPLACE FUNCTION access.custodians_to_tell(asked bigint, concerned integer[], but_not integer)
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH RECURSIVE above(id) AS (
+          SELECT unnest(custodians_to_tell.concerned) AS unnest
+         UNION
+          SELECT institution.parent_id
+            FROM (above
+              JOIN access.institution ON ((institution.id = above.id)))
+           WHERE (institution.parent_id IS NOT NULL)
+         ), closed(id) AS (
+          SELECT implicated.institution_id
+            FROM access.implicated
+           WHERE ((implicated.case_id = custodians_to_tell.asked) AND (implicated.lifted_at IS NULL))
+         UNION
+          SELECT institution.id
+            FROM (closed
+              JOIN access.institution ON ((institution.parent_id = closed.id)))
+         )
+  SELECT app_user.id
+    FROM (access.app_user
+      JOIN access.user_role ON ((user_role.user_id = app_user.id)))
+   WHERE ((user_role.role = 'custodian'::text) AND (app_user.disabled_at IS NULL) AND (app_user.mail IS NOT NULL) AND (app_user.id <> custodians_to_tell.but_not) AND (app_user.institution_id IN ( SELECT above.id
+            FROM above)) AND (NOT (app_user.institution_id IN ( SELECT closed.id
+            FROM closed))));
+END
+
 CREATE OR REPLACE FUNCTION access.is_custodian()
  RETURNS boolean
  LANGUAGE sql
@@ -510,6 +541,24 @@ AS $function$
         and (team_member.ends_on is null or team_member.ends_on >= current_date)
 $function$
 
+
+-- mail
+
+table mail.outbox
+  id bigint not null generated always as identity
+  user_id integer not null
+  mark uuid not null default gen_random_uuid()
+  written_at timestamp with time zone not null
+  attempts integer not null default 0
+  next_at timestamp with time zone not null
+  done_at timestamp with time zone
+  outcome text
+  outbox_check: CHECK (((done_at IS NULL) = (outcome IS NULL)))
+  outbox_outcome_check: CHECK ((outcome = ANY (ARRAY['sent'::text, 'given_up'::text, 'dropped'::text])))
+  outbox_pkey: PRIMARY KEY (id)
+  CREATE INDEX outbox_due ON mail.outbox USING btree (next_at) WHERE (done_at IS NULL)
+  CREATE INDEX outbox_user ON mail.outbox USING btree (user_id) WHERE (done_at IS NULL)
+  grant delete, insert, select, update to amparo_app
 
 -- identity
 

@@ -19,6 +19,10 @@ class AdministrationRules {
     private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9_]{0,39}");
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,59}");
+    /** What every mail server takes, and nothing that could be a second address or another header. */
+    private static final Pattern MAIL =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){0,6}");
+
     private static final int LONGEST_NAME = 200;
 
     private final PasswordRules passwords;
@@ -67,6 +71,7 @@ class AdministrationRules {
                 && user.roles().stream().anyMatch(Role::worksOnCases);
         unless(!bothSides, "roles", "roles_both_sides", flaws);
         unless(LANGUAGES.contains(user.language()), "language", "language", flaws);
+        unless(user.mail().filter(address -> !MAIL.matcher(address).matches()).isEmpty(), "mail", "mail", flaws);
         return flaws;
     }
 

@@ -5,9 +5,11 @@ import static org.amparo.access.rows.tables.TeamMember.TEAM_MEMBER;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Entry;
+import org.amparo.web.DataClass;
 import org.jooq.Condition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -65,6 +67,12 @@ class ChangeTeams implements Teams {
             return checked;
         }
         rows.insert(shared, member, by.actor());
+        if (member.classes().contains(DataClass.IDENTITY)) {
+            events.publishEvent(new CustodiansNeeded(
+                    shared.id(),
+                    Set.of(member.institution().value(), shared.registeredBy().value()),
+                    by.user().value()));
+        }
         audit.recordWrite(entry(by, shared, "add")
                 .with("member", member.institution().value())
                 .with("basis", member.basis().code())

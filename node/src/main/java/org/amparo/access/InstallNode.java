@@ -76,6 +76,7 @@ class InstallNode implements Installation {
                 user.roles(),
                 user.language(),
                 Optional.empty(),
+                Optional.empty(),
                 false);
         UserId id = users.insert(draft, hashes.hash(user.password()));
         written("user:" + id.value(), "added");

@@ -12,6 +12,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.access.TeamOutcome.Flaw;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
@@ -20,6 +22,7 @@ import org.amparo.confidential.Purpose;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +40,21 @@ class OpenByForce implements BreakGlass {
     private final NeedToKnow needToKnow;
     private final WordsSeal seal;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OpenByForce(DSLContext db, NeedToKnow needToKnow, WordsSeal seal, AuditLog audit, Clock clock) {
+    OpenByForce(
+            DSLContext db,
+            NeedToKnow needToKnow,
+            WordsSeal seal,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.db = db;
         this.needToKnow = needToKnow;
         this.seal = seal;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -77,6 +88,12 @@ class OpenByForce implements BreakGlass {
                 .execute();
         audit.recordWrite(
                 entry(by).on(List.of(shared.id())).forPurpose(purpose.code()).because(reason));
+        events.publishEvent(new CustodiansNeeded(
+                shared.id(),
+                Stream.of(by.institution(), shared.registeredBy())
+                        .map(InstitutionId::value)
+                        .collect(Collectors.toSet()),
+                by.user().value()));
         return new Outcome.Opened(until);
     }
 

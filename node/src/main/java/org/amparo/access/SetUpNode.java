@@ -101,6 +101,7 @@ class SetUpNode {
                 institution,
                 Set.copyOf(user.roles()),
                 user.language(),
+                user.mail(),
                 user.password(),
                 user.oneTime());
     }

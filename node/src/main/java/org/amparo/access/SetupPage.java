@@ -96,6 +96,7 @@ class SetupPage {
                 new InstitutionId(0),
                 Set.of(Role.ADMINISTRATOR),
                 form.get("defaultLanguage"),
+                Optional.empty(),
                 Optional.of(form.raw("password")),
                 false);
     }

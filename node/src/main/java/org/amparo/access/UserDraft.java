@@ -6,6 +6,7 @@ import java.util.Set;
 /**
  * A user as a form wants one to be.
  *
+ * @param mail where a custodian is told that something waits
  * @param password empty for one that is given later, and when a user is changed
  * @param oneTime whether the password must be replaced at the first sign-in
  */
@@ -15,6 +16,7 @@ record UserDraft(
         InstitutionId institution,
         Set<Role> roles,
         String language,
+        Optional<String> mail,
         Optional<String> password,
         boolean oneTime) {
 
@@ -23,7 +25,7 @@ record UserDraft(
     }
 
     UserDraft at(InstitutionId workplace) {
-        return new UserDraft(username, displayName, workplace, roles, language, password, oneTime);
+        return new UserDraft(username, displayName, workplace, roles, language, mail, password, oneTime);
     }
 
     /** Whose password is known to the user alone. */

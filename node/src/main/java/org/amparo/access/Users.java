@@ -23,9 +23,11 @@ class Users {
             .as("roles");
 
     private final DSLContext db;
+    private final CustodiansMail mail;
 
-    Users(DSLContext db) {
+    Users(DSLContext db, CustodiansMail mail) {
         this.db = db;
+        this.mail = mail;
     }
 
     List<User> all() {
@@ -62,6 +64,11 @@ class Users {
                         row.value8()));
     }
 
+    /** Where that user gets mail. */
+    Optional<String> mail(UserId id) {
+        return mail.address(id);
+    }
+
     boolean isTaken(String username) {
         return db.fetchExists(APP_USER, APP_USER.USERNAME.eq(username));
     }
@@ -94,7 +101,9 @@ class Users {
                 .fetchSingle()
                 .value1();
         insertRoles(id, user.roles());
-        return new UserId(id);
+        UserId added = new UserId(id);
+        mail.keep(added, user.mail());
+        return added;
     }
 
     /** False when the user has another version by now. */
@@ -111,6 +120,7 @@ class Users {
         if (updated) {
             db.deleteFrom(USER_ROLE).where(USER_ROLE.USER_ID.eq(id.value())).execute();
             insertRoles(id.value(), user.roles());
+            mail.keep(id, user.mail());
         }
         return updated;
     }

@@ -163,13 +163,14 @@ class UsersPage {
                         Forms.languages(page)));
     }
 
-    private static Form filled(User user) {
+    private Form filled(User user) {
         return Form.empty()
                 .with("username", user.username())
                 .with("displayName", user.displayName())
                 .with("institution", String.valueOf(user.institution().value()))
                 .with("roles", user.roles().stream().map(Role::code).toList())
                 .with("language", user.language())
+                .with("mail", users.mail(user.id()).orElse(""))
                 .with("version", String.valueOf(user.version()));
     }
 
@@ -183,6 +184,7 @@ class UsersPage {
                 new InstitutionId(form.number("institution")),
                 roles,
                 form.get("language"),
+                Optional.of(form.get("mail").strip()).filter(address -> !address.isEmpty()),
                 Optional.empty(),
                 true);
     }

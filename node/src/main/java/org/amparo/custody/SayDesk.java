@@ -12,6 +12,7 @@ import org.amparo.casework.CaseId;
 import org.amparo.casework.CaseRegister.Registered;
 import org.amparo.confidential.Purpose;
 import org.amparo.custody.web.DeskView;
+import org.amparo.mail.Mail;
 import org.amparo.web.Choice;
 import org.amparo.web.Words;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class SayDesk {
     private final SayEntries say;
     private final Access access;
+    private final Mail mail;
 
-    SayDesk(SayEntries say, Access access) {
+    SayDesk(SayEntries say, Access access, Mail mail) {
         this.say = say;
         this.access = access;
+        this.mail = mail;
     }
 
     DeskView desk(
@@ -32,7 +35,14 @@ class SayDesk {
         return new DeskView(
                 LogPages.tabs(words),
                 requests.stream().map(request -> request(request, known, words)).toList(),
-                openings.stream().map(opening -> opening(opening, known, words)).toList());
+                openings.stream().map(opening -> opening(opening, known, words)).toList(),
+                words.say(mail.isSet() ? "custody.desk.mail.set" : "custody.desk.mail.none"),
+                trouble(words));
+    }
+
+    private String trouble(Words words) {
+        int troubled = mail.isSet() ? mail.troubled() : 0;
+        return troubled == 0 ? "" : words.count("custody.desk.mail.troubled", troubled);
     }
 
     DeskView.Opening opening(OpenedByForce opening, Map<CaseId, Registered> known, Words words) {

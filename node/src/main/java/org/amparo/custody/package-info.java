@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "custody",
-        allowedDependencies = {"access", "audit", "casework", "confidential", "identity", "web"})
+        allowedDependencies = {"access", "audit", "casework", "confidential", "identity", "mail", "web"})
 package org.amparo.custody;
 
 import org.jspecify.annotations.NullMarked;

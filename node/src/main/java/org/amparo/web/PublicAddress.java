@@ -23,6 +23,11 @@ public final class PublicAddress {
         return told.map(PublicAddress::withoutPath).orElseGet(() -> asAsked(request));
     }
 
+    /** Scheme, host and port as the node was told them, for what is said without a request. */
+    public Optional<URI> told() {
+        return told.map(PublicAddress::withoutPath);
+    }
+
     /** Whether nobody between the browser and the node can read along. */
     public boolean isSecure(HttpServletRequest request) {
         return request.isSecure() || told.map(URI::getScheme).equals(Optional.of("https"));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,8 +48,11 @@ class Shell {
     }
 
     Words words(HttpServletRequest request) {
-        String country = place().map(Place::country).orElse("");
-        return new Words(messages, languages.resolveLocale(request), country, clock.getZone());
+        return words(languages.resolveLocale(request));
+    }
+
+    Words words(Locale language) {
+        return new Words(messages, language, place().map(Place::country).orElse(""), clock.getZone());
     }
 
     Optional<Visitor> visitor() {

@@ -28,11 +28,15 @@ public class TestUsers {
     private final Installation installation;
     private final Accounts accounts;
     private final BearerTokens tokens;
+    private final Users users;
+    private final CustodiansMail mail;
 
-    TestUsers(Installation installation, Accounts accounts, BearerTokens tokens) {
+    TestUsers(Installation installation, Accounts accounts, BearerTokens tokens, Users users, CustodiansMail mail) {
         this.installation = installation;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.users = users;
+        this.mail = mail;
     }
 
     /** A new user of a new institution, invented as in the demonstration: the password is enough to sign in. */
@@ -53,6 +57,14 @@ public class TestUsers {
         installation.addUser(
                 new NewUser(name, "Oficial de prueba", institution(Optional.empty()), Set.of(roles), "es", PASSWORD));
         return accounts.named(name).orElseThrow().viewer();
+    }
+
+    /** A new custodian of that institution, who gets mail in that language. */
+    public Viewer custodian(InstitutionId institution, String address, String language) {
+        Viewer custodian = user(institution, Role.CUSTODIAN);
+        mail.keep(custodian.user(), Optional.of(address));
+        users.keepLanguage(custodian.user(), language);
+        return custodian;
     }
 
     /** Makes the node one that is set up, as a fresh database is not. */

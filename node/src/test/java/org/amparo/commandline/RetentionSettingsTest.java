@@ -15,6 +15,7 @@ class RetentionSettingsTest {
     @CsvSource({
         "AMPARO_RETENTION_DRAFTS,amparo.retention.drafts",
         "AMPARO_RETENTION_IDEMPOTENCYKEYS,amparo.retention.idempotency-keys",
+        "AMPARO_RETENTION_MAIL,amparo.retention.mail",
         "AMPARO_RETENTION_SIGNINFAILURES,amparo.retention.sign-in-failures"
     })
     void theEnvironmentSaysHowLongThingsAreKept(String variable, String setting) {

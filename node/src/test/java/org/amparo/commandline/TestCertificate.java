@@ -17,10 +17,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate of localhost that nobody but the test trusts, made by the JDK's own tool. */
-record TestCertificate(X509Certificate certificate, byte[] key) {
+public record TestCertificate(X509Certificate certificate, byte[] key) {
     private static final String PASSWORD = "de-prueba";
 
-    static TestCertificate made(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    public static TestCertificate made(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve(UUID.randomUUID() + ".p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -58,7 +58,7 @@ record TestCertificate(X509Certificate certificate, byte[] key) {
     }
 
     /** Writes both files, in place of those that were there. */
-    void write(Path certificateFile, Path keyFile) throws IOException, GeneralSecurityException {
+    public void write(Path certificateFile, Path keyFile) throws IOException, GeneralSecurityException {
         put(certificateFile, pem("CERTIFICATE", certificate.getEncoded()));
         put(keyFile, pem("PRIVATE KEY", key));
     }

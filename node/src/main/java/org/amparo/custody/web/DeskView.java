@@ -3,8 +3,13 @@ package org.amparo.custody.web;
 import java.util.List;
 import org.amparo.web.Link;
 
-/** What waits for a custodian. */
-public record DeskView(List<Link> tabs, List<Request> requests, List<Opening> openings) {
+/**
+ * What waits for a custodian.
+ *
+ * @param mail whether custodians are told by mail
+ * @param trouble that mail could not be delivered; empty when all could
+ */
+public record DeskView(List<Link> tabs, List<Request> requests, List<Opening> openings, String mail, String trouble) {
     public DeskView {
         tabs = List.copyOf(tabs);
         requests = List.copyOf(requests);

@@ -14,6 +14,7 @@ import org.amparo.access.rows.tables.AppUser;
 import org.amparo.access.rows.tables.AuthenticatorApp;
 import org.amparo.access.rows.tables.BreakGlass;
 import org.amparo.access.rows.tables.Consent;
+import org.amparo.access.rows.tables.CustodiansToTell;
 import org.amparo.access.rows.tables.Implicated;
 import org.amparo.access.rows.tables.Institution;
 import org.amparo.access.rows.tables.Node;
@@ -80,6 +81,57 @@ public class Access extends SchemaImpl {
      * The table <code>access.consent</code>.
      */
     public final Consent CONSENT = Consent.CONSENT;
+
+    /**
+     * The table <code>access.custodians_to_tell</code>.
+     */
+    public final CustodiansToTell CUSTODIANS_TO_TELL = CustodiansToTell.CUSTODIANS_TO_TELL;
+
+    /**
+     * Call <code>access.custodians_to_tell</code>.
+     */
+    public static Result<Record> CUSTODIANS_TO_TELL(
+          Configuration configuration
+        , Long asked
+        , Integer[] concerned
+        , Integer butNot
+    ) {
+        return configuration.dsl().selectFrom(org.amparo.access.rows.tables.CustodiansToTell.CUSTODIANS_TO_TELL.call(
+              asked
+            , concerned
+            , butNot
+        )).fetch();
+    }
+
+    /**
+     * Get <code>access.custodians_to_tell</code> as a table.
+     */
+    public static CustodiansToTell CUSTODIANS_TO_TELL(
+          Long asked
+        , Integer[] concerned
+        , Integer butNot
+    ) {
+        return org.amparo.access.rows.tables.CustodiansToTell.CUSTODIANS_TO_TELL.call(
+            asked,
+            concerned,
+            butNot
+        );
+    }
+
+    /**
+     * Get <code>access.custodians_to_tell</code> as a table.
+     */
+    public static CustodiansToTell CUSTODIANS_TO_TELL(
+          Field<Long> asked
+        , Field<Integer[]> concerned
+        , Field<Integer> butNot
+    ) {
+        return org.amparo.access.rows.tables.CustodiansToTell.CUSTODIANS_TO_TELL.call(
+            asked,
+            concerned,
+            butNot
+        );
+    }
 
     /**
      * The table <code>access.implicated</code>.
@@ -201,6 +253,7 @@ public class Access extends SchemaImpl {
             AuthenticatorApp.AUTHENTICATOR_APP,
             BreakGlass.BREAK_GLASS,
             Consent.CONSENT,
+            CustodiansToTell.CUSTODIANS_TO_TELL,
             Implicated.IMPLICATED,
             Institution.INSTITUTION,
             Node.NODE,

@@ -6,6 +6,7 @@ package org.amparo.access.rows;
 
 import javax.annotation.processing.Generated;
 
+import org.amparo.access.rows.tables.CustodiansToTell;
 import org.amparo.access.rows.tables.VisibleCases;
 import org.jooq.Configuration;
 import org.jooq.Field;
@@ -24,6 +25,52 @@ import org.jooq.Result;
 )
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Routines {
+
+    /**
+     * Call <code>access.custodians_to_tell</code>.
+     */
+    public static Result<Record> custodiansToTell(
+          Configuration configuration
+        , Long asked
+        , Integer[] concerned
+        , Integer butNot
+    ) {
+        return configuration.dsl().selectFrom(org.amparo.access.rows.tables.CustodiansToTell.CUSTODIANS_TO_TELL.call(
+              asked
+            , concerned
+            , butNot
+        )).fetch();
+    }
+
+    /**
+     * Get <code>access.custodians_to_tell</code> as a table.
+     */
+    public static CustodiansToTell custodiansToTell(
+          Long asked
+        , Integer[] concerned
+        , Integer butNot
+    ) {
+        return org.amparo.access.rows.tables.CustodiansToTell.CUSTODIANS_TO_TELL.call(
+            asked,
+            concerned,
+            butNot
+        );
+    }
+
+    /**
+     * Get <code>access.custodians_to_tell</code> as a table.
+     */
+    public static CustodiansToTell custodiansToTell(
+          Field<Long> asked
+        , Field<Integer[]> concerned
+        , Field<Integer> butNot
+    ) {
+        return org.amparo.access.rows.tables.CustodiansToTell.CUSTODIANS_TO_TELL.call(
+            asked,
+            concerned,
+            butNot
+        );
+    }
 
     /**
      * Call <code>access.visible_cases</code>.

@@ -11,6 +11,7 @@ import org.amparo.access.rows.tables.AppUser;
 import org.amparo.access.rows.tables.AuthenticatorApp;
 import org.amparo.access.rows.tables.BreakGlass;
 import org.amparo.access.rows.tables.Consent;
+import org.amparo.access.rows.tables.CustodiansToTell;
 import org.amparo.access.rows.tables.Implicated;
 import org.amparo.access.rows.tables.Institution;
 import org.amparo.access.rows.tables.Node;
@@ -66,6 +67,57 @@ public class Tables {
      * The table <code>access.consent</code>.
      */
     public static final Consent CONSENT = Consent.CONSENT;
+
+    /**
+     * The table <code>access.custodians_to_tell</code>.
+     */
+    public static final CustodiansToTell CUSTODIANS_TO_TELL = CustodiansToTell.CUSTODIANS_TO_TELL;
+
+    /**
+     * Call <code>access.custodians_to_tell</code>.
+     */
+    public static Result<Record> CUSTODIANS_TO_TELL(
+          Configuration configuration
+        , Long asked
+        , Integer[] concerned
+        , Integer butNot
+    ) {
+        return configuration.dsl().selectFrom(org.amparo.access.rows.tables.CustodiansToTell.CUSTODIANS_TO_TELL.call(
+              asked
+            , concerned
+            , butNot
+        )).fetch();
+    }
+
+    /**
+     * Get <code>access.custodians_to_tell</code> as a table.
+     */
+    public static CustodiansToTell CUSTODIANS_TO_TELL(
+          Long asked
+        , Integer[] concerned
+        , Integer butNot
+    ) {
+        return org.amparo.access.rows.tables.CustodiansToTell.CUSTODIANS_TO_TELL.call(
+            asked,
+            concerned,
+            butNot
+        );
+    }
+
+    /**
+     * Get <code>access.custodians_to_tell</code> as a table.
+     */
+    public static CustodiansToTell CUSTODIANS_TO_TELL(
+          Field<Long> asked
+        , Field<Integer[]> concerned
+        , Field<Integer> butNot
+    ) {
+        return org.amparo.access.rows.tables.CustodiansToTell.CUSTODIANS_TO_TELL.call(
+            asked,
+            concerned,
+            butNot
+        );
+    }
 
     /**
      * The table <code>access.implicated</code>.

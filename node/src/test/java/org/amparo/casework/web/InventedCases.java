@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Cases that nobody lived, for tests of pages. */
 @Component
-class InventedCases {
+public class InventedCases {
     static final Confidential<Identity> PERSON = Confidential.of(Identity.named(
             Optional.of("Alba Inventada"), Optional.of("Ñandú Ensayo"), Optional.of(new PartialDate("2004"))));
 
@@ -50,7 +50,7 @@ class InventedCases {
         return number.value();
     }
 
-    CaseNumber register(Viewer viewer, CaseContent content) {
+    public CaseNumber register(Viewer viewer, CaseContent content) {
         return ((Registered) casework.register(viewer, NewCase.of(content, PERSON), Optional.empty()))
                 .view()
                 .number();
@@ -64,7 +64,7 @@ class InventedCases {
                 "trafficking.exploitation", List.of("forced_labour")));
     }
 
-    static CaseContent full() {
+    public static CaseContent full() {
         return sheet(Map.ofEntries(
                 Map.entry("overview.registeredOn", List.of("2026-03-14")),
                 Map.entry("overview.identifiedOn", List.of("2026-03")),

@@ -118,6 +118,11 @@ public class AppUser extends TableImpl<Record> {
      */
     public final TableField<Record, Boolean> INVENTED = createField(DSL.name("invented"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
+    /**
+     * The column <code>access.app_user.mail</code>.
+     */
+    public final TableField<Record, byte[]> MAIL = createField(DSL.name("mail"), SQLDataType.BLOB, this, "");
+
     private AppUser(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -1,0 +1,183 @@
+package org.amparo.mail;
+
+import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
+import static org.amparo.mail.rows.tables.Outbox.OUTBOX;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import org.amparo.access.BreakGlass;
+import org.amparo.access.Browser;
+import org.amparo.access.CustodiansNeeded;
+import org.amparo.access.Mailboxes;
+import org.amparo.access.Role;
+import org.amparo.access.RowTickets;
+import org.amparo.access.TestUsers;
+import org.amparo.access.Viewer;
+import org.amparo.casework.ResponseTeams;
+import org.amparo.casework.web.InventedCases;
+import org.amparo.confidential.Purpose;
+import org.amparo.storage.NodeTest;
+import org.awaitility.Awaitility;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@NodeTest(own = true)
+class MailToCustodiansTest {
+    private static final MailServer SERVER = MailServer.plain();
+    private static final String REASON = "La persona Casimira Ñandú pide auxilio ahora mismo.";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestUsers users;
+
+    @Autowired
+    InventedCases invented;
+
+    @Autowired
+    ResponseTeams teams;
+
+    @Autowired
+    Mailboxes mailboxes;
+
+    @Autowired
+    RowTickets tickets;
+
+    @Autowired
+    DSLContext db;
+
+    @DynamicPropertySource
+    static void mail(DynamicPropertyRegistry settings) {
+        settings.add("amparo.mail.host", () -> "localhost");
+        settings.add("amparo.mail.port", SERVER::port);
+        settings.add("amparo.mail.tls", () -> "none");
+        settings.add("amparo.mail.from", () -> "amparo@example.org");
+        settings.add("amparo.address", () -> "http://amparo.example/");
+    }
+
+    @AfterAll
+    static void close() {
+        SERVER.close();
+    }
+
+    @Test
+    void whoOpensACaseByForceMakesMailGoToItsCustodiansThatTellsNothingOfIt() throws Exception {
+        var owner = users.user(Role.CASE_WORKER);
+        var number = invented.register(owner, InventedCases.full());
+        users.custodian(owner.institution(), "custodia@example.org", "pt");
+        var officer = users.user(Role.CASE_WORKER);
+
+        teams.breakGlass(officer, number, Purpose.PROTECTION, REASON);
+
+        var got = SERVER.next();
+        assertThat(got.to()).isEqualTo("custodia@example.org");
+        assertThat(got.message().getSubject()).isEqualTo("Amparo: algo espera a sua decisão");
+        assertThat(got.message().getContent().toString())
+                .contains("http://amparo.example/custody/desk")
+                .doesNotContain(number.value(), "Casimira", officer.displayName(), "prueba", "Institución");
+        assertThat(SERVER.waiting()).isZero();
+    }
+
+    @Test
+    void aFlawedOrFutileAttemptTellsNobody() {
+        var owner = users.user(Role.CASE_WORKER);
+        var number = invented.register(owner, InventedCases.full());
+        users.custodian(owner.institution(), "futil@example.org", "es");
+        int before = db.fetchCount(OUTBOX);
+
+        assertThat(teams.breakGlass(users.user(Role.CASE_WORKER), number, Purpose.PROTECTION, "ya"))
+                .isInstanceOf(BreakGlass.Outcome.Flawed.class);
+
+        assertThat(db.fetchCount(OUTBOX)).isEqualTo(before);
+    }
+
+    @Test
+    void thoseAreToldWhomItConcernsAndNoneThatTheCaseImplicates() {
+        var state = users.institution(Optional.empty());
+        var police = users.institution(Optional.of(state));
+        var shelter = users.user(Role.CASE_WORKER);
+        var number = invented.register(shelter, InventedCases.full());
+        teams.implicate(shelter, number, police);
+        long caseId = tickets.asProcess(
+                "test",
+                () -> db.select(CASE_FILE.ID)
+                        .from(CASE_FILE)
+                        .where(CASE_FILE.NUMBER.eq(number.value()))
+                        .fetchSingle()
+                        .value1());
+        var above = users.custodian(state, "estado@example.org", "es");
+        users.custodian(police, "policia@example.org", "es");
+        var own = users.custodian(shelter.institution(), "refugio@example.org", "es");
+        users.custodian(users.institution(Optional.empty()), "ajena@example.org", "es");
+        users.user(state, Role.CUSTODIAN);
+
+        var concerned = Set.of(police.value(), shelter.institution().value());
+        assertThat(mailboxes.concernedBy(new CustodiansNeeded(caseId, concerned, 0)))
+                .containsExactlyInAnyOrder(above.user(), own.user());
+        assertThat(mailboxes.concernedBy(
+                        new CustodiansNeeded(caseId, concerned, own.user().value())))
+                .as("nobody is told of what they did themselves")
+                .containsExactly(above.user());
+    }
+
+    @Test
+    void theDeskSaysThatThereIsMailAndWhatCouldNotBeDelivered() {
+        SERVER.refuse("nadie@example.org");
+        var owner = users.user(Role.CASE_WORKER);
+        var number = invented.register(owner, InventedCases.full());
+        var custodian = users.custodian(owner.institution(), "nadie@example.org", "es");
+        teams.breakGlass(users.user(Role.CASE_WORKER), number, Purpose.PROTECTION, REASON);
+        Awaitility.await()
+                .until(() -> db.fetchExists(
+                        OUTBOX, OUTBOX.USER_ID.eq(custodian.user().value()).and(OUTBOX.ATTEMPTS.gt(0))));
+
+        assertThat(new Browser(port).signIn(custodian).get("/custody/desk").body())
+                .contains("se avisa también por correo", "aviso por correo no se pudo entregar");
+    }
+
+    @Test
+    void administratorsWriteTheAddressAndItIsKeptSealed() {
+        var administrator = users.user(Role.ADMINISTRATOR);
+        var custodian = users.user(administrator.institution(), Role.CUSTODIAN);
+        var browser = new Browser(port).signIn(administrator);
+        var path = "/admin/users/" + custodian.user().value();
+        browser.get(path);
+
+        assertThat(change(browser, path, custodian, "dos@example.org, tres@example.org"))
+                .isEqualTo(422);
+        assertThat(mailboxes.of(custodian.user())).isEmpty();
+        assertThat(change(browser, path, custodian, " sellada@example.org ")).isEqualTo(303);
+
+        assertThat(mailboxes.of(custodian.user()).orElseThrow().address()).isEqualTo("sellada@example.org");
+        assertThat(browser.get(path).body()).contains("value=\"sellada@example.org\"");
+        assertThat(db.fetch("select position('sellada'::bytea in mail) from access.app_user where mail is not null")
+                        .map(row -> row.get(0, Integer.class)))
+                .containsOnly(0);
+        assertThat(db.fetch("select * from access.app_user").formatJSON()).doesNotContain("sellada@");
+    }
+
+    private static int change(Browser browser, String path, Viewer user, String mail) {
+        return browser.post(
+                        path,
+                        "displayName",
+                        "Oficial de prueba",
+                        "institution",
+                        String.valueOf(user.institution().value()),
+                        "roles",
+                        "custodian",
+                        "language",
+                        "es",
+                        "version",
+                        "1",
+                        "mail",
+                        mail)
+                .statusCode();
+    }
+}
