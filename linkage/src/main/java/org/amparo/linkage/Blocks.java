@@ -98,8 +98,7 @@ record Blocks(int width, int[] ofRecord, int[] starts, int[] members, long leftO
                 starts[++blocks] = filled;
             }
         }
-        return new Blocks(
-                width, ofRecord, Arrays.copyOf(starts, blocks + 1), Arrays.copyOf(members, filled), leftOut);
+        return new Blocks(width, ofRecord, Arrays.copyOf(starts, blocks + 1), Arrays.copyOf(members, filled), leftOut);
     }
 
     private static void put(int[] ofRecord, int from, int width, int block) {

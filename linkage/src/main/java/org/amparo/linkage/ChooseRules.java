@@ -21,6 +21,7 @@ final class ChooseRules {
     private static final double FOUND_ALREADY = 0.1;
     /** No rule may take more of the budget than this by itself. */
     private static final double LARGEST_SHARE = 0.34;
+
     private static final double NOT_WORTH_IT = 1e-5;
 
     private final Records records;
@@ -163,7 +164,8 @@ final class ChooseRules {
     }
 
     private void add(List<Option> options, List<Integer> parts, double share, double most) {
-        long different = parts.stream().map(part -> atoms.get(part).field()).distinct().count();
+        long different =
+                parts.stream().map(part -> atoms.get(part).field()).distinct().count();
         Rule rule = new Rule(parts.stream().map(atoms::get).toList());
         // Values that agree by chance less often than once in all pairs agree for a reason; the count will tell.
         if (different == parts.size() && rule.width() <= Rule.WIDEST && share <= most * 2) {
@@ -181,7 +183,6 @@ final class ChooseRules {
         double[] shares = kinds.values().stream()
                 .mapToDouble(count -> count / (double) MADE_UP)
                 .toArray();
-        return new MadeUp(
-                kinds.keySet().stream().mapToLong(Long::longValue).toArray(), shares.clone(), shares);
+        return new MadeUp(kinds.keySet().stream().mapToLong(Long::longValue).toArray(), shares.clone(), shares);
     }
 }

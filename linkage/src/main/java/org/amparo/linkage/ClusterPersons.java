@@ -12,9 +12,11 @@ import java.util.stream.IntStream;
 final class ClusterPersons {
     /** Groups that hang together by pairs are looked at whole up to this size; larger ones by stronger pairs first. */
     private static final int LARGEST = 500;
+
     private static final double STEP = 2;
     /** No single pair may outweigh the others by more than this many bits. */
     private static final double MOST_BITS = 16;
+
     private static final double NONE = Double.NEGATIVE_INFINITY;
 
     private final int records;

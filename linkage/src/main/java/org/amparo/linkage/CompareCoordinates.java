@@ -13,7 +13,8 @@ final class CompareCoordinates implements Comparison {
 
     CompareCoordinates(List<String> values) {
         this.latitudes = values.stream().mapToDouble(point -> radians(point, 0)).toArray();
-        this.longitudes = values.stream().mapToDouble(point -> radians(point, 1)).toArray();
+        this.longitudes =
+                values.stream().mapToDouble(point -> radians(point, 1)).toArray();
     }
 
     @Override

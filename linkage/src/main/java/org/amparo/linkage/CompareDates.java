@@ -33,7 +33,8 @@ final class CompareDates implements Comparison {
 
     @Override
     public List<String> levels() {
-        return List.of("missing", "same", "one slip", "two parts", "within a month", "two slips", "near year", "different");
+        return List.of(
+                "missing", "same", "one slip", "two parts", "within a month", "two slips", "near year", "different");
     }
 
     @Override
@@ -49,7 +50,8 @@ final class CompareDates implements Comparison {
         if (slips <= 1 || years == 0 && monthA == dayB && dayA == monthB) {
             return ONE_SLIP;
         }
-        int equal = (years == 0 ? 1 : 0) + (monthA == monthB && monthA != 0 ? 1 : 0) + (dayA == dayB && dayA != 0 ? 1 : 0);
+        int equal =
+                (years == 0 ? 1 : 0) + (monthA == monthB && monthA != 0 ? 1 : 0) + (dayA == dayB && dayA != 0 ? 1 : 0);
         if (equal >= 2) {
             return TWO_PARTS;
         }
@@ -68,9 +70,7 @@ final class CompareDates implements Comparison {
     static String tidy(String written, String format) {
         if (format.isEmpty()) {
             Matcher digits = DIGITS.matcher(written);
-            return digits.lookingAt()
-                    ? digits.group(1) + orZeros(digits.group(2)) + orZeros(digits.group(3))
-                    : "";
+            return digits.lookingAt() ? digits.group(1) + orZeros(digits.group(2)) + orZeros(digits.group(3)) : "";
         }
         try {
             DateTimeFormatter reader = DateTimeFormatter.ofPattern(format.replace("yyyy", "uuuu"), Locale.ROOT)

@@ -30,7 +30,8 @@ final class CompareNames implements Comparison {
         this.levels = Stream.concat(
                         Stream.of("missing"),
                         Arrays.stream(likenesses)
-                                .map(likeness -> likeness.name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+                                .map(likeness ->
+                                        likeness.name().toLowerCase(Locale.ROOT).replace('_', ' ')))
                 .toList();
         this.judge = judge;
         this.words = new WordShares(names, shares);
@@ -39,18 +40,27 @@ final class CompareNames implements Comparison {
     static CompareNames given(List<String> values, double[] shares) {
         CompareGivenNames compare = new CompareGivenNames();
         return new CompareNames(
-                values, shares, GivenLikeness.values(), (a, b) -> compare.compare(a, b).ordinal());
+                values,
+                shares,
+                GivenLikeness.values(),
+                (a, b) -> compare.compare(a, b).ordinal());
     }
 
     static CompareNames surnames(List<String> values, double[] shares) {
         CompareSurnames compare = new CompareSurnames();
         return new CompareNames(
-                values, shares, SurnameLikeness.values(), (a, b) -> compare.compare(a, b).ordinal());
+                values,
+                shares,
+                SurnameLikeness.values(),
+                (a, b) -> compare.compare(a, b).ordinal());
     }
 
     static CompareNames full(List<String> values, double[] shares) {
         return new CompareNames(
-                values, shares, FullNameLikeness.values(), (a, b) -> FullNameLikeness.of(a, b).ordinal());
+                values,
+                shares,
+                FullNameLikeness.values(),
+                (a, b) -> FullNameLikeness.of(a, b).ordinal());
     }
 
     @Override

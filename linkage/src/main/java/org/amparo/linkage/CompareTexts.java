@@ -21,10 +21,15 @@ final class CompareTexts implements Comparison {
     CompareTexts(List<String> values) {
         this.values = values;
         this.words = values.stream()
-                .map(value -> Arrays.stream(value.split(" ")).mapToInt(String::hashCode).distinct().sorted().toArray())
+                .map(value -> Arrays.stream(value.split(" "))
+                        .mapToInt(String::hashCode)
+                        .distinct()
+                        .sorted()
+                        .toArray())
                 .toArray(int[][]::new);
         this.letters = values.stream()
-                .mapToInt(value -> value.chars().map(letter -> 1 << (letter & 31)).reduce(0, (x, y) -> x | y))
+                .mapToInt(
+                        value -> value.chars().map(letter -> 1 << (letter & 31)).reduce(0, (x, y) -> x | y))
                 .toArray();
     }
 

@@ -89,7 +89,8 @@ final class Expectation {
                 continue;
             }
             for (int level = Pattern.SAME; level < weights[field].length; level++) {
-                weights[field][level] = Math.log(matches[field][level] / odds.get(field).chance()[level]);
+                weights[field][level] =
+                        Math.log(matches[field][level] / odds.get(field).chance()[level]);
             }
         }
         return weights;

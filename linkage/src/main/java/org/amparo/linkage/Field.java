@@ -54,7 +54,8 @@ record Field(
         Comparison over(List<String> values, double[] shares);
     }
 
-    static Field of(String name, Kind kind, Column column, Function<String, String> tidy, Maker maker, List<Sketch> sketches) {
+    static Field of(
+            String name, Kind kind, Column column, Function<String, String> tidy, Maker maker, List<Sketch> sketches) {
         Map<String, Integer> known = new HashMap<>();
         int[] tidied = new int[column.values().size()];
         for (int value = 0; value < tidied.length; value++) {

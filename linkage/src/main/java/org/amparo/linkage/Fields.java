@@ -75,8 +75,8 @@ final class Fields {
                 return Optional.empty();
             }
             Map<String, Integer> ids = new HashMap<>();
-            return Optional.of(
-                    new Swap(fields, given, surname, numbered(fields.get(given), ids), numbered(fields.get(surname), ids)));
+            return Optional.of(new Swap(
+                    fields, given, surname, numbered(fields.get(given), ids), numbered(fields.get(surname), ids)));
         }
 
         private static int only(List<Field> fields, Kind kind) {
@@ -108,8 +108,7 @@ final class Fields {
                 return pattern;
             }
             long cleared = pattern & ~(15L << (given << 2)) & ~(15L << (surname << 2));
-            return Pattern.with(
-                    Pattern.with(cleared, given, givens.levels()), surname, surnames.levels());
+            return Pattern.with(Pattern.with(cleared, given, givens.levels()), surname, surnames.levels());
         }
     }
 }

@@ -11,6 +11,7 @@ final class Learn {
     private static final int RULES = 10;
     /** A rule teaches when at least this share of its pairs is more than chance explains. */
     private static final double TEACHES = 0.05;
+
     private static final double FEWEST_PAIRS = 20;
     private static final double MOST_MATCHES_COUNTED = 5_000;
     private static final int ROUNDS = 2;
@@ -73,8 +74,7 @@ final class Learn {
         }
         double most = 0;
         for (Training training : pairs) {
-            Expectation.Learnt learnt =
-                    new Expectation(fields, training.seen(), training.rule()).from(start.odds());
+            Expectation.Learnt learnt = new Expectation(fields, training.seen(), training.rule()).from(start.odds());
             most = Math.max(most, learnt.share() * training.all());
             for (int field = 0; field < fields.count(); field++) {
                 Optional<double[]> counts = learnt.matches().get(field);

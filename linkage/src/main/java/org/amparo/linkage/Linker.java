@@ -56,21 +56,15 @@ public final class Linker {
         for (int pair : kept.inOrder()) {
             if (kept.bits(pair) >= needed) {
                 persons.join(kept.left(pair), kept.right(pair));
-                pairs.add(new Pair(
-                        kept.left(pair), kept.right(pair), Model.probability(kept.bits(pair), model.prior())));
+                pairs.add(
+                        new Pair(kept.left(pair), kept.right(pair), Model.probability(kept.bits(pair), model.prior())));
             }
         }
         return new Linkage(List.copyOf(pairs), boxed(persons.all()), learnt);
     }
 
     private Linkage within(
-            Records records,
-            Fields fields,
-            Weigh weigh,
-            Pairs scored,
-            double needed,
-            Model model,
-            Learnt learnt) {
+            Records records, Fields fields, Weigh weigh, Pairs scored, double needed, Model model, Learnt learnt) {
         ClusterPersons.Weight weight = (a, b) -> weigh.evidence(a, b, fields.pattern(a, b)) - needed;
         Pairs above = new Pairs();
         for (int pair = 0; pair < scored.size(); pair++) {
@@ -134,7 +128,6 @@ public final class Linker {
                         scored.byRule()[rule],
                         chosen.blocks().get(rule).leftOut()))
                 .toList();
-        return new Learnt(
-                model.prior(), chosen.missed(), scored.evidence().total(), learntFields, rules);
+        return new Learnt(model.prior(), chosen.missed(), scored.evidence().total(), learntFields, rules);
     }
 }

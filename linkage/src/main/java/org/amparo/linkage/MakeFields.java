@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.amparo.linkage.Field.Sketch;
 import org.amparo.linkage.names.Name;
 import org.amparo.linkage.names.Token;
@@ -53,47 +52,80 @@ final class MakeFields {
         Kind kind = column.spec().kind();
         return switch (kind) {
             case GIVEN_NAME ->
-                field(column, MakeFields::name, CompareNames::given, List.of(
-                        words("sounds", 2, MakeFields::sound),
-                        words("stands for", 1, MakeFields::fullForm),
-                        words("beginning", 1, MakeFields::beginning)));
+                field(
+                        column,
+                        MakeFields::name,
+                        CompareNames::given,
+                        List.of(
+                                words("sounds", 2, MakeFields::sound),
+                                words("stands for", 1, MakeFields::fullForm),
+                                words("beginning", 1, MakeFields::beginning)));
             case SURNAME, SURNAME_SECOND -> surnames(column);
             case FULL_NAME ->
                 field(column, MakeFields::name, CompareNames::full, List.of(words("sounds", 4, MakeFields::sound)));
             case DATE ->
-                field(column, written -> CompareDates.tidy(written, column.spec().format()), (values, shares) -> new CompareDates(values), List.of(
-                        Sketch.one("year", date -> date.substring(0, 4)),
-                        Sketch.one("month and day", date -> monthAndDay(date))));
-            case IDENTIFIER ->
-                field(column, Tidy::code, codes(CompareCodes.Part.FIRST_HALF), halves());
+                field(
+                        column,
+                        written -> CompareDates.tidy(written, column.spec().format()),
+                        (values, shares) -> new CompareDates(values),
+                        List.of(
+                                Sketch.one("year", date -> date.substring(0, 4)),
+                                Sketch.one("month and day", date -> monthAndDay(date))));
+            case IDENTIFIER -> field(column, Tidy::code, codes(CompareCodes.Part.FIRST_HALF), halves());
             case CODE -> field(column, Tidy::code, codes(CompareCodes.Part.FIRST_HALF), halves());
             case PHONE ->
-                field(column, Tidy::digits, codes(CompareCodes.Part.LAST_SEVEN), List.of(
-                        Sketch.one("last seven", digits -> CompareCodes.part(digits, CompareCodes.Part.LAST_SEVEN)),
-                        Sketch.one("last four", digits -> digits.length() < 4 ? "" : digits.substring(digits.length() - 4))));
+                field(
+                        column,
+                        Tidy::digits,
+                        codes(CompareCodes.Part.LAST_SEVEN),
+                        List.of(
+                                Sketch.one(
+                                        "last seven",
+                                        digits -> CompareCodes.part(digits, CompareCodes.Part.LAST_SEVEN)),
+                                Sketch.one(
+                                        "last four",
+                                        digits -> digits.length() < 4 ? "" : digits.substring(digits.length() - 4))));
             case TEXT, PLACE ->
-                field(column, Tidy::words, (values, shares) -> new CompareTexts(values), List.of(
-                        Sketch.one("longest word", MakeFields::longestWord),
-                        Sketch.one("beginning", value -> value.substring(0, Math.min(BEGINNING + 1, value.length())))));
+                field(
+                        column,
+                        Tidy::words,
+                        (values, shares) -> new CompareTexts(values),
+                        List.of(
+                                Sketch.one("longest word", MakeFields::longestWord),
+                                Sketch.one(
+                                        "beginning",
+                                        value -> value.substring(0, Math.min(BEGINNING + 1, value.length())))));
             case EMAIL ->
-                field(column, Tidy::email, (values, shares) -> new CompareEmails(values), List.of(
-                        Sketch.one("before the @", CompareEmails::beforeTheAt)));
-            case SEX, NATIONALITY ->
-                field(column, Tidy::words, (values, shares) -> new CompareChoices(), List.of());
+                field(
+                        column,
+                        Tidy::email,
+                        (values, shares) -> new CompareEmails(values),
+                        List.of(Sketch.one("before the @", CompareEmails::beforeTheAt)));
+            case SEX, NATIONALITY -> field(column, Tidy::words, (values, shares) -> new CompareChoices(), List.of());
             case COORDINATES ->
-                field(column, CompareCoordinates::tidy, (values, shares) -> new CompareCoordinates(values), List.of(
-                        Sketch.one("square", CompareCoordinates::square)));
+                field(
+                        column,
+                        CompareCoordinates::tidy,
+                        (values, shares) -> new CompareCoordinates(values),
+                        List.of(Sketch.one("square", CompareCoordinates::square)));
             case LIST ->
-                field(column, CompareLists::tidy, (values, shares) -> new CompareLists(values), List.of(
-                        new Sketch("any", Rule.WIDEST, value -> List.of(value.split(";")))));
+                field(
+                        column,
+                        CompareLists::tidy,
+                        (values, shares) -> new CompareLists(values),
+                        List.of(new Sketch("any", Rule.WIDEST, value -> List.of(value.split(";")))));
         };
     }
 
     private static Field surnames(Column column) {
-        return field(column, MakeFields::name, CompareNames::surnames, List.of(
-                words("sounds", 3, MakeFields::sound),
-                words("word", 3, Token::text),
-                words("beginning", 1, MakeFields::beginning)));
+        return field(
+                column,
+                MakeFields::name,
+                CompareNames::surnames,
+                List.of(
+                        words("sounds", 3, MakeFields::sound),
+                        words("word", 3, Token::text),
+                        words("beginning", 1, MakeFields::beginning)));
     }
 
     private static Field field(Column column, Function<String, String> tidy, Field.Maker maker, List<Sketch> sketches) {
@@ -111,11 +143,14 @@ final class MakeFields {
     }
 
     private static Sketch words(String name, int width, Function<Token, String> of) {
-        return new Sketch(name, width, value -> Name.of(value).tokens().stream()
-                .map(of)
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .toList());
+        return new Sketch(
+                name,
+                width,
+                value -> Name.of(value).tokens().stream()
+                        .map(of)
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .toList());
     }
 
     private static String name(String written) {
@@ -143,6 +178,8 @@ final class MakeFields {
     }
 
     private static String longestWord(String value) {
-        return Arrays.stream(value.split(" ")).max(Comparator.comparingInt(String::length)).orElse("");
+        return Arrays.stream(value.split(" "))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 }

@@ -63,6 +63,10 @@ final class Pairs {
     }
 
     private int[] sorted(java.util.Comparator<Integer> order) {
-        return IntStream.range(0, size).boxed().sorted(order).mapToInt(Integer::intValue).toArray();
+        return IntStream.range(0, size)
+                .boxed()
+                .sorted(order)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

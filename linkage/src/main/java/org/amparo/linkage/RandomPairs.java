@@ -49,7 +49,9 @@ final class RandomPairs {
                 counts[field][Pattern.level(pattern, field)] += two;
             }
         });
-        return IntStream.range(0, counts.length).mapToObj(field -> smooth(counts[field])).toList();
+        return IntStream.range(0, counts.length)
+                .mapToObj(field -> smooth(counts[field]))
+                .toList();
     }
 
     private static double[] smooth(double[] counts) {

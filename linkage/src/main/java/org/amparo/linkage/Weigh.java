@@ -7,6 +7,7 @@ final class Weigh {
     private static final double LN2 = Math.log(2);
     /** Values that are alike but not the same: half of what their rarity would say if they were the same. */
     private static final double HALF = 0.5;
+
     private static final double MOST_BITS = 3;
 
     private final Fields fields;

@@ -21,7 +21,8 @@ final class WordShares {
             }
         }
         double words = shares.values().stream().mapToDouble(Double::doubleValue).sum();
-        double squares = shares.values().stream().mapToDouble(share -> share * share).sum();
+        double squares =
+                shares.values().stream().mapToDouble(share -> share * share).sum();
         this.usual = words == 0 ? 1 : squares / words;
     }
 

@@ -14,6 +14,15 @@ final class Rights {
             case SUPERVISORS -> viewer.has(Role.SUPERVISOR);
             case CUSTODIANS -> viewer.has(Role.CUSTODIAN);
             case ANALYSTS -> viewer.has(Role.ANALYST) || viewer.worksOnCases();
+            case PLAN ->
+                viewer.has(Role.FOCAL_POINT)
+                        || viewer.has(Role.SECRETARIAT)
+                        || viewer.has(Role.RESPONDENT)
+                        || viewer.has(Role.OBSERVER);
+            case PLAN_ANSWERS -> viewer.has(Role.FOCAL_POINT) || viewer.has(Role.RESPONDENT);
+            case FOCAL_POINTS -> viewer.has(Role.FOCAL_POINT);
+            case PLAN_PARTIES -> viewer.has(Role.FOCAL_POINT) || viewer.has(Role.SECRETARIAT);
+            case SECRETARIAT -> viewer.has(Role.SECRETARIAT);
             case ADMINISTRATORS, OPERATORS -> viewer.has(Role.ADMINISTRATOR);
         };
     }

@@ -34,7 +34,14 @@ public enum Role {
     LAWYER(Set.of(REPRESENTATION), Set.of(GENERAL, SENSITIVE, IDENTITY, LEGAL)),
     CUSTODIAN(Set.of(), Set.of()),
     ANALYST(Set.of(), Set.of()),
+    /** Answers for the State of its institution on the plan. */
     FOCAL_POINT(Set.of(), Set.of()),
+    /** Staff of the regional body: opens cycles, asks, publishes. */
+    SECRETARIAT(Set.of(), Set.of()),
+    /** Reads what of the plan's monitoring is published. */
+    OBSERVER(Set.of(), Set.of()),
+    /** Answers for its institution what a focal point assigns to it. */
+    RESPONDENT(Set.of(), Set.of()),
     ADMINISTRATOR(Set.of(), Set.of());
 
     private final Set<Purpose> purposes;
@@ -65,9 +72,16 @@ public enum Role {
         return classes;
     }
 
-    /** Whether whoever has it must have a second factor: sees who persons are, or can let others in. */
+    /**
+     * Whether whoever has it must have a second factor: sees who persons are, can let others in, or speaks for a State or
+     * for the region.
+     */
     boolean needsSecondFactor() {
-        return worksOnCases() || this == CUSTODIAN || this == ADMINISTRATOR;
+        return switch (this) {
+            case CUSTODIAN, ADMINISTRATOR, FOCAL_POINT, SECRETARIAT -> true;
+            case ANALYST, OBSERVER, RESPONDENT -> false;
+            default -> worksOnCases();
+        };
     }
 
     public String code() {

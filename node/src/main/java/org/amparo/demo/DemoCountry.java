@@ -98,6 +98,10 @@ final class DemoCountry {
             new Official("clara.custodia", "Clara Custodia", Role.CUSTODIAN, "Ministerio de Justicia de Valdoria"),
             new Official("andres.analisis", "Andrés Análisis", Role.ANALYST, "Instituto Valdorano de Estadística"),
             new Official("paz.plan", "Paz Plan", Role.FOCAL_POINT, "Secretaría Técnica contra la Trata"),
+            new Official("rita.responde", "Rita Responde", Role.RESPONDENT, "Inspección General del Trabajo"),
+            new Official("oscar.observa", "Óscar Observa", Role.OBSERVER, "Defensoría del Pueblo de Valdoria"),
+            new Official(
+                    "serena.secretaria", "Serena Secretaría", Role.SECRETARIAT, "Secretaría Técnica contra la Trata"),
             new Official("adela.admin", "Adela Administra", Role.ADMINISTRATOR, "Ministerio de Justicia de Valdoria"));
 
     private static final Map<String, Office> BY_NAME =

@@ -14,6 +14,16 @@ public enum Audience {
     CUSTODIANS,
     /** Analysts, and the roles that work on cases. */
     ANALYSTS,
+    /** Whoever has part in the plan: focal points, the Secretariat, respondents, observers. */
+    PLAN,
+    /** Who answers on the plan for a State: focal points, and respondents what is assigned to them. */
+    PLAN_ANSWERS,
+    /** Who speaks for a State on the plan. */
+    FOCAL_POINTS,
+    /** Who speaks for a State on the plan, and the Secretariat. */
+    PLAN_PARTIES,
+    /** Staff of the regional body. */
+    SECRETARIAT,
     /** Administrators of the node. They read no case. */
     ADMINISTRATORS,
     /** Administrators, and whoever asks from the machine itself: monitoring. */

@@ -32,22 +32,28 @@ class EveryRouteEveryRoleTest {
             EnumSet.of(Role.FRONT_LINE, Role.CASE_WORKER, Role.SUPERVISOR, Role.PROSECUTOR, Role.LAWYER);
 
     /** The policy once more, in the words of the list of routes: who belongs to an audience. */
-    private static final Map<String, Set<Role>> AUDIENCES = Map.of(
-            "anyone", EnumSet.allOf(Role.class),
-            "signed-in", EnumSet.allOf(Role.class),
-            "case-roles", ON_CASES,
-            "supervisors", EnumSet.of(Role.SUPERVISOR),
-            "custodians", EnumSet.of(Role.CUSTODIAN),
-            "analysts",
+    private static final Map<String, Set<Role>> AUDIENCES = Map.ofEntries(
+            Map.entry("anyone", EnumSet.allOf(Role.class)),
+            Map.entry("signed-in", EnumSet.allOf(Role.class)),
+            Map.entry("case-roles", ON_CASES),
+            Map.entry("supervisors", EnumSet.of(Role.SUPERVISOR)),
+            Map.entry("custodians", EnumSet.of(Role.CUSTODIAN)),
+            Map.entry(
+                    "analysts",
                     EnumSet.of(
                             Role.ANALYST,
                             Role.FRONT_LINE,
                             Role.CASE_WORKER,
                             Role.SUPERVISOR,
                             Role.PROSECUTOR,
-                            Role.LAWYER),
-            "administrators", EnumSet.of(Role.ADMINISTRATOR),
-            "operators", EnumSet.of(Role.ADMINISTRATOR));
+                            Role.LAWYER)),
+            Map.entry("plan", EnumSet.of(Role.FOCAL_POINT, Role.SECRETARIAT, Role.RESPONDENT, Role.OBSERVER)),
+            Map.entry("plan-answers", EnumSet.of(Role.FOCAL_POINT, Role.RESPONDENT)),
+            Map.entry("focal-points", EnumSet.of(Role.FOCAL_POINT)),
+            Map.entry("plan-parties", EnumSet.of(Role.FOCAL_POINT, Role.SECRETARIAT)),
+            Map.entry("secretariat", EnumSet.of(Role.SECRETARIAT)),
+            Map.entry("administrators", EnumSet.of(Role.ADMINISTRATOR)),
+            Map.entry("operators", EnumSet.of(Role.ADMINISTRATOR)));
 
     /** Where a lawyer belongs, since lawyers read what their mandate opens, and registers nothing. */
     private static final Set<String> REGISTERING =

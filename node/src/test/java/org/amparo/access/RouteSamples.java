@@ -159,6 +159,8 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             case "code" -> path.startsWith("/language") ? "pt" : "invalid";
             case "key", "token" -> "ninguno";
             case "member", "consent", "opening" -> "1";
+            case "part" -> "2";
+            case "indicator" -> "d016-1";
             case "id" ->
                 switch (path.substring(0, path.indexOf("/{id}"))) {
                     case "/admin/institutions" -> known.getOrDefault("institution", "");

@@ -58,7 +58,9 @@ class SecondFactorTest {
                         switch (role) {
                             case FRONT_LINE, CASE_WORKER, SUPERVISOR, PROSECUTOR, LAWYER, CUSTODIAN, ADMINISTRATOR ->
                                 true;
-                            case ANALYST, FOCAL_POINT -> false;
+                            // They speak for a State, or for the region.
+                            case FOCAL_POINT, SECRETARIAT -> true;
+                            case ANALYST, OBSERVER, RESPONDENT -> false;
                         });
     }
 

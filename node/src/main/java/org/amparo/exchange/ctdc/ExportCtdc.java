@@ -17,12 +17,12 @@ import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.exchange.FileExport;
-import org.amparo.storage.OwnersFile;
 import org.amparo.exchange.ctdc.CtdcSchema.Column;
 import org.amparo.exchange.tabular.CsvSink;
 import org.amparo.exchange.tabular.TabularSink;
 import org.amparo.statistics.PublicCollections;
 import org.amparo.statistics.PublicCollections.PublicCollection;
+import org.amparo.storage.OwnersFile;
 import org.springframework.stereotype.Component;
 
 /**

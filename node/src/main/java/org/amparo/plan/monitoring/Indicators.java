@@ -1,0 +1,203 @@
+package org.amparo.plan.monitoring;
+
+import static org.amparo.plan.rows.tables.Indicator.INDICATOR;
+import static org.amparo.plan.rows.tables.IndicatorTerm.INDICATOR_TERM;
+import static org.amparo.plan.rows.tables.IndicatorText.INDICATOR_TEXT;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.amparo.plan.monitoring.Definition.AnswerKind;
+import org.amparo.plan.monitoring.Definition.Kind;
+import org.amparo.storage.Remembered;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The indicators that this node knows. They are loaded from the program's files when somebody first asks for them, so that
+ * no start waits for it, and again after the files changed.
+ */
+@Component
+class Indicators {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final Duration MINUTES = Duration.ofMinutes(2);
+
+    private final DSLContext db;
+    private final KeepIndicators keep;
+    private final IndicatorFiles files;
+    private final Remembered<Known> known;
+
+    Indicators(DSLContext db, KeepIndicators keep, Clock clock) {
+        this.db = db;
+        this.keep = keep;
+        this.files = IndicatorFiles.at(IndicatorFiles.OWN);
+        this.known = new Remembered<>(clock, MINUTES, this::read);
+    }
+
+    private record Known(
+            Map<Integer, Indicator> all,
+            List<Indicator> inForce,
+            Map<String, Indicator> byCode,
+            Map<String, Map<String, Map<String, String>>> terms) {}
+
+    /** Those that States are asked by now, as printed. */
+    List<Indicator> inForce() {
+        return known.get().inForce();
+    }
+
+    List<Indicator> of(PlanItem item) {
+        return inForce().stream().filter(one -> one.item().equals(item)).toList();
+    }
+
+    /** The one in force of that code. */
+    Optional<Indicator> find(String code) {
+        return Optional.ofNullable(known.get().byCode().get(code));
+    }
+
+    /** Any version, in force or not. */
+    Indicator version(int id) {
+        Indicator found = known.get().all().get(id);
+        if (found == null) {
+            known.forget();
+            found = known.get().all().get(id);
+        }
+        if (found == null) {
+            throw new IllegalArgumentException("no indicator has that id");
+        }
+        return found;
+    }
+
+    /** The edition in force; empty when there are no indicators. */
+    Optional<String> edition() {
+        return inForce().stream().findFirst().map(one -> one.is().edition());
+    }
+
+    /** The label of a source, a breakdown or a responsible body. */
+    String label(String kind, String code, Locale language) {
+        Map<String, String> labels =
+                known.get().terms().getOrDefault(kind, Map.of()).getOrDefault(code, Map.of());
+        return labels.getOrDefault(language.getLanguage(), code);
+    }
+
+    private Known read() {
+        load();
+        Map<Integer, Map<String, IndicatorText>> texts = texts();
+        Map<Integer, Indicator> all = new LinkedHashMap<>();
+        List<Indicator> inForce = new java.util.ArrayList<>();
+        db.select(
+                        INDICATOR.ID,
+                        INDICATOR.VERSION,
+                        INDICATOR.CODE,
+                        INDICATOR.EDITION,
+                        INDICATOR.ITEM,
+                        INDICATOR.PLACE,
+                        INDICATOR.KIND,
+                        INDICATOR.ANSWER,
+                        INDICATOR.SOURCES,
+                        INDICATOR.BREAKDOWNS,
+                        INDICATOR.RESPONSIBLE,
+                        INDICATOR.PERIOD,
+                        INDICATOR.BASELINE,
+                        INDICATOR.TARGET,
+                        INDICATOR.INPUTS,
+                        INDICATOR.FORMULA,
+                        INDICATOR.OFFER,
+                        INDICATOR.IN_FORCE)
+                .from(INDICATOR)
+                .orderBy(INDICATOR.PLACE, INDICATOR.CODE, INDICATOR.VERSION)
+                .forEach(row -> {
+                    Indicator one = new Indicator(
+                            row.value1(),
+                            row.value2(),
+                            new Definition(
+                                    row.value3(),
+                                    row.value4(),
+                                    PlanItem.of(row.value5()),
+                                    row.value6(),
+                                    Kind.parse(row.value7()).orElseThrow(),
+                                    AnswerKind.parse(row.value8()).orElseThrow(),
+                                    Arrays.asList(row.value9()),
+                                    Arrays.asList(row.value10()),
+                                    Arrays.asList(row.value11()),
+                                    row.value12(),
+                                    row.value13(),
+                                    Target.parse(row.value14()).orElseThrow(),
+                                    Arrays.asList(row.value15()),
+                                    Optional.ofNullable(row.value16()),
+                                    strings(row.value17()),
+                                    texts.getOrDefault(row.value1(), Map.of())));
+                    all.put(one.id(), one);
+                    if (row.value18()) {
+                        inForce.add(one);
+                    }
+                });
+        return new Known(
+                Map.copyOf(all),
+                List.copyOf(inForce),
+                inForce.stream().collect(Collectors.toUnmodifiableMap(Indicator::code, Function.identity())),
+                terms());
+    }
+
+    private void load() {
+        byte[] fingerprint = files.fingerprint();
+        if (!files.isEmpty() && !keep.isLoaded(fingerprint)) {
+            IndicatorSet set = files.read();
+            if (!set.flaws().isEmpty()) {
+                throw new IllegalStateException(
+                        "the program's indicators have " + set.flaws().size() + " flaws");
+            }
+            keep.take(set, fingerprint);
+        }
+    }
+
+    private Map<Integer, Map<String, IndicatorText>> texts() {
+        Map<Integer, Map<String, IndicatorText>> texts = new HashMap<>();
+        db.select(
+                        INDICATOR_TEXT.INDICATOR_ID,
+                        INDICATOR_TEXT.LANGUAGE,
+                        INDICATOR_TEXT.NAME,
+                        INDICATOR_TEXT.DEFINITION,
+                        INDICATOR_TEXT.UNIT,
+                        INDICATOR_TEXT.EVIDENCE,
+                        INDICATOR_TEXT.REASON,
+                        INDICATOR_TEXT.INPUTS)
+                .from(INDICATOR_TEXT)
+                .forEach(row -> texts.computeIfAbsent(row.value1(), id -> new HashMap<>())
+                        .put(
+                                row.value2(),
+                                new IndicatorText(
+                                        row.value3(),
+                                        row.value4(),
+                                        row.value5(),
+                                        row.value6(),
+                                        row.value7(),
+                                        strings(row.value8()))));
+        return texts;
+    }
+
+    private Map<String, Map<String, Map<String, String>>> terms() {
+        Map<String, Map<String, Map<String, String>>> terms = new HashMap<>();
+        db.select(INDICATOR_TERM.KIND, INDICATOR_TERM.CODE, INDICATOR_TERM.LANGUAGE, INDICATOR_TERM.LABEL)
+                .from(INDICATOR_TERM)
+                .forEach(row -> terms.computeIfAbsent(row.value1(), kind -> new HashMap<>())
+                        .computeIfAbsent(row.value2(), code -> new HashMap<>())
+                        .put(row.value3(), row.value4()));
+        return terms;
+    }
+
+    private static Map<String, String> strings(JSONB stored) {
+        return JSON.readValue(stored.data(), TEXTS);
+    }
+}

@@ -1,0 +1,48 @@
+package org.amparo.plan.monitoring;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.amparo.access.Institution;
+import org.amparo.access.Institutions;
+import org.amparo.access.Viewer;
+import org.amparo.web.Problem;
+import org.springframework.stereotype.Component;
+
+/** For which State somebody comes, and whether they may do what they ask for. What they may not is not there. */
+@Component
+class WhoActs {
+    private final Institutions institutions;
+    private final MemberStates members;
+    private final Clock clock;
+
+    WhoActs(Institutions institutions, MemberStates members, Clock clock) {
+        this.institutions = institutions;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    Party party(Viewer viewer) {
+        String country = country(viewer);
+        return new Party(viewer.roles(), country, members.isMember(country, today()), members.isRegional());
+    }
+
+    /** Whose State it is: the country of the institution. */
+    String country(Viewer viewer) {
+        return institutions.find(viewer.institution()).map(Institution::country).orElse("");
+    }
+
+    boolean may(Viewer viewer, Deed deed, Matter what) {
+        return PlanRights.may(party(viewer), deed, what);
+    }
+
+    /** @throws Problem 404, as for what does not exist */
+    void require(Viewer viewer, Deed deed, Matter what) {
+        if (!may(viewer, deed, what)) {
+            throw Problem.notFound();
+        }
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
