@@ -73,9 +73,19 @@ final class Agreements {
         long agreeing = 0;
         for (int field = 0; field < fields.count(); field++) {
             if (random.nextDouble() >= missing[field]) {
-                List<Long> seen = examples.get(field).get(level(field, random));
-                agreeing |= seen.isEmpty() ? 0 : seen.get(random.nextInt(seen.size()));
+                int level = level(field, random);
+                List<Long> seen = examples.get(field).get(level);
+                agreeing |= seen.isEmpty() ? unseen(field, level) : seen.get(random.nextInt(seen.size()));
             }
+        }
+        return agreeing;
+    }
+
+    /** Where nothing was seen: the same value agrees in all, another in none. */
+    private long unseen(int field, int level) {
+        long agreeing = 0;
+        for (int atom = 0; level == Pattern.SAME && atom < atoms.size(); atom++) {
+            agreeing |= atoms.get(atom).field() == field ? 1L << atom : 0;
         }
         return agreeing;
     }

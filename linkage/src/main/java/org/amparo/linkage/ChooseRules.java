@@ -1,6 +1,7 @@
 package org.amparo.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,30 @@ final class ChooseRules {
 
     /** @param missed the share of made-up pairs that no rule brings together */
     record Chosen(List<Rule> rules, List<Blocks> blocks, double missed) {}
+
+    /**
+     * The rules that somebody gave, as reports name them.
+     *
+     * @throws IllegalArgumentException if one names what the fields do not have
+     */
+    Chosen given(List<String> names) {
+        List<Rule> rules = names.stream()
+                .map(name -> new Rule(
+                        Arrays.stream(name.split("\\+")).map(this::atom).toList()))
+                .toList();
+        List<Blocks> blocks = rules.stream()
+                .map(rule -> Blocks.of(rule, records, LARGEST_BLOCK))
+                .toList();
+        return new Chosen(rules, blocks, 0);
+    }
+
+    private Atom atom(String name) {
+        return atoms.stream()
+                .filter(atom -> atom.name().equals(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no blocking by \"" + name.strip() + "\": there is "
+                        + String.join(", ", atoms.stream().map(Atom::name).toList())));
+    }
 
     Chosen by(Learn.Lesson lesson, long seed) {
         MadeUp pairs = madeUp(lesson, seed);

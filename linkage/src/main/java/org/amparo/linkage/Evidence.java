@@ -47,4 +47,18 @@ final class Evidence {
         }
         return prior;
     }
+
+    /** How many pairs reach a probability, and how many of those are expected to be of one person. */
+    Linkage.Threshold at(double probability, double prior) {
+        long pairs = 0;
+        double matches = 0;
+        for (int step = 0; step < STEPS; step++) {
+            double reached = Model.probability((step + LOWEST) * STEP, prior);
+            if (counts[step] > 0 && reached >= probability) {
+                pairs += counts[step];
+                matches += counts[step] * reached;
+            }
+        }
+        return new Linkage.Threshold(probability, pairs, matches);
+    }
 }

@@ -12,7 +12,10 @@ final class Learn {
     /** A rule teaches when at least this share of its pairs is more than chance explains. */
     private static final double TEACHES = 0.05;
 
-    private static final double FEWEST_PAIRS = 20;
+    private static final double FEWEST_PAIRS = 8;
+    /** Values shared by so few others on the average may well be shared because it is the same person. */
+    private static final double FEW_OTHERS = 4;
+
     private static final double MOST_MATCHES_COUNTED = 5_000;
     private static final int ROUNDS = 2;
 
@@ -133,6 +136,10 @@ final class Learn {
     private Candidate candidate(PairCounts counts, List<double[]> chance, List<Atom> atoms) {
         Rule rule = new Rule(atoms);
         double pairs = counts.estimate(rule);
+        if (atoms.size() == 1) {
+            // By itself a field does not tell chance from cause; only that few share its values.
+            return new Candidate(rule, pairs, 2 * pairs <= FEW_OTHERS * records.size() ? pairs : 0);
+        }
         double expected = records.possiblePairs();
         for (Atom atom : atoms) {
             expected *= chance.get(atom.field())[Pattern.SAME];

@@ -1,5 +1,7 @@
 package org.amparo.linkage;
 
+import java.util.List;
+
 /**
  * How to link.
  *
@@ -8,8 +10,11 @@ package org.amparo.linkage;
  * @param threads how many threads work
  * @param seed of all that is drawn at random: the same seed, the same result
  * @param oneToOne of two files, whether a record has one partner at most
+ * @param rules by which rules to bring records together, as {@link Linkage.LearntRule#name()} writes them; empty to
+ *     let them be chosen
  */
-public record Settings(double threshold, int pairsPerRecord, int threads, long seed, boolean oneToOne) {
+public record Settings(
+        double threshold, int pairsPerRecord, int threads, long seed, boolean oneToOne, List<String> rules) {
     private static final int USUAL_PAIRS = 40;
 
     public Settings {
@@ -19,17 +24,22 @@ public record Settings(double threshold, int pairsPerRecord, int threads, long s
         if (pairsPerRecord < 1 || threads < 1) {
             throw new IllegalArgumentException("at least one pair a record and one thread");
         }
+        rules = List.copyOf(rules);
     }
 
     public static Settings usual() {
-        return new Settings(0.5, USUAL_PAIRS, Runtime.getRuntime().availableProcessors(), 1, true);
+        return new Settings(0.5, USUAL_PAIRS, Runtime.getRuntime().availableProcessors(), 1, true, List.of());
     }
 
     public Settings withThreshold(double other) {
-        return new Settings(other, pairsPerRecord, threads, seed, oneToOne);
+        return new Settings(other, pairsPerRecord, threads, seed, oneToOne, rules);
     }
 
     public Settings manyToMany() {
-        return new Settings(threshold, pairsPerRecord, threads, seed, false);
+        return new Settings(threshold, pairsPerRecord, threads, seed, false, rules);
+    }
+
+    public Settings withRules(List<String> given) {
+        return new Settings(threshold, pairsPerRecord, threads, seed, oneToOne, given);
     }
 }

@@ -3,6 +3,8 @@
  * sizes are bounded, memory is flat, and a file that is not a table is refused in one line.
  */
 @NullMarked
+@NamedInterface("tabular")
 package org.amparo.exchange.tabular;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

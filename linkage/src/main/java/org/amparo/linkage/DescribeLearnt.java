@@ -1,0 +1,78 @@
+package org.amparo.linkage;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.amparo.linkage.Linkage.CommonValue;
+import org.amparo.linkage.Linkage.Learnt;
+import org.amparo.linkage.Linkage.LearntField;
+import org.amparo.linkage.Linkage.LearntLevel;
+import org.amparo.linkage.Linkage.LearntRule;
+
+/** Puts what was learnt into words and figures for people. */
+final class DescribeLearnt {
+    private static final int COMMON = 20;
+    /** A value of fewer records than this says whom it belongs to. */
+    private static final int FEWEST_RECORDS = 10;
+
+    private static final double[] THRESHOLDS = {
+        0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 0.999
+    };
+
+    private final Fields fields;
+    private final Model model;
+
+    DescribeLearnt(Fields fields, Model model) {
+        this.fields = fields;
+        this.model = model;
+    }
+
+    Learnt of(ChooseRules.Chosen chosen, ScorePairs.Scored scored) {
+        Evidence evidence = scored.evidence();
+        return new Learnt(
+                model.prior(),
+                chosen.missed(),
+                evidence.total(),
+                evidence.matches(model.prior()),
+                IntStream.range(0, fields.count()).mapToObj(this::field).toList(),
+                IntStream.range(0, chosen.rules().size())
+                        .mapToObj(rule -> new LearntRule(
+                                chosen.rules().get(rule).name(),
+                                scored.byRule()[rule],
+                                chosen.blocks().get(rule).leftOut()))
+                        .toList(),
+                DoubleStream.of(THRESHOLDS)
+                        .mapToObj(threshold -> evidence.at(threshold, model.prior()))
+                        .toList());
+    }
+
+    private LearntField field(int at) {
+        Odds odds = model.odds().get(at);
+        List<String> names = fields.levelNames(at);
+        Field field = fields.list().get(at);
+        long missing = Arrays.stream(field.codes()).filter(code -> code < 0).count();
+        return new LearntField(
+                field.name(),
+                field.kind(),
+                IntStream.range(0, names.size())
+                        .mapToObj(level -> new LearntLevel(
+                                names.get(level), odds.matches()[level], odds.chance()[level], odds.weight(level)))
+                        .toList(),
+                field.values().size(),
+                missing / (double) Math.max(1, field.codes().length),
+                common(field, field.codes().length - missing));
+    }
+
+    private static List<CommonValue> common(Field field, long present) {
+        return IntStream.range(0, field.values().size())
+                .filter(value -> field.shares()[value] * present >= FEWEST_RECORDS - 1)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer value) -> -field.shares()[value])
+                        .thenComparing(field.values()::get))
+                .limit(COMMON)
+                .map(value -> new CommonValue(field.values().get(value), field.shares()[value]))
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package org.amparo.matching;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.amparo.commandline.FileCommand;
+import org.amparo.commandline.Summary;
+import org.amparo.commandline.UnreadableInput;
+import org.amparo.linkage.Linkage;
+import org.amparo.linkage.Linker;
+import org.amparo.linkage.Records;
+import org.amparo.linkage.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code amparo link}. */
+@Command(
+        name = "link",
+        description = "Finds the records that speak of one person: in one file duplicates, in two files links.")
+public final class LinkCommand implements FileCommand {
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..2",
+            description = "One file (duplicates) or two (links): CSV or Parquet.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--fields",
+            required = true,
+            paramLabel = "SPEC.yaml",
+            description = "Which column is the id, and what the others hold.")
+    private Path fields = Path.of("");
+
+    @Option(names = "--out", paramLabel = "pairs.csv", description = "Where pairs go: left,right,probability.")
+    private @Nullable Path out;
+
+    @Option(names = "--clusters", paramLabel = "clusters.csv", description = "Where persons go: id,cluster.")
+    private @Nullable Path clusters;
+
+    @Option(
+            names = "--report",
+            paramLabel = "report.json",
+            description = "Where it goes what was learnt; charts are written beside it.")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "P",
+            defaultValue = "0.5",
+            description = "Probability from which two records are called one person (default: ${DEFAULT-VALUE}).")
+    private double threshold;
+
+    @Option(names = "--many-to-many", description = "Of two files: a record may have several partners in the other.")
+    private boolean manyToMany;
+
+    @Option(
+            names = "--explain",
+            arity = "2",
+            paramLabel = "ID",
+            description = "Shows, field by field, why two records are called one person or are not.")
+    private List<String> explain = List.of();
+
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            description = "Most memory that may be used, such as 3g (default: 3g).")
+    @SuppressWarnings("unused") // the launcher reads it, before there is a Java machine to limit
+    private @Nullable String memory;
+
+    /** Made by the service loader. */
+    public LinkCommand() {}
+
+    @Override
+    public Summary run(Session session) throws IOException {
+        if (out == null && explain.isEmpty()) {
+            throw new UnreadableInput("--out says where the pairs go");
+        }
+        LinkSpec spec = LinkSpec.read(fields);
+        Settings settings = settings(spec);
+        ReadRecords.Read read = new ReadRecords(spec, session).from(files);
+        session.progress().at("Linking", 0, 0);
+        Linkage linkage = link(settings, read.records());
+        if (!explain.isEmpty()) {
+            new ExplainPair(read.records(), linkage)
+                    .of(explain.get(0), explain.get(1))
+                    .forEach(session::say);
+        }
+        write(read, linkage);
+        return Summary.of("records", read.records().size())
+                .with("pairs", linkage.pairs().size())
+                .with("clusters", linkage.persons().stream().distinct().count())
+                .with("compared", linkage.learnt().compared());
+    }
+
+    private Settings settings(LinkSpec spec) {
+        try {
+            Settings settings = Settings.usual().withThreshold(threshold).withRules(spec.blocking());
+            return manyToMany ? settings.manyToMany() : settings;
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableInput("--threshold: " + e.getMessage(), e);
+        }
+    }
+
+    private Linkage link(Settings settings, Records records) {
+        try {
+            return new Linker(settings).link(records);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableInput(fields.getFileName() + ": " + e.getMessage(), e);
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableInput(
+                    "%,d records do not fit into the memory given: say more with --memory".formatted(records.size()),
+                    e);
+        }
+    }
+
+    private void write(ReadRecords.Read read, Linkage linkage) throws IOException {
+        WriteLinks write = new WriteLinks(read.records(), linkage);
+        if (out != null) {
+            write.pairs(out);
+        }
+        if (clusters != null) {
+            write.clusters(clusters);
+        }
+        if (report != null) {
+            new WriteReport(read, linkage).to(report);
+        }
+    }
+}
