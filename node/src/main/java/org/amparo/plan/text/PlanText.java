@@ -1,0 +1,38 @@
+package org.amparo.plan.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A plan as it was read. */
+public record PlanText(
+        List<Part> parts,
+        List<Item> footnotes,
+        List<Amendment> amendments,
+        List<Repair> repairs,
+        List<Removed> removed,
+        List<Unresolved> unresolved) {
+    public PlanText {
+        parts = List.copyOf(parts);
+        footnotes = List.copyOf(footnotes);
+        amendments = List.copyOf(amendments);
+        repairs = List.copyOf(repairs);
+        removed = List.copyOf(removed);
+        unresolved = List.copyOf(unresolved);
+    }
+
+    /** Every item, footnotes last, in the order of the text. */
+    public Stream<Item> items() {
+        return Stream.concat(parts.stream().flatMap(part -> part.items().stream()), footnotes.stream());
+    }
+
+    /** The items of a kind. */
+    public List<Item> items(ItemKind kind) {
+        return items().filter(item -> item.kind() == kind).toList();
+    }
+
+    /** The item of that id. */
+    public Optional<Item> item(String id) {
+        return items().filter(item -> item.id().equals(id)).findFirst();
+    }
+}
