@@ -1,0 +1,102 @@
+package org.amparo.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BlocksTest {
+    @Test
+    void blocksBringTogetherExactlyThePairsThatAgreeInEveryAtom() {
+        for (long seed = 0; seed < 50; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int size = random.nextInt(2, 60);
+            Rule rule = new Rule(IntStream.range(0, random.nextInt(1, 3))
+                    .mapToObj(at -> atom(random, size, random.nextInt(1, 3), at))
+                    .toList());
+            Blocks blocks = Blocks.of(rule, records(size, 0), size);
+
+            Set<List<Integer>> together = new HashSet<>();
+            for (int block = 0; block < blocks.count(); block++) {
+                for (int i = blocks.starts()[block]; i < blocks.starts()[block + 1]; i++) {
+                    for (int j = i + 1; j < blocks.starts()[block + 1]; j++) {
+                        together.add(List.of(blocks.members()[i], blocks.members()[j]));
+                    }
+                }
+            }
+            assertThat(together).as("seed %d", seed).isEqualTo(agreeing(rule, size));
+            assertThat(shared(blocks, size)).as("seed %d", seed).isEqualTo(together);
+        }
+    }
+
+    @Test
+    void aBlockThatIsTooLargeIsLeftOutAndCounted() {
+        int[] codes = new int[30];
+        Blocks blocks = Blocks.of(new Rule(List.of(new Atom("all", 0, 1, codes))), records(30, 0), 20);
+        assertThat(blocks.count()).isZero();
+        assertThat(blocks.leftOut()).isEqualTo(30 * 29 / 2);
+    }
+
+    @Test
+    void ofTwoFilesABlockWithinOneIsNone() {
+        int[] codes = {1, 1, 2, 3, 2, 3};
+        Blocks blocks = Blocks.of(new Rule(List.of(new Atom("code", 0, 1, codes))), records(6, 3), 10);
+        assertThat(blocks.count()).isEqualTo(1);
+        assertThat(blocks.members()).containsExactly(2, 4);
+    }
+
+    private static Atom atom(SplittableRandom random, int size, int width, int field) {
+        return new Atom(
+                "atom",
+                field,
+                width,
+                IntStream.range(0, size * width)
+                        .map(slot -> random.nextInt(5) == 0 ? Column.MISSING : random.nextInt(6))
+                        .toArray());
+    }
+
+    private static Set<List<Integer>> agreeing(Rule rule, int size) {
+        Set<List<Integer>> pairs = new HashSet<>();
+        for (int a = 0; a < size; a++) {
+            for (int b = a + 1; b < size; b++) {
+                int left = a;
+                int right = b;
+                if (rule.atoms().stream().allMatch(atom -> atom.agree(left, right))) {
+                    pairs.add(List.of(a, b));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static Set<List<Integer>> shared(Blocks blocks, int size) {
+        Set<List<Integer>> pairs = new HashSet<>();
+        for (int a = 0; a < size; a++) {
+            for (int b = a + 1; b < size; b++) {
+                if (blocks.share(a, b)) {
+                    pairs.add(List.of(a, b));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** Records of nothing; the second file begins at {@code boundary}, if that is not 0. */
+    private static Records records(int size, int boundary) {
+        Records.Builder builder = new Records.Builder(List.of(new FieldSpec("x", Kind.TEXT)));
+        List<String> ids = new ArrayList<>(Arrays.asList(new String[size]));
+        for (int record = 0; record < ids.size(); record++) {
+            if (record == boundary && boundary > 0) {
+                builder.secondFile();
+            }
+            builder.add("r" + record, List.of(""));
+        }
+        return builder.build();
+    }
+}
