@@ -21,14 +21,14 @@ final class CompareTokens {
         if (a.same(b)) {
             return SAME;
         }
-        if (a.standsForSame(b)) {
-            return HYPOCORISTIC;
-        }
         if (a.initial() || b.initial()) {
             return a.initialOf(b) ? INITIAL : DIFFERENT;
         }
         if (a.soundsLike(b)) {
             return SOUND;
+        }
+        if (a.standsForSame(b)) {
+            return HYPOCORISTIC;
         }
         int letters = letters(a, b);
         return letters == NEAR && otherSex(a.text(), b.text()) ? FAR : letters;

@@ -132,13 +132,18 @@ final class ReadName {
             return;
         }
         boolean initial = plain.length() == 1;
-        long[] codes = initial ? HEARS_NOTHING : codes(word);
-        tokens.add(new Token(plain, codes, initial ? STANDS_FOR_NOTHING : ShortForms.ALL.stands(plain), husbandNext));
+        if (initial) {
+            tokens.add(new Token(plain, HEARS_NOTHING, STANDS_FOR_NOTHING, husbandNext));
+        } else {
+            List<String> heard = PhoneticCode.all(word);
+            int[] stands = ShortForms.ALL.stands(plain, heard.getFirst());
+            tokens.add(new Token(plain, codes(heard), stands, husbandNext));
+        }
         husbandNext = false;
     }
 
-    private static long[] codes(String word) {
-        return PhoneticCode.all(word).stream()
+    private static long[] codes(List<String> heard) {
+        return heard.stream()
                 .mapToLong(PhoneticCode::pack)
                 .filter(code -> code != 0)
                 .toArray();

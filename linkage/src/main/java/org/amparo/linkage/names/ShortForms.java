@@ -7,42 +7,59 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The short forms and other spellings of given names, from {@code short-forms.csv}: a short form, and the full names that
- * it stands for, the commonest first. A full name stands for itself.
+ * The short forms of given names, from {@code short-forms.csv}: a short form, and the full names that it stands for, the
+ * commonest first. A full name stands for itself. Names that sound alike count as one: Vitinho is short for Vítor and for
+ * Victor, and Veto, which nobody wrote into the file, is Beto.
  */
 final class ShortForms {
     static final ShortForms ALL = read();
 
     private static final int[] NOTHING = {};
 
-    private final Map<String, int[]> stands = new HashMap<>();
+    /** A word is sought by its sound only if enough of it is heard. */
+    private static final int HEARD_ENOUGH = 4;
+
+    private final Map<String, int[]> byText = new HashMap<>();
+    private final Map<String, int[]> bySound = new HashMap<>();
 
     private ShortForms(Map<String, Set<String>> fulls) {
         Map<String, Integer> numbers = new HashMap<>();
-        fulls.values().forEach(names -> names.forEach(name -> numbers.putIfAbsent(name, numbers.size() + 1)));
-        numbers.forEach((name, number) -> stands.put(name, new int[] {number}));
+        fulls.values()
+                .forEach(names -> names.forEach(name -> {
+                    String heard = PhoneticCode.of(name);
+                    int number = numbers.computeIfAbsent(heard, key -> numbers.size() + 1);
+                    byText.put(name, new int[] {number});
+                    bySound.putIfAbsent(heard, new int[] {number});
+                }));
         fulls.forEach((shortForm, names) -> {
-            Set<String> all = new LinkedHashSet<>(names);
-            if (numbers.containsKey(shortForm)) {
-                all.add(shortForm);
+            Set<Integer> all = new LinkedHashSet<>();
+            names.forEach(name -> all.add(numbers.getOrDefault(PhoneticCode.of(name), 0)));
+            if (byText.containsKey(shortForm)) {
+                all.add(numbers.getOrDefault(PhoneticCode.of(shortForm), 0));
             }
-            stands.put(shortForm, all.stream().mapToInt(numbers::get).toArray());
+            int[] stands = all.stream().mapToInt(Integer::intValue).toArray();
+            byText.put(shortForm, stands);
+            bySound.putIfAbsent(PhoneticCode.of(shortForm), stands);
         });
     }
 
-    /** The numbers of the full names that a word may stand for; empty if the word is not known. */
-    int[] stands(String plain) {
-        int[] known = stands.get(plain);
+    /** The numbers of the full names that a word may stand for; empty if neither it nor its sound is known. */
+    int[] stands(String plain, String heard) {
+        int[] known = byText.get(plain);
+        if (known == null && heard.length() >= HEARD_ENOUGH) {
+            known = bySound.get(heard);
+        }
         return known == null ? NOTHING : known;
     }
 
     private static ShortForms read() {
-        Map<String, Set<String>> fulls = new HashMap<>();
+        Map<String, Set<String>> fulls = new LinkedHashMap<>();
         try (InputStream in = ShortForms.class.getResourceAsStream("short-forms.csv")) {
             if (in == null) {
                 throw new IllegalStateException("short-forms.csv is not on the class path");
