@@ -795,6 +795,8 @@ table casework.note
   text bytea not null
   written_by text not null
   written_at timestamp with time zone not null default clock_timestamp()
+  data_class text not null default 'welfare'::text
+  note_data_class_check: CHECK ((data_class = ANY (ARRAY['general'::text, 'sensitive'::text, 'welfare'::text, 'legal'::text, 'placement'::text])))
   note_case_id_fkey: FOREIGN KEY (case_id) REFERENCES casework.case_file(id) ON DELETE CASCADE
   note_pkey: PRIMARY KEY (id)
   CREATE INDEX note_case ON casework.note USING btree (case_id, id)

@@ -2,8 +2,10 @@ package org.amparo.access;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.amparo.audit.Action;
 import org.amparo.audit.Entry;
+import org.amparo.web.DataClass;
 
 /**
  * Who asks: a signed-in user with everything that a decision on access needs.
@@ -66,6 +68,14 @@ public record Viewer(
 
     public boolean maySeeCasesOf(InstitutionId owner) {
         return mayRegister() && workplace.beneath().contains(owner);
+    }
+
+    /** The classes of data that the user can see in any case, by whatever way. */
+    public Set<DataClass> classesAtMost() {
+        return roles.stream()
+                .flatMap(role -> role.classes().stream())
+                .filter(one -> !enforces() || Policy.ENFORCEMENT.contains(one))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the user acts for the enforcement of the law, by role or by institution. */

@@ -5,8 +5,10 @@ import static org.amparo.casework.rows.tables.Participant.PARTICIPANT;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.NeedToKnow;
+import org.amparo.access.Sight;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
@@ -56,15 +58,19 @@ class AddToCase {
     }
 
     /** The ids that a number stands for. */
-    private record Found(CaseId id, PersonId person) {}
+    private record Found(CaseId id, PersonId person, Sight sight) {}
 
     @Transactional
-    boolean note(Viewer viewer, CaseNumber number, String text) {
+    boolean note(Viewer viewer, CaseNumber number, NewNote note) {
         var found = find(viewer, number, Action.CHANGE, "note", DataClass.GENERAL)
                 .filter(file -> vault.find(file.person()).isPresent());
         found.ifPresent(file -> {
-            writer.addNote(file.id(), file.person(), text, viewer.actor());
-            written(viewer, file.id(), "note");
+            var dataClass = note.classFor(file.sight());
+            writer.addNote(file.id(), file.person(), note.text(), dataClass, viewer.actor());
+            audit.recordWrite(Entries.of(viewer, Action.CHANGE)
+                    .on(List.of(file.id().value()))
+                    .with("section", "note")
+                    .showing(Set.of(dataClass)));
         });
         return found.isPresent();
     }
@@ -134,15 +140,17 @@ class AddToCase {
                 .from(CASE_FILE)
                 .where(Scope.of(viewer, number))
                 .fetchOptional()
-                .filter(row -> {
+                .flatMap(row -> {
                     var registeredBy = new InstitutionId(row.value3());
                     var sight = needToKnow.of(viewer, row.value1(), registeredBy);
                     boolean reads = action == Action.READ;
-                    return sight.sees(needed)
+                    boolean may = sight.sees(needed)
                             && (reads || sight.writes())
                             && (reads || needed != DataClass.IDENTITY || viewer.maySeeCasesOf(registeredBy));
-                })
-                .map(row -> new Found(new CaseId(row.value1()), new PersonId(row.value2())));
+                    return may
+                            ? Optional.of(new Found(new CaseId(row.value1()), new PersonId(row.value2()), sight))
+                            : Optional.empty();
+                });
         if (found.isEmpty()) {
             audit.recordRead(Entries.of(viewer, action).with("section", section).denied());
         }

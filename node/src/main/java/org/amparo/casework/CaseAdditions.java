@@ -44,7 +44,7 @@ class CaseAdditions {
     }
 
     /** What a file adds to a new case. */
-    record Addition(CaseId id, PersonId person, List<String> notes, List<Participant> participants) {
+    record Addition(CaseId id, PersonId person, List<NewNote> notes, List<Participant> participants) {
         static Addition of(CaseRow file, CaseImports.Row row) {
             return new Addition(file.id(), file.person(), row.newCase().notes(), row.participants());
         }
@@ -56,7 +56,10 @@ class CaseAdditions {
         for (var addition : additions) {
             for (var note : addition.notes()) {
                 notes.add(new @Nullable Object[] {
-                    addition.id().value(), Notes.seal(keys, addition.id(), note), viewer.actor()
+                    addition.id().value(),
+                    Notes.seal(keys, addition.id(), note.text()),
+                    note.dataClass().orElse(NewNote.UNSAID).code(),
+                    viewer.actor()
                 });
             }
         }
@@ -66,7 +69,7 @@ class CaseAdditions {
     /** Adds to many new cases at once. */
     void addAll(List<Addition> additions, List<@Nullable Object[]> notes, Viewer viewer, AccessToken token) {
         if (!notes.isEmpty()) {
-            copy.into(NOTE, List.of(NOTE.CASE_ID, NOTE.TEXT, NOTE.WRITTEN_BY), notes);
+            copy.into(NOTE, List.of(NOTE.CASE_ID, NOTE.TEXT, NOTE.DATA_CLASS, NOTE.WRITTEN_BY), notes);
         }
         var identities = new ArrayList<Confidential<Identity>>();
         for (var addition : additions) {
@@ -110,10 +113,14 @@ class CaseAdditions {
         return new Present(notes.of(ids, CaseKeys.of(personKeys, files)), participants, erased);
     }
 
-    boolean addMissingNotes(CaseRow file, Present present, List<String> told, Viewer viewer) {
-        var missing = new ArrayList<>(told);
-        present.notes().getOrDefault(file.id().value(), List.of()).forEach(note -> missing.remove(note.text()));
-        missing.forEach(note -> writer.addNote(file.id(), file.person(), note, viewer.actor()));
+    /** A note that is there already stays what it is about, whatever the file says. */
+    boolean addMissingNotes(CaseRow file, Present present, List<NewNote> told, Viewer viewer) {
+        var there = new ArrayList<>(present.notes().getOrDefault(file.id().value(), List.of()).stream()
+                .map(CaseView.Note::text)
+                .toList());
+        var missing = told.stream().filter(note -> !there.remove(note.text())).toList();
+        missing.forEach(note -> writer.addNote(
+                file.id(), file.person(), note.text(), note.dataClass().orElse(NewNote.UNSAID), viewer.actor()));
         return !missing.isEmpty();
     }
 

@@ -40,7 +40,7 @@ public interface CaseExports {
             PersonId person,
             List<CaseView.Participant> participants,
             CaseContent content,
-            List<String> notes) {}
+            List<NewNote> notes) {}
 
     /** A situation with its reference. */
     record SharedSituation(String reference, Situation situation) {}

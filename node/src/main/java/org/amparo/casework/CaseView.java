@@ -7,6 +7,7 @@ import java.util.Set;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.Sight;
 import org.amparo.identity.PersonId;
+import org.amparo.web.DataClass;
 
 /**
  * A case as a viewer may see it.
@@ -39,5 +40,5 @@ public record CaseView(
     public record Participant(PersonId person, PersonRole role) {}
 
     /** A note, as it was written. */
-    public record Note(String text, String writtenBy, Instant writtenAt) {}
+    public record Note(String text, DataClass dataClass, String writtenBy, Instant writtenAt) {}
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.amparo.casework.CaseColumns.Column;
 import org.amparo.identity.PersonId;
 import org.amparo.identity.PersonKeys;
+import org.amparo.web.DataClass;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -102,20 +103,27 @@ class CaseWriter {
     }
 
     /** @throws IllegalStateException when the person was erased */
-    void addNote(CaseId id, PersonId person, String text, String writtenBy) {
+    void addNote(CaseId id, PersonId person, String text, DataClass dataClass, String writtenBy) {
         db.insertInto(NOTE)
                 .set(NOTE.CASE_ID, id.value())
                 .set(NOTE.TEXT, Notes.seal(CaseKeys.of(personKeys, id, person), id, text))
+                .set(NOTE.DATA_CLASS, dataClass.code())
                 .set(NOTE.WRITTEN_BY, writtenBy)
                 .execute();
     }
 
-    void addNotes(CaseId id, PersonId person, List<String> notes, String writtenBy, Instant at) {
+    void addNotes(CaseId id, PersonId person, List<CaseView.Note> notes) {
         if (!notes.isEmpty()) {
             var keys = CaseKeys.of(personKeys, id, person);
-            var insert = db.insertInto(NOTE, NOTE.CASE_ID, NOTE.TEXT, NOTE.WRITTEN_BY, NOTE.WRITTEN_AT);
+            var insert =
+                    db.insertInto(NOTE, NOTE.CASE_ID, NOTE.TEXT, NOTE.DATA_CLASS, NOTE.WRITTEN_BY, NOTE.WRITTEN_AT);
             for (var note : notes) {
-                insert = insert.values(id.value(), Notes.seal(keys, id, note), writtenBy, at.atOffset(ZoneOffset.UTC));
+                insert = insert.values(
+                        id.value(),
+                        Notes.seal(keys, id, note.text()),
+                        note.dataClass().code(),
+                        note.writtenBy(),
+                        note.writtenAt().atOffset(ZoneOffset.UTC));
             }
             insert.execute();
         }

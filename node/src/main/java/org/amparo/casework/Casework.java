@@ -39,7 +39,7 @@ public interface Casework {
     ChangeOutcome handOver(Viewer viewer, CaseNumber number, int expectedVersion, Optional<String> owner);
 
     /** Adds a note; false when the case is not there for this viewer. Notes are never changed. */
-    boolean addNote(Viewer viewer, CaseNumber number, String text);
+    boolean addNote(Viewer viewer, CaseNumber number, NewNote note);
 
     /** Adds a witness, relative or dependant; false when the case is not there for this viewer. */
     boolean addParticipant(Viewer viewer, CaseNumber number, PersonRole role, Confidential<Identity> identity);

@@ -77,8 +77,8 @@ class CaseworkDesk implements Casework {
     }
 
     @Override
-    public boolean addNote(Viewer viewer, CaseNumber number, String text) {
-        return tickets.as(viewer, () -> addToCase.note(viewer, number, text));
+    public boolean addNote(Viewer viewer, CaseNumber number, NewNote note) {
+        return tickets.as(viewer, () -> addToCase.note(viewer, number, note));
     }
 
     @Override

@@ -74,13 +74,20 @@ class EarlierRequests {
         return fingerprints.of("casework.request", hash);
     }
 
+    /** A note of the usual class is its text, as it was before notes had classes. */
+    private static Object part(NewNote note) {
+        return note.dataClass().isEmpty()
+                ? note.text()
+                : List.of(note.text(), note.dataClass().get().code());
+    }
+
     /** Everything in a registration, opened. */
     static List<?> parts(NewCase newCase, AccessToken token) {
         return List.of(
                 newCase.content(),
                 newCase.identity().open(token),
                 newCase.situation().orElse(""),
-                newCase.notes());
+                newCase.notes().stream().map(EarlierRequests::part).toList());
     }
 
     /**

@@ -114,7 +114,13 @@ class GiveOutCases implements CaseExports {
                 most(viewer, PERPETRATOR_GROUP, PERPETRATOR_GROUP.CASE_ID, DSL.noCondition()),
                 most(viewer, REFERRAL, REFERRAL.CASE_ID, REFERRAL.DIRECTION.eq("incoming")),
                 most(viewer, REFERRAL, REFERRAL.CASE_ID, REFERRAL.DIRECTION.eq("outgoing")),
-                most(viewer, NOTE, NOTE.CASE_ID, DSL.noCondition()));
+                most(viewer, NOTE, NOTE.CASE_ID, isSeenAtMost(viewer)));
+    }
+
+    /** Columns for notes that the viewer can see in no case would tell that they are there. */
+    private static Condition isSeenAtMost(Viewer viewer) {
+        return NOTE.DATA_CLASS.in(
+                viewer.classesAtMost().stream().map(DataClass::code).toList());
     }
 
     private int most(Viewer viewer, Table<?> table, TableField<?, Long> caseId, Condition condition) {
@@ -138,8 +144,11 @@ class GiveOutCases implements CaseExports {
     }
 
     private CaseContent seen(Stored stored, Map<Long, Sight> sights) {
-        var sight = sights.getOrDefault(stored.row().id().value(), Sight.NOTHING);
-        return Redaction.of(sight).see(stored.row().content());
+        return Redaction.of(sight(stored, sights)).see(stored.row().content());
+    }
+
+    private static Sight sight(Stored stored, Map<Long, Sight> sights) {
+        return sights.getOrDefault(stored.row().id().value(), Sight.NOTHING);
     }
 
     private List<Exported> exported(Viewer viewer, List<Stored> chunk) {
@@ -172,8 +181,9 @@ class GiveOutCases implements CaseExports {
                         stored.row().person(),
                         participants.getOrDefault(stored.row().id().value(), List.of()),
                         seen(stored, sights),
-                        texts.getOrDefault(stored.row().id().value(), List.of()).stream()
-                                .map(CaseView.Note::text)
+                        Notes.seen(texts.getOrDefault(stored.row().id().value(), List.of()), sight(stored, sights))
+                                .stream()
+                                .map(note -> new NewNote(note.text(), Optional.of(note.dataClass())))
                                 .toList()))
                 .toList();
     }

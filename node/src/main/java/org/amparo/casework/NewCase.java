@@ -13,7 +13,7 @@ import org.amparo.identity.Identity;
  * @param notes what somebody wrote down; each becomes a note of its own
  */
 public record NewCase(
-        CaseContent content, Confidential<Identity> identity, Optional<String> situation, List<String> notes) {
+        CaseContent content, Confidential<Identity> identity, Optional<String> situation, List<NewNote> notes) {
     public NewCase {
         notes = List.copyOf(notes);
     }

@@ -116,7 +116,7 @@ class RegisterCase {
             return flaws;
         }
         for (int i = 0; i < newCase.notes().size(); i++) {
-            TextRules.checkNote("notes[" + i + "]", newCase.notes().get(i), flaws);
+            TextRules.checkNote("notes[" + i + "]", newCase.notes().get(i).text(), flaws);
         }
         return flaws;
     }
@@ -142,8 +142,11 @@ class RegisterCase {
                 viewer.actor(),
                 content);
         writer.insert(row, at);
-        writer.addNotes(id, person, newCase.notes(), viewer.actor(), at);
         var sight = needToKnow.of(viewer, id.value(), viewer.institution());
+        var notes = newCase.notes().stream()
+                .map(note -> new CaseView.Note(note.text(), note.classFor(sight), viewer.actor(), at))
+                .toList();
+        writer.addNotes(id, person, notes);
         var seen = Redaction.of(sight).see(content);
         return new CaseView(
                 id,
@@ -156,9 +159,7 @@ class RegisterCase {
                 seen,
                 Versions.FIRST,
                 List.of(),
-                newCase.notes().stream()
-                        .map(note -> new CaseView.Note(note, viewer.actor(), at))
-                        .toList(),
+                Notes.seen(notes, sight),
                 IccsProposal.of(seen),
                 sight);
     }

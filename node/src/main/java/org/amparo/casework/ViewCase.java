@@ -74,7 +74,7 @@ class ViewCase {
                 content,
                 stored.versions(),
                 participants(row.id()),
-                notes(row),
+                Notes.seen(notes(row), sight),
                 IccsProposal.of(content),
                 sight);
     }

@@ -12,6 +12,7 @@ import org.amparo.casework.CaseImports.Participant;
 import org.amparo.casework.CaseStatus;
 import org.amparo.casework.IccsProposal;
 import org.amparo.casework.NewCase;
+import org.amparo.casework.NewNote;
 import org.amparo.casework.Overview;
 import org.amparo.casework.Trafficking;
 import org.amparo.forms.PartialDate;
@@ -139,13 +140,13 @@ final class InventCase {
                 codes));
     }
 
-    private List<String> notes() {
+    private List<NewNote> notes() {
         int at = chance.nextInt(100);
         if (at < 55) {
             return List.of();
         }
         int first = chance.nextInt(Texts.NOTES.size());
-        var notes = new ArrayList<String>(3);
+        var notes = new ArrayList<NewNote>(3);
         for (int i = 0; i < (at < 80 ? 1 : at < 93 ? 2 : 3); i++) {
             notes.add(Texts.NOTES.get((first + i * 5) % Texts.NOTES.size()));
         }

@@ -1,27 +1,30 @@
 package org.amparo.demo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.amparo.casework.NewNote;
+import org.amparo.web.DataClass;
 
 /** What officials write: short, plain, and nothing that one would not read aloud. */
 final class Texts {
-    static final List<String> NOTES = List.of(
-            "Primera entrevista en un lugar tranquilo; pidió continuar otro día.",
-            "Entrevista con intérprete. Se explicó el derecho a no responder.",
-            "Se informó de los servicios disponibles y de cómo retirar el consentimiento.",
-            "Pidió comunicarse con su familia; la llamada se hizo en esta oficina.",
-            "Se acompañó a la persona a renovar sus documentos.",
-            "Acordado el plan de acompañamiento para los próximos tres meses.",
-            "Control de salud realizado; sin urgencias.",
-            "Espera respuesta sobre el permiso de residencia temporal.",
-            "Comenzó un curso de formación; asiste con regularidad.",
-            "Visita de seguimiento. La persona se siente segura en el lugar.",
-            "Se coordinó con la fiscalía la fecha de la declaración.",
-            "Prefiere que la llamen por la tarde y no dejar mensajes.",
-            "Se solicitó asistencia jurídica gratuita.",
-            "Retomó sus estudios; la escuela confirma la inscripción.",
-            "Reunión del equipo de respuesta: se revisaron las medidas de protección.",
-            "Llamada de seguimiento: sin novedades.");
+    static final List<NewNote> NOTES = List.of(
+            welfare("Primera entrevista en un lugar tranquilo; pidió continuar otro día."),
+            general("Entrevista con intérprete. Se explicó el derecho a no responder."),
+            general("Se informó de los servicios disponibles y de cómo retirar el consentimiento."),
+            welfare("Pidió comunicarse con su familia; la llamada se hizo en esta oficina."),
+            general("Se acompañó a la persona a renovar sus documentos."),
+            welfare("Acordado el plan de acompañamiento para los próximos tres meses."),
+            welfare("Control de salud realizado; sin urgencias."),
+            sensitive("Espera respuesta sobre el permiso de residencia temporal."),
+            general("Comenzó un curso de formación; asiste con regularidad."),
+            welfare("Visita de seguimiento. La persona se siente segura en el lugar."),
+            legal("Se coordinó con la fiscalía la fecha de la declaración."),
+            general("Prefiere que la llamen por la tarde y no dejar mensajes."),
+            legal("Se solicitó asistencia jurídica gratuita."),
+            general("Retomó sus estudios; la escuela confirma la inscripción."),
+            general("Reunión del equipo de respuesta: se revisaron las medidas de protección."),
+            general("Llamada de seguimiento: sin novedades."));
     static final List<String> CLOSING = List.of(
             "Plan de acompañamiento concluido de común acuerdo.",
             "Regresó a su lugar de origen por decisión propia y con acompañamiento.",
@@ -72,5 +75,25 @@ final class Texts {
 
     static String one(List<String> from, RandomGenerator chance) {
         return from.get(chance.nextInt(from.size()));
+    }
+
+    private static NewNote general(String text) {
+        return note(text, DataClass.GENERAL);
+    }
+
+    private static NewNote sensitive(String text) {
+        return note(text, DataClass.SENSITIVE);
+    }
+
+    private static NewNote welfare(String text) {
+        return note(text, DataClass.WELFARE);
+    }
+
+    private static NewNote legal(String text) {
+        return note(text, DataClass.LEGAL);
+    }
+
+    private static NewNote note(String text, DataClass about) {
+        return new NewNote(text, Optional.of(about));
     }
 }

@@ -6,7 +6,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "demo",
-        allowedDependencies = {"confidential", "access", "casework", "identity", "forms", "commandline", "storage"})
+        allowedDependencies = {
+            "confidential",
+            "access",
+            "casework",
+            "identity",
+            "forms",
+            "commandline",
+            "storage",
+            "web"
+        })
 package org.amparo.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.amparo.casework.CaseContent;
 import org.amparo.casework.Casework;
 import org.amparo.casework.Flaw;
+import org.amparo.casework.NewNote;
 import org.amparo.identity.Identity;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,11 @@ public class ToldRules {
         this.casework = casework;
     }
 
-    public List<Flaw> flaws(CaseContent content, Identity identity, List<String> notes) {
+    public List<Flaw> flaws(CaseContent content, Identity identity, List<NewNote> notes) {
         var flaws = new ArrayList<>(casework.checkTold(content));
         casework.check(identity).stream().filter(flaw -> !isTolerable(flaw)).forEach(flaws::add);
         for (int i = 0; i < notes.size(); i++) {
-            for (var flaw : casework.checkNote(notes.get(i))) {
+            for (var flaw : casework.checkNote(notes.get(i).text())) {
                 flaws.add(new Flaw("notes[" + i + "]", flaw.code(), flaw.arguments()));
             }
         }

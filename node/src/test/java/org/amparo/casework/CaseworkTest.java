@@ -56,7 +56,7 @@ class CaseworkTest {
         assertThat(casework.view(stranger, number)).isEmpty();
         assertThat(casework.history(stranger, number)).isEmpty();
         assertThat(casework.identity(stranger, number)).isEmpty();
-        assertThat(casework.addNote(stranger, number, "x")).isFalse();
+        assertThat(casework.addNote(stranger, number, NewNote.of("x"))).isFalse();
         assertThat(casework.change(stranger, number, 1, Profile.NOT_ASKED)).isInstanceOf(ChangeOutcome.NotFound.class);
         assertThat(casework.list(stranger, CaseFilter.ALL, Optional.empty(), 200)
                         .cases())
@@ -233,7 +233,7 @@ class CaseworkTest {
                 content,
                 GeneratedCases.INVENTED_PERSON,
                 Optional.empty(),
-                List.of("Llegó con una trabajadora social."));
+                List.of(NewNote.of("Llegó con una trabajadora social.")));
     }
 
     private static Profile withSex(Profile profile, String sex) {

@@ -59,6 +59,9 @@ class ResponseTeamsTest {
     ResponseTeams teams;
 
     @Autowired
+    CaseExports exports;
+
+    @Autowired
     Custody custody;
 
     @Autowired
@@ -330,12 +333,105 @@ class ResponseTeamsTest {
         var lawyer = office.officer(office.institution(), Role.LAWYER);
         share(lawyer, new Basis.ByMandate(Optional.empty()), Purpose.REPRESENTATION);
 
-        assertThat(casework.addNote(partner, file.number(), "Llegó bien.")).isTrue();
+        assertThat(casework.addNote(partner, file.number(), NewNote.of("Llegó bien.")))
+                .isTrue();
         assertThat(casework.changeIdentity(partner, file.number(), 1, Confidential.of(Identity.UNKNOWN)))
                 .isInstanceOf(IdentityOutcome.NotFound.class);
-        assertThat(casework.addNote(lawyer, file.number(), "Nada.")).isFalse();
+        assertThat(casework.addNote(lawyer, file.number(), NewNote.of("Nada."))).isFalse();
         assertThat(casework.change(lawyer, file.number(), 1, Profile.NOT_ASKED))
                 .isInstanceOf(ChangeOutcome.NotFound.class);
+    }
+
+    @Test
+    void aNoteIsReadByThoseWhoSeeWhatItIsAbout() {
+        share(agreed(), Purpose.ASSISTANCE, DataClass.GENERAL, DataClass.SENSITIVE);
+        for (var about : NewNote.CLASSES) {
+            casework.addNote(rosa, file.number(), new NewNote(about.code(), Optional.of(about)));
+        }
+        casework.addNote(partner, file.number(), NewNote.of("la del otro"));
+        casework.addNote(rosa, file.number(), NewNote.of("la de siempre"));
+
+        assertThat(notes(rosa))
+                .containsExactly(
+                        "welfare", "placement", "legal", "sensitive", "general", "la del otro", "la de siempre");
+        assertThat(notes(partner)).containsExactly("sensitive", "general", "la del otro");
+        assertThat(casework.view(rosa, file.number()).orElseThrow().notes())
+                .extracting(CaseView.Note::dataClass)
+                .endsWith(DataClass.SENSITIVE, DataClass.WELFARE);
+    }
+
+    @Test
+    void whatAWriterDoesNotSeeIsWrittenAndNotReadAgain() {
+        share(agreed(), Purpose.ASSISTANCE, DataClass.GENERAL);
+
+        assertThat(casework.addNote(
+                        partner, file.number(), new NewNote("Pidió un médico.", Optional.of(DataClass.WELFARE))))
+                .isTrue();
+
+        assertThat(notes(partner)).isEmpty();
+        assertThat(notes(rosa)).containsExactly("Pidió un médico.");
+    }
+
+    @Test
+    void anExportGivesOutTheNotesThatItsUserSeesAndNoColumnForOthers() {
+        var front = office.officer(rosa.institution(), Role.FRONT_LINE);
+        casework.addNote(rosa, file.number(), new NewNote("del psicólogo", Optional.of(DataClass.WELFARE)));
+        casework.addNote(rosa, file.number(), new NewNote("delicada", Optional.of(DataClass.SENSITIVE)));
+
+        assertThat(exported(rosa)).containsExactly("del psicólogo", "delicada");
+        assertThat(exported(front)).containsExactly("delicada");
+        assertThat(columns(rosa)).isEqualTo(2);
+        assertThat(columns(front)).isOne();
+    }
+
+    @Test
+    void notesOfBeforeAreForThoseWhoSeeHealth() {
+        casework.addNote(rosa, file.number(), new NewNote("general", Optional.of(DataClass.GENERAL)));
+        as(
+                rosa,
+                () -> db.execute(
+                        "insert into casework.note (case_id, text, written_by) select case_id, text, written_by from casework.note where case_id = ?",
+                        file.id().value()));
+        share(agreed(), Purpose.ASSISTANCE, DataClass.GENERAL);
+
+        assertThat(notes(rosa)).containsExactly("general", "general");
+        assertThat(notes(partner)).containsExactly("general");
+    }
+
+    private List<String> notes(Viewer viewer) {
+        return casework.view(viewer, file.number()).orElseThrow().notes().stream()
+                .map(CaseView.Note::text)
+                .toList();
+    }
+
+    private List<String> exported(Viewer viewer) {
+        var notes = new ArrayList<String>();
+        exports.each(viewer, "test", new CaseExports.Receiver() {
+            @Override
+            public void begin(CaseExports.Extent extent) {}
+
+            @Override
+            public void take(List<CaseExports.Exported> cases) {
+                cases.stream()
+                        .filter(one -> one.number().equals(file.number()))
+                        .forEach(one -> one.notes().forEach(note -> notes.add(note.text())));
+            }
+        });
+        return notes;
+    }
+
+    private int columns(Viewer viewer) {
+        var most = new int[1];
+        exports.each(viewer, "test", new CaseExports.Receiver() {
+            @Override
+            public void begin(CaseExports.Extent extent) {
+                most[0] = extent.notes();
+            }
+
+            @Override
+            public void take(List<CaseExports.Exported> cases) {}
+        });
+        return most[0];
     }
 
     @Test

@@ -63,7 +63,7 @@ class RowSecurityTest {
     void registerACase() {
         viewer = office.caseWorker();
         file = registered(viewer);
-        casework.addNote(viewer, file.number(), "Una nota.");
+        casework.addNote(viewer, file.number(), NewNote.of("Una nota."));
     }
 
     @Test

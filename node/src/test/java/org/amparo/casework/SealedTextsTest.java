@@ -77,7 +77,7 @@ class SealedTextsTest {
                                 GeneratedCases.full(LocalDate.of(2026, 3, 14)),
                                 Confidential.of(Identity.UNKNOWN),
                                 Optional.empty(),
-                                List.of(TOLD)),
+                                List.of(NewNote.of(TOLD))),
                         Optional.empty()))
                 .view();
     }
@@ -99,7 +99,7 @@ class SealedTextsTest {
 
     @Test
     void noTableOfTheCaseHoldsWhatWasTold() {
-        casework.addNote(viewer, file.number(), TOLD + " otra vez");
+        casework.addNote(viewer, file.number(), NewNote.of(TOLD + " otra vez"));
         casework.change(
                 viewer,
                 file.number(),
@@ -185,7 +185,7 @@ class SealedTextsTest {
                 .allSatisfy(referral -> assertThat(referral.details()).isEmpty());
         assertThat(casework.history(viewer, file.number()).orElseThrow())
                 .allSatisfy(change -> assertThat(change.fields()).isEmpty());
-        assertThat(casework.addNote(viewer, file.number(), TOLD)).isFalse();
+        assertThat(casework.addNote(viewer, file.number(), NewNote.of(TOLD))).isFalse();
         assertThat(casework.change(viewer, file.number(), 1, new SectionContent.Events(List.of())))
                 .isInstanceOf(ChangeOutcome.NotFound.class);
     }

@@ -18,6 +18,7 @@ import org.amparo.casework.CaseExports.SharedSituation;
 import org.amparo.casework.CaseNumber;
 import org.amparo.casework.CaseStatus;
 import org.amparo.casework.Coordinates;
+import org.amparo.casework.NewNote;
 import org.amparo.casework.Overview;
 import org.amparo.casework.PerpetratorGroup;
 import org.amparo.casework.Place;
@@ -70,7 +71,23 @@ public final class AnyCase {
     }
 
     /** A case with who it is about. */
-    public record Whole(Exported exported, Identity identity) {}
+    public record Whole(Exported exported, Identity identity) {
+        /** As a format gives it back that does not say what notes are about. */
+        public Whole withPlainNotes() {
+            return new Whole(
+                    new Exported(
+                            exported.number(),
+                            exported.institution(),
+                            exported.situation(),
+                            exported.person(),
+                            exported.participants(),
+                            exported.content(),
+                            exported.notes().stream()
+                                    .map(note -> NewNote.of(note.text()))
+                                    .toList()),
+                    identity);
+        }
+    }
 
     public static List<Whole> several(long seed, int count, CodeLists lists) {
         var any = new AnyCase(seed, lists);
@@ -106,7 +123,7 @@ public final class AnyCase {
                         new PersonId(1),
                         List.of(),
                         content(),
-                        list(chance.nextInt(3), i -> text())),
+                        list(chance.nextInt(3), i -> new NewNote(text(), Optional.of(pick(NewNote.CLASSES))))),
                 identity());
     }
 

@@ -13,9 +13,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseNumber;
 import org.amparo.casework.Casework;
+import org.amparo.casework.NewNote;
 import org.amparo.casework.PersonRole;
 import org.amparo.confidential.Confidential;
 import org.amparo.identity.Identity;
@@ -51,7 +53,27 @@ class AdditionsApi {
                     example = "Llamó su hermana.",
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable
-            String text) {
+            String text,
+
+            @Schema(
+                    description =
+                            "What it is about: who does not see that does not see the note. Without it, the most guarded that the"
+                                    + " writer sees. Whoever writes what they do not see does not read it again.",
+                    example = "welfare",
+                    allowableValues = {"general", "sensitive", "welfare", "legal", "placement"})
+            @Nullable
+            String dataClass) {
+        NewNote read(Reading in) {
+            var told = Reading.text(dataClass);
+            var known = told.flatMap(code -> NewNote.CLASSES.stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst());
+            if (told.isPresent() && known.isEmpty()) {
+                in.flaw("dataClass", "not_in_list", "data_class");
+            }
+            return new NewNote(text == null ? "" : text, known);
+        }
+
         @Override
         public String toString() {
             return "NewNote[]";
@@ -101,10 +123,12 @@ class AdditionsApi {
             headers = @Header(name = "Location", description = "The case.", schema = @Schema(type = "string")))
     ResponseEntity<Void> addNote(
             @CaseNumberParameter @PathVariable String number, @RequestBody NewNoteJson body, Viewer viewer) {
-        var text = body.text() == null ? "" : body.text();
-        Refusals.check(casework.checkNote(text));
+        var in = Reading.start();
+        var note = body.read(in);
+        Refusals.check(Stream.concat(casework.checkNote(note.text()).stream(), in.flaws().stream())
+                .toList());
         var found = Refusals.number(number);
-        return added(found, casework.addNote(viewer, found, text));
+        return added(found, casework.addNote(viewer, found, note));
     }
 
     @PostMapping(CASE + "/participants")

@@ -7,6 +7,7 @@ import org.amparo.casework.CaseNumber;
 import org.amparo.casework.CaseView;
 import org.amparo.casework.Casework;
 import org.amparo.casework.ChangeOutcome;
+import org.amparo.casework.NewNote;
 import org.amparo.casework.Trafficking;
 import org.amparo.web.Audience;
 import org.amparo.web.DataClass;
@@ -43,7 +44,8 @@ class CaseFilePages {
             audited = true)
     ModelAndView show(@PathVariable String number, Page page, Viewer viewer) {
         return page.show(
-                "casework/case", show.view(find(number, viewer), "", FieldErrors.none(), page.words(), viewer));
+                "casework/case",
+                show.view(find(number, viewer), NewNote.of(""), FieldErrors.none(), page.words(), viewer));
     }
 
     @PostMapping("/cases/{number}/notes")
@@ -53,7 +55,14 @@ class CaseFilePages {
             shows = {DataClass.GENERAL, DataClass.SENSITIVE},
             audited = true)
     ModelAndView note(
-            @PathVariable String number, @RequestParam(defaultValue = "") String note, Page page, Viewer viewer) {
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String dataClass,
+            Page page,
+            Viewer viewer) {
+        var about = NewNote.CLASSES.stream()
+                .filter(one -> one.code().equals(dataClass))
+                .findFirst();
         var text = note.replace("\r\n", "\n").replace("\0", "").strip();
         var flaws = casework.checkNote(text);
         if (!flaws.isEmpty()) {
@@ -61,11 +70,15 @@ class CaseFilePages {
                     "casework.flaw." + flaws.getFirst().code(),
                     flaws.getFirst().arguments().toArray());
             var view = show.view(
-                    find(number, viewer), text, FieldErrors.of(new FieldError("note", wrong)), page.words(), viewer);
+                    find(number, viewer),
+                    new NewNote(text, about),
+                    FieldErrors.of(new FieldError("note", wrong)),
+                    page.words(),
+                    viewer);
             return page.show(HttpStatus.UNPROCESSABLE_CONTENT, "casework/case", view);
         }
         var known = CaseNumber.parse(number).orElseThrow(Problem::notFound);
-        if (!casework.addNote(viewer, known, text)) {
+        if (!casework.addNote(viewer, known, new NewNote(text, about))) {
             throw Problem.notFound();
         }
         return page.redirect("/cases/" + known.value() + "#notes", Notice.success("casework.note.added"));

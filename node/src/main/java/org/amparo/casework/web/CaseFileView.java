@@ -17,7 +17,6 @@ import org.amparo.web.Moment;
  * @param persons whose identity may be opened
  * @param erased when it was erased who the person was; empty for a person who is there
  * @param openUntil until when the reader sees it by force; empty when it is not open so
- * @param note a note that came back with an error
  */
 public record CaseFileView(
         String number,
@@ -42,7 +41,7 @@ public record CaseFileView(
         List<NoteLine> notes,
         IccsView iccs,
         String openUntil,
-        String note,
+        NoteForm note,
         FieldErrors errors) {
     public CaseFileView {
         tabs = List.copyOf(tabs);
@@ -87,7 +86,19 @@ public record CaseFileView(
     }
 
     /** A note as it was written. */
-    public record NoteLine(String text, String writtenBy, String when) {}
+    public record NoteLine(String text, String about, String writtenBy, String when) {}
+
+    /**
+     * The form for a note.
+     *
+     * @param text that came back with an error
+     * @param about what it can be about
+     */
+    public record NoteForm(String text, List<Choice> about, String chosen) {
+        public NoteForm {
+            about = List.copyOf(about);
+        }
+    }
 
     /**
      * Codes of the crime classification.

@@ -56,6 +56,12 @@ record CaseJson(
             @Schema(example = "Llegó con una trabajadora social.")
             String text,
 
+            @Schema(
+                    description = "What it is about.",
+                    example = "welfare",
+                    allowableValues = {"general", "sensitive", "welfare", "legal", "placement"})
+            String dataClass,
+
             @Schema(example = "user:12") String writtenBy,
             Instant writtenAt) {}
 
@@ -102,7 +108,8 @@ record CaseJson(
                                 one.person().value(), one.role().code()))
                         .toList(),
                 view.notes().stream()
-                        .map(note -> new NoteJson(note.text(), note.writtenBy(), note.writtenAt()))
+                        .map(note ->
+                                new NoteJson(note.text(), note.dataClass().code(), note.writtenBy(), note.writtenAt()))
                         .toList(),
                 ProposalsJson.of(view.proposals()));
     }

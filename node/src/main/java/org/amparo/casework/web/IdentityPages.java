@@ -6,6 +6,7 @@ import org.amparo.casework.CaseNumber;
 import org.amparo.casework.CaseView;
 import org.amparo.casework.Casework;
 import org.amparo.casework.IdentityView;
+import org.amparo.casework.NewNote;
 import org.amparo.confidential.Purpose;
 import org.amparo.forms.CodeLists;
 import org.amparo.identity.PersonId;
@@ -67,7 +68,7 @@ class IdentityPages {
             return page.show(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "casework/case",
-                    show.view(view, "", errors, page.words(), viewer));
+                    show.view(view, NewNote.of(""), errors, page.words(), viewer));
         }
         var closed = closed(view, person, viewer).orElseThrow(Problem::notFound);
         return page.show("casework/identity", opened(view, closed, why.get(), person, page.words(), viewer));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.amparo.casework.CaseContent;
 import org.amparo.casework.NewCase;
+import org.amparo.casework.NewNote;
 import org.amparo.casework.Profile;
 import org.amparo.casework.Trafficking;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,10 @@ record NewCaseJson(
         @Nullable
         String situation,
 
-        @Schema(description = "Each becomes a note of the case.", example = "[\"Llegó con una trabajadora social.\"]")
+        @Schema(
+                description =
+                        "Each becomes a note of the case, about health and welfare where the writer sees that; to say what one is about, add it afterwards.",
+                example = "[\"Llegó con una trabajadora social.\"]")
         @Nullable
         List<String> notes) {
 
@@ -43,7 +47,7 @@ record NewCaseJson(
                 content(in),
                 IdentityJson.read(identity, in.at("identity")),
                 Reading.text(situation),
-                Reading.several(notes));
+                Reading.several(notes).stream().map(NewNote::of).toList());
     }
 
     private CaseContent content(Reading in) {

@@ -9,6 +9,7 @@ import org.amparo.access.Viewer;
 import org.amparo.casework.Casework;
 import org.amparo.casework.Flaw;
 import org.amparo.casework.NewCase;
+import org.amparo.casework.NewNote;
 import org.amparo.casework.RegisterOutcome;
 import org.amparo.identity.Identity;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ class RegisterDraft {
                 new SectionOfSheet(answers, LocalDate.now(clock)).content(),
                 identity,
                 answers.text(RegisterForm.SITUATION),
-                answers.all(RegisterForm.NOTE));
+                answers.all(RegisterForm.NOTE).stream().map(NewNote::of).toList());
         return switch (casework.register(viewer, newCase, Optional.of("form:" + draft.id()))) {
             case RegisterOutcome.Registered done ->
                 made(draft, done.view().number().value());

@@ -5,13 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.access.Sight;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseView;
 import org.amparo.casework.Casework;
+import org.amparo.casework.NewNote;
 import org.amparo.casework.ResponseTeams;
 import org.amparo.casework.Section;
 import org.amparo.casework.web.CaseFileView.Card;
 import org.amparo.casework.web.CaseFileView.IccsView;
+import org.amparo.casework.web.CaseFileView.NoteForm;
 import org.amparo.casework.web.CaseFileView.NoteLine;
 import org.amparo.casework.web.CaseFileView.Tagged;
 import org.amparo.confidential.Purpose;
@@ -58,7 +61,7 @@ class ShowCase {
         this.teams = teams;
     }
 
-    CaseFileView view(CaseView view, String note, FieldErrors errors, Words words, Viewer viewer) {
+    CaseFileView view(CaseView view, NewNote note, FieldErrors errors, Words words, Viewer viewer) {
         var overview = view.content().overview();
         var number = view.number().value();
         var erased = erased(view, words);
@@ -92,7 +95,7 @@ class ShowCase {
                 notes(view, words),
                 iccs(view, words),
                 teams.openUntil(viewer, view.id()).map(words::dateTime).orElse(""),
-                note,
+                form(note, view.sight(), words),
                 errors);
     }
 
@@ -203,10 +206,26 @@ class ShowCase {
         return persons;
     }
 
+    private static NoteForm form(NewNote note, Sight writer, Words words) {
+        return new NoteForm(
+                note.text(),
+                NewNote.CLASSES.stream()
+                        .map(one -> Choice.of(
+                                one.code(),
+                                words.say(
+                                        writer.sees(one) ? "casework.note.about.seen" : "casework.note.about.unseen",
+                                        words.say("casework.class." + one.code()))))
+                        .toList(),
+                note.dataClass().orElseGet(() -> NewNote.usual(writer)).code());
+    }
+
     private List<NoteLine> notes(CaseView view, Words words) {
         return view.notes().reversed().stream()
                 .map(note -> new NoteLine(
-                        note.text(), people.actor(note.writtenBy(), words), words.shortDateTime(note.writtenAt())))
+                        note.text(),
+                        words.say("casework.class." + note.dataClass().code()),
+                        people.actor(note.writtenBy(), words),
+                        words.shortDateTime(note.writtenAt())))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.amparo.casework.Coordinates;
+import org.amparo.casework.NewNote;
 import org.amparo.casework.PerpetratorGroup;
 import org.amparo.casework.Place;
 import org.amparo.casework.Stage;
@@ -123,18 +124,19 @@ final class RepeatedColumns {
         return groups;
     }
 
-    static void writeNotes(List<String> notes, RowOut row) {
+    static void writeNotes(List<NewNote> notes, RowOut row) {
         for (int i = 0; i < notes.size(); i++) {
-            row.nth(i + 1).text("cco_CaseComment", notes.get(i));
+            row.nth(i + 1).text("cco_CaseComment", notes.get(i).text());
         }
     }
 
-    static List<String> readNotes(RowIn row) {
+    /** The standard does not say what a comment is about: it is taken for the most guarded. */
+    static List<NewNote> readNotes(RowIn row) {
         var notes = new ArrayList<String>();
         for (int n = 1; n <= row.repetitions("note"); n++) {
             row.nth(n).text("cco_CaseComment").ifPresent(notes::add);
         }
         notes.addAll(row.notes());
-        return notes;
+        return notes.stream().map(NewNote::of).toList();
     }
 }

@@ -13,7 +13,7 @@ record CaseLine(
         String institution,
         Optional<SharedSituation> situation,
         CaseContent content,
-        List<String> notes,
+        List<NoteLine> notes,
         Identity identity,
         List<Participant> participants) {
 

@@ -10,9 +10,17 @@ import java.util.Optional;
  * @param count how many cases stand between the two, in the last line
  */
 record Frame(String amparo, Optional<Integer> version, Optional<Long> count) {
-    static final int VERSION = 1;
+    static final Frame FIRST = first(2);
+    /** Notes are texts there, and nothing says what they are about. */
+    private static final Frame EARLIER = first(1);
 
-    static final Frame FIRST = new Frame("cases", Optional.of(VERSION), Optional.empty());
+    private static Frame first(int version) {
+        return new Frame("cases", Optional.of(version), Optional.empty());
+    }
+
+    boolean isOfKnownVersion() {
+        return equals(FIRST) || equals(EARLIER);
+    }
 
     static Frame last(long cases) {
         return new Frame("end", Optional.empty(), Optional.of(cases));

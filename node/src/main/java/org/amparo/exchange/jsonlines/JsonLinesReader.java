@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.amparo.casework.CaseImports;
 import org.amparo.casework.CaseNumber;
 import org.amparo.casework.NewCase;
+import org.amparo.casework.NewNote;
 import org.amparo.confidential.Confidential;
 import org.amparo.exchange.CaseFileReader;
 import org.amparo.exchange.ToldRules;
@@ -31,9 +32,9 @@ final class JsonLinesReader implements CaseFileReader {
         var frame = first == null ? Optional.<Frame>empty() : frame(first);
         if (frame.isEmpty() || !frame.get().amparo().equals(Frame.FIRST.amparo())) {
             throw new UnreadableTable(
-                    Reason.HEADER, "does not begin with the line {\"amparo\":\"cases\",\"version\":1}");
+                    Reason.HEADER, "does not begin with the line {\"amparo\":\"cases\",\"version\":2}");
         }
-        if (!frame.get().equals(Frame.FIRST)) {
+        if (!frame.get().isOfKnownVersion()) {
             throw new UnreadableTable(Reason.HEADER, "is of a version that this node does not know");
         }
     }
@@ -93,7 +94,13 @@ final class JsonLinesReader implements CaseFileReader {
         if (number.isEmpty() || number.get().isMistyped()) {
             return notUnderstood(new Reject("number", told.number(), "not a case number"));
         }
-        var flaws = rules.flaws(told.content(), told.identity(), told.notes());
+        if (told.notes().stream()
+                .flatMap(note -> note.dataClass().stream())
+                .anyMatch(one -> !NewNote.CLASSES.contains(one))) {
+            return notUnderstood(new Reject("notes.dataClass", "", "not what a note can be about"));
+        }
+        var notes = told.notes().stream().map(NoteLine::note).toList();
+        var flaws = rules.flaws(told.content(), told.identity(), notes);
         if (!flaws.isEmpty()) {
             return new RowRead.NotUnderstood(
                     lines.number(),
@@ -106,7 +113,7 @@ final class JsonLinesReader implements CaseFileReader {
                 told.content(),
                 Confidential.of(told.identity()),
                 told.situation().map(shared -> shared.reference()),
-                told.notes());
+                notes);
         return new RowRead.Understood(
                 lines.number(),
                 new CaseImports.Row(

@@ -31,7 +31,7 @@ final class JsonLinesWriter implements CaseFileWriter {
                 exported.institution(),
                 exported.situation(),
                 exported.content(),
-                exported.notes(),
+                NoteLine.of(exported.notes()),
                 identity,
                 participants));
         cases++;

@@ -291,6 +291,18 @@ class CasesApiTest {
 
         var view = api.get(path);
         assertThat(view.json().at("/notes/0/text").asString()).isEqualTo("Llamó su hermana.");
+        assertThat(view.json().at("/notes/0/dataClass").asString()).isEqualTo("welfare");
+        assertThat(api.post(path + "/notes", "{\"text\": \"Declaró.\", \"dataClass\": \"legal\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(api.get(path).json().at("/notes/1/dataClass").asString()).isEqualTo("legal");
+        for (var odd : new String[] {"identity", "LEGAL", "todo"}) {
+            assertThat(api.post(path + "/notes", "{\"text\": \"x\", \"dataClass\": \"" + odd + "\"}")
+                            .json()
+                            .at("/errors/0/field")
+                            .asString())
+                    .isEqualTo("dataClass");
+        }
         assertThat(view.json().at("/participants/0/role").asString()).isEqualTo("witness");
         assertThat(view.text()).doesNotContain("Testigo");
         var change = api.get(path + "/history").json().at("/changes/0");

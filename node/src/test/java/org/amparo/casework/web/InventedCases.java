@@ -9,6 +9,7 @@ import org.amparo.casework.CaseContent;
 import org.amparo.casework.CaseNumber;
 import org.amparo.casework.Casework;
 import org.amparo.casework.NewCase;
+import org.amparo.casework.NewNote;
 import org.amparo.casework.PersonRole;
 import org.amparo.casework.RegisterOutcome.Registered;
 import org.amparo.confidential.Confidential;
@@ -45,7 +46,10 @@ public class InventedCases {
                                         .with("profile.languages", List.of("spa", "miq")),
                                 LocalDate.of(2026, 3, 14))
                         .section(org.amparo.casework.Section.PROFILE));
-        casework.addNote(viewer, number, "Llegó con una trabajadora social.\nDescansa; se le preguntará más mañana.");
+        casework.addNote(
+                viewer,
+                number,
+                NewNote.of("Llegó con una trabajadora social.\nDescansa; se le preguntará más mañana."));
         casework.addParticipant(viewer, number, PersonRole.WITNESS, PERSON);
         return number.value();
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.amparo.casework.CaseImports;
 import org.amparo.casework.CaseStatus;
+import org.amparo.casework.NewNote;
 import org.amparo.casework.Referral;
 import org.amparo.casework.Stage;
 import org.amparo.confidential.AccessToken;
@@ -126,6 +127,7 @@ class HtcdsFilesOfOthersTest {
         }
         assertThat(together.newCase().content().trafficking().industry()).isEqualTo("A");
         assertThat(together.newCase().notes())
+                .extracting(NewNote::text)
                 .containsExactly("vic_ForcedLabourIndustry: A_AgricultureForestryAndFishing F_Construction");
         assertThat(together.newCase().content().referrals()).singleElement().satisfies(referral -> {
             assertThat(referral.reason()).isEqualTo("other");

@@ -44,7 +44,7 @@ class HtcdsRoundTripTest {
     @Test
     void whatIsWrittenAsCsvIsReadBackExactlyAndWrittenAgainByteByByte() {
         qt().withExamples(40).forAll(longs().all()).checkAssert(seed -> {
-            var cases = AnyCase.several(seed, CASES, lists);
+            var cases = plain(AnyCase.several(seed, CASES, lists));
             var first = write(cases, "first.csv");
             var read = read(first);
 
@@ -56,7 +56,7 @@ class HtcdsRoundTripTest {
     @Test
     void whatIsWrittenAsAWorkbookIsReadBackExactlyAndWrittenAgainCellByCell() {
         qt().withExamples(15).forAll(longs().all()).checkAssert(seed -> {
-            var cases = AnyCase.several(seed, CASES, lists);
+            var cases = plain(AnyCase.several(seed, CASES, lists));
             var first = write(cases, "first.xlsx");
             var read = read(first);
 
@@ -70,6 +70,11 @@ class HtcdsRoundTripTest {
         var cases = AnyCase.several(7, CASES, lists);
 
         assertThat(read(write(cases, "one.xlsx"))).isEqualTo(read(write(cases, "one.csv")));
+    }
+
+    /** The standard has no place for what a note is about. */
+    private static List<Whole> plain(List<Whole> cases) {
+        return cases.stream().map(Whole::withPlainNotes).toList();
     }
 
     private Path write(List<Whole> cases, String name) {

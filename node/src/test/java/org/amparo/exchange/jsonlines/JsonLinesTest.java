@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.amparo.casework.CaseExports.Exported;
 import org.amparo.casework.CaseExports.SharedSituation;
+import org.amparo.casework.NewNote;
 import org.amparo.casework.PersonRole;
 import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Opening;
@@ -59,7 +60,7 @@ class JsonLinesTest {
     void aLineSaysEverythingInTheCodesOfTheListsAndNothingTwice() throws IOException {
         var file = write(AnyCase.several(3, 1, lists), "one.jsonl");
 
-        assertThat(Files.readAllLines(file)).hasSize(3).first().isEqualTo("{\"amparo\":\"cases\",\"version\":1}");
+        assertThat(Files.readAllLines(file)).hasSize(3).first().isEqualTo("{\"amparo\":\"cases\",\"version\":2}");
         assertThat(Files.readAllLines(file).get(1))
                 .startsWith("{\"number\":\"X-3-0\",")
                 .contains("\"role\":\"witness\"")
@@ -81,7 +82,7 @@ class JsonLinesTest {
         assertThatThrownBy(() -> read(file("")))
                 .isInstanceOf(UnreadableTable.class)
                 .hasMessageContaining("does not begin");
-        assertThatThrownBy(() -> read(file(whole.replace("\"version\":1", "\"version\":2"))))
+        assertThatThrownBy(() -> read(file(whole.replace("\"version\":2", "\"version\":3"))))
                 .isInstanceOf(UnreadableTable.class)
                 .hasMessageContaining("version");
     }
@@ -99,8 +100,22 @@ class JsonLinesTest {
                 .containsExactly(new Reject("", "", "not as a case of this format is written"));
     }
 
+    @Test
+    void aFileOfBeforeNotesHadClassesIsReadAndANoteIsNeverWhoSomebodyIs() throws IOException {
+        var line = Files.readAllLines(write(AnyCase.several(5, 1, lists), "one.jsonl"))
+                .get(1);
+        var notes = "\"notes\":\\[[^]]*\\]";
+        var earlier = file(frame(line.replaceFirst(notes, "\"notes\":[\"Llegó bien.\"]"))
+                .replace("\"version\":2", "\"version\":1"));
+
+        assertThat(read(earlier).getFirst().exported().notes()).containsExactly(NewNote.of("Llegó bien."));
+        assertThat(rejects(file(frame(line.replaceFirst(
+                        notes, "\"notes\":[{\"text\":\"Llegó bien.\",\"dataClass\":\"identity\"}]")))))
+                .containsExactly(new Reject("notes.dataClass", "", "not what a note can be about"));
+    }
+
     private static String frame(String line) {
-        return "{\"amparo\":\"cases\",\"version\":1}\n" + line + "\n{\"amparo\":\"end\",\"count\":1}\n";
+        return "{\"amparo\":\"cases\",\"version\":2}\n" + line + "\n{\"amparo\":\"end\",\"count\":1}\n";
     }
 
     private Path file(String text) throws IOException {

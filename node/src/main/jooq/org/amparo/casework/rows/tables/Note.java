@@ -13,6 +13,7 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.casework.rows.Casework;
 import org.amparo.casework.rows.Keys;
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -87,6 +88,11 @@ public class Note extends TableImpl<Record> {
      */
     public final TableField<Record, OffsetDateTime> WRITTEN_AT = createField(DSL.name("written_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("clock_timestamp()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
 
+    /**
+     * The column <code>casework.note.data_class</code>.
+     */
+    public final TableField<Record, String> DATA_CLASS = createField(DSL.name("data_class"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'welfare'::text"), SQLDataType.CLOB)), this, "");
+
     private Note(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -134,6 +140,13 @@ public class Note extends TableImpl<Record> {
     @Override
     public List<ForeignKey<Record, ?>> getReferences() {
         return Arrays.asList(Keys.NOTE__NOTE_CASE_ID_FKEY);
+    }
+
+    @Override
+    public List<Check<Record>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("note_data_class_check"), "((data_class = ANY (ARRAY['general'::text, 'sensitive'::text, 'welfare'::text, 'legal'::text, 'placement'::text])))", true)
+        );
     }
 
     @Override
