@@ -7,37 +7,33 @@ package org.amparo.linkage.names;
 public final class CompareSurnames {
     /** How alike; the order of the two makes no difference. A name without words is different from all. */
     public SurnameLikeness compare(Name a, Name b) {
-        Token[] one = a.array();
-        Token[] two = b.array();
-        if (one.length == 0 || two.length == 0) {
+        if (a.isEmpty() || b.isEmpty()) {
             return SurnameLikeness.DIFFERENT;
         }
-        if (a.normal().equals(b.normal())) {
+        if (a.sameText(b)) {
             return SurnameLikeness.SAME;
         }
-        if (a.joined().equals(b.joined())) {
+        if (a.sameLetters(b)) {
             return SurnameLikeness.SAME_TOKENS;
         }
-        Token[] few = one.length <= two.length ? one : two;
-        Token[] many = few == one ? two : one;
-        return compare(few, many);
+        return a.size() <= b.size() ? wordByWord(a, b) : wordByWord(b, a);
     }
 
-    private static SurnameLikeness compare(Token[] few, Token[] many) {
+    private static SurnameLikeness wordByWord(Name few, Name many) {
         int taken = 0;
         int worst = CompareTokens.SAME;
         int best = CompareTokens.DIFFERENT;
         boolean inOrder = true;
         int against = 0;
         int husbandsAgainst = 0;
-        for (int i = 0; i < few.length; i++) {
+        for (int i = 0; i < few.size(); i++) {
             int nearest = CompareTokens.DIFFERENT;
             int where = -1;
             // The same place first, so that two equal surnames on one side do not look swapped.
-            for (int k = 0; k < many.length && nearest > CompareTokens.SAME; k++) {
-                int j = (i + k) % many.length;
+            for (int k = 0; k < many.size() && nearest > CompareTokens.SAME; k++) {
+                int j = (i + k) % many.size();
                 if ((taken & 1 << j) == 0) {
-                    int likeness = CompareTokens.surname(few[i], many[j]);
+                    int likeness = CompareTokens.surname(few, i, many, j);
                     if (likeness < nearest) {
                         nearest = likeness;
                         where = j;
@@ -51,28 +47,30 @@ public final class CompareSurnames {
                 worst = Math.max(worst, nearest);
             } else {
                 against++;
-                husbandsAgainst += few[i].married() ? 1 : 0;
+                husbandsAgainst += few.token(i).married() ? 1 : 0;
             }
         }
-        boolean husbandsLeft = restMarried(many, taken);
-        if (against > 0) {
-            boolean explained = against == husbandsAgainst || husbandsLeft;
-            return best == CompareTokens.SAME && worst == CompareTokens.SAME && explained
-                    ? SurnameLikeness.MARRIED
-                    : level(CompareTokens.DIFFERENT, best, false, false, false, false);
+        if (against == few.size()) {
+            return SurnameLikeness.DIFFERENT;
         }
-        if (husbandsLeft && worst == CompareTokens.SAME) {
+        boolean husbandsLeft = restMarried(many, taken);
+        if (worst == CompareTokens.SAME && (husbandsLeft || against > 0 && against == husbandsAgainst)) {
             return SurnameLikeness.MARRIED;
         }
-        boolean rest = few.length < many.length && !husbandsLeft;
-        return level(worst, best, few.length == many.length, rest, inOrder, (taken & 1) != 0);
+        if (against > 0) {
+            return best == CompareTokens.SAME ? SurnameLikeness.ONE_SAME : SurnameLikeness.ONE_NEAR;
+        }
+        if (few.size() == many.size() && worst == CompareTokens.SAME) {
+            return inOrder ? SurnameLikeness.SAME_TOKENS : SurnameLikeness.SWAPPED;
+        }
+        return level(worst, best, few.size() < many.size() && !husbandsLeft, (taken & 1) != 0);
     }
 
-    private static boolean restMarried(Token[] many, int taken) {
+    private static boolean restMarried(Name many, int taken) {
         boolean some = false;
-        for (int j = 0; j < many.length; j++) {
+        for (int j = 0; j < many.size(); j++) {
             if ((taken & 1 << j) == 0) {
-                if (!many[j].married()) {
+                if (!many.token(j).married()) {
                     return false;
                 }
                 some = true;
@@ -81,23 +79,15 @@ public final class CompareSurnames {
         return some;
     }
 
-    private static SurnameLikeness level(
-            int worst, int best, boolean asMany, boolean rest, boolean inOrder, boolean first) {
+    private static SurnameLikeness level(int worst, int best, boolean part, boolean first) {
         return switch (worst) {
-            case CompareTokens.SAME ->
-                asMany
-                        ? inOrder ? SurnameLikeness.SAME_TOKENS : SurnameLikeness.SWAPPED
-                        : first ? SurnameLikeness.SECOND_MISSING : SurnameLikeness.FIRST_MISSING;
+            case CompareTokens.SAME -> first ? SurnameLikeness.SECOND_MISSING : SurnameLikeness.FIRST_MISSING;
             case CompareTokens.INITIAL ->
-                best == CompareTokens.SAME ? SurnameLikeness.SECOND_MISSING : SurnameLikeness.FAR_NEAR;
+                best == CompareTokens.SAME ? SurnameLikeness.SECOND_MISSING : SurnameLikeness.ONE_NEAR;
             case CompareTokens.HYPOCORISTIC, CompareTokens.SOUND ->
-                rest ? SurnameLikeness.PART_SOUNDS_ALIKE : SurnameLikeness.SOUNDS_ALIKE;
-            case CompareTokens.NEAR -> SurnameLikeness.NEAR;
-            case CompareTokens.FAR -> SurnameLikeness.FAR_NEAR;
-            default ->
-                best == CompareTokens.SAME
-                        ? SurnameLikeness.ONE_SAME
-                        : best < CompareTokens.FAR ? SurnameLikeness.FAR_NEAR : SurnameLikeness.DIFFERENT;
+                part ? SurnameLikeness.PART_SOUNDS_ALIKE : SurnameLikeness.SOUNDS_ALIKE;
+            case CompareTokens.NEAR -> part ? SurnameLikeness.PART_NEAR : SurnameLikeness.NEAR;
+            default -> best <= CompareTokens.NEAR ? SurnameLikeness.FAR_NEAR : SurnameLikeness.ONE_NEAR;
         };
     }
 }

@@ -5,9 +5,12 @@ import java.util.regex.Pattern;
 
 /** Writes a French word as it is heard, as Haitian Creole and Spanish clerks do: Rousseau, Ruso; Antoine, Antwan. */
 final class FrenchEar {
-    /** Groups of letters by which a word shows that it is French. */
-    private static final Pattern FRENCH = Pattern.compile(
-            "eau|oi|ou|ieu|cqu|ques?$|rres?$|ppes?$|ttes?$|lle$|ienne$|aude$|iste$|ier$|ain|eux$|ault$|^th.*e$");
+    /** Groups of letters by which a word shows that it is French, within and at its end. */
+    private static final String[] WITHIN = {"ou", "oi", "eau", "ieu", "cqu", "ain"};
+
+    private static final String[] AT_THE_END = {
+        "que", "ques", "rre", "rres", "ppe", "ppes", "tte", "ttes", "lle", "ienne", "aude", "iste", "ier", "eux", "ault"
+    };
 
     private static final String[][] RESPELT = {
         {"ç", "s"},
@@ -35,7 +38,7 @@ final class FrenchEar {
 
     /** The word respelt; empty if nothing in it looks French. */
     static Optional<String> respell(String word) {
-        if (!FRENCH.matcher(word).find()) {
+        if (!looksFrench(word)) {
             return Optional.empty();
         }
         String heard = word.endsWith("iste") ? word.substring(0, word.length() - 2) + "e" : word;
@@ -47,5 +50,19 @@ final class FrenchEar {
                 withoutE.length() < heard.length()
                         ? withoutE
                         : SILENT_END.matcher(heard).replaceFirst(""));
+    }
+
+    private static boolean looksFrench(String word) {
+        for (String letters : WITHIN) {
+            if (word.contains(letters)) {
+                return true;
+            }
+        }
+        for (String letters : AT_THE_END) {
+            if (word.endsWith(letters)) {
+                return true;
+            }
+        }
+        return word.startsWith("th") && word.endsWith("e");
     }
 }

@@ -16,7 +16,9 @@ public enum GivenLikeness {
     SOUNDS_ALIKE,
     /** A slip of the hand apart, or cut short. */
     NEAR,
-    /** Some likeness: two slips, one word in common and others against it, or the form of the other sex. */
+    /** Some likeness of every word: two slips, or the form of the other sex: Mario, María. */
     FAR_NEAR,
+    /** One word is alike, another speaks against it: María José, María Fernanda. */
+    ONE_IN_COMMON,
     DIFFERENT
 }

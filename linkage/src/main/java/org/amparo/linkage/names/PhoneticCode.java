@@ -29,7 +29,11 @@ public final class PhoneticCode {
 
     /** All readings, at least one, the Spanish one first. */
     public static List<String> all(String name) {
-        String word = String.join("", Words.of(name));
+        return heard(String.join("", Words.of(name)));
+    }
+
+    /** The same for one word of small letters, ñ and ç among them. */
+    static List<String> heard(String word) {
         Set<String> codes = new LinkedHashSet<>();
         new Hearing(word).codes().forEach(code -> codes.add(cut(code)));
         FrenchEar.respell(word).ifPresent(heard -> addFirst(heard, codes));

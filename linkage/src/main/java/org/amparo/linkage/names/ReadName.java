@@ -8,8 +8,6 @@ import java.util.Set;
 /** Reads what was written as a name: abbreviations, particles, saints, married forms, generations. */
 final class ReadName {
     private static final int MOST_TOKENS = 8;
-    private static final int[] STANDS_FOR_NOTHING = {};
-    private static final long[] HEARS_NOTHING = {};
 
     private static final Set<String> PARTICLES = Set.of(
             "de", "del", "dela", "delas", "delos", "la", "las", "los", "el", "do", "da", "dos", "das", "di", "du",
@@ -75,13 +73,19 @@ final class ReadName {
             Map.entry("st", "saint"),
             Map.entry("ste", "sainte"));
 
+    /** Saints, cities and lands that stand after "de" in surnames that nobody married into. */
+    private static final Set<String> NO_HUSBAND = Set.of("leon", "jesus", "oleo", "oca", "dios", "paz");
+
     private final List<String> words;
+    private final NameReader reader;
     private final List<Token> tokens = new ArrayList<>(4);
-    private boolean husbandNext;
+    private boolean widowOf;
+    private boolean wifeOf;
     private String before = "";
 
-    ReadName(String written) {
-        this.words = Words.of(written);
+    ReadName(List<String> words, NameReader reader) {
+        this.words = words;
+        this.reader = reader;
     }
 
     Name name() {
@@ -95,12 +99,12 @@ final class ReadName {
             read(word, plain, i);
         }
         if (!before.isEmpty()) {
-            add(before, Words.plain(before));
+            add(before);
         }
         if (tokens.isEmpty()) {
-            words.forEach(word -> add(word, Words.plain(word)));
+            words.forEach(this::add);
         }
-        return new Name(normal.toString(), joined.toString(), tokens.toArray(Token[]::new));
+        return new Name(normal.toString(), joined.toString(), tokens);
     }
 
     private String writtenOut(int i) {
@@ -111,9 +115,10 @@ final class ReadName {
     private void read(String word, String plain, int i) {
         boolean last = i == words.size() - 1;
         if (WIDOW.contains(plain)) {
-            husbandNext = !tokens.isEmpty() || i == 0;
+            widowOf = true;
         } else if (PARTICLES.contains(plain) && before.isEmpty()) {
-            husbandNext |= plain.equals("de") && !tokens.isEmpty();
+            // "Pérez de Gómez" is perhaps a wife's name, "Pérez de la Cruz" a surname of its own.
+            wifeOf = plain.equals("de") && !tokens.isEmpty();
         } else if (AND.contains(plain) && !tokens.isEmpty() && !last) {
             return;
         } else if (GENERATION.contains(plain) && !tokens.isEmpty() && last) {
@@ -123,29 +128,17 @@ final class ReadName {
         } else {
             String whole = before + word;
             before = "";
-            add(whole, Words.plain(whole));
+            wifeOf &= !NO_HUSBAND.contains(plain);
+            add(whole);
         }
     }
 
-    private void add(String word, String plain) {
-        if (tokens.size() == MOST_TOKENS) {
-            return;
+    private void add(String word) {
+        if (tokens.size() < MOST_TOKENS) {
+            Token token = reader.token(word);
+            tokens.add(widowOf || wifeOf ? token.byMarriage() : token);
         }
-        boolean initial = plain.length() == 1;
-        if (initial) {
-            tokens.add(new Token(plain, HEARS_NOTHING, STANDS_FOR_NOTHING, husbandNext));
-        } else {
-            List<String> heard = PhoneticCode.all(word);
-            int[] stands = ShortForms.ALL.stands(plain, heard.getFirst());
-            tokens.add(new Token(plain, codes(heard), stands, husbandNext));
-        }
-        husbandNext = false;
-    }
-
-    private static long[] codes(List<String> heard) {
-        return heard.stream()
-                .mapToLong(PhoneticCode::pack)
-                .filter(code -> code != 0)
-                .toArray();
+        widowOf = false;
+        wifeOf = false;
     }
 }

@@ -16,13 +16,17 @@ public enum SurnameLikeness {
     FIRST_MISSING,
     /** All sound alike: Ximénez Llanes, Jiménez Yáñez. */
     SOUNDS_ALIKE,
-    /** What is missing on one side aside, they sound alike. */
-    PART_SOUNDS_ALIKE,
     /** Slips of the hand apart, or cut short. */
     NEAR,
+    /** What is missing on one side aside, they sound alike. */
+    PART_SOUNDS_ALIKE,
+    /** What is missing on one side aside, slips of the hand apart. */
+    PART_NEAR,
+    /** Each has some likeness, one of them a good one. */
+    FAR_NEAR,
     /** One surname is the same, and the other speaks against it. */
     ONE_SAME,
     /** Some likeness of one. */
-    FAR_NEAR,
+    ONE_NEAR,
     DIFFERENT
 }

@@ -6,28 +6,32 @@ package org.amparo.linkage.names;
  * <p>Particles are no tokens. A word in full of a saint or a Scot is one: {@code sanmartin}, {@code mcdonald}.
  */
 public final class Token {
+    /** How many numbers a name keeps of each token, side by side, so that most pairs are told apart by them alone. */
+    static final int KEYS = 4;
+
+    /** After the number of the text: one bit for each code. */
+    static final int SOUNDS = 1;
+
+    /** One bit for each full name that it stands for. */
+    static final int STANDS = 2;
+
+    /** Which letters, how many, and the first. */
+    static final int SHAPE = 3;
+
+    static final long LETTERS = 0xFFFFFFFFL;
+    private static final int LENGTH_AT = 32;
+    private static final int FIRST_AT = 48;
+
     private final String text;
     private final long[] codes;
-    private final long codesTogether;
     private final int[] stands;
     private final boolean married;
-    private final int letters;
 
     Token(String text, long[] codes, int[] stands, boolean married) {
         this.text = text;
         this.codes = codes;
-        long together = 0;
-        for (long code : codes) {
-            together |= bit(code);
-        }
-        this.codesTogether = together;
         this.stands = stands;
         this.married = married;
-        int seen = 0;
-        for (int i = 0; i < text.length(); i++) {
-            seen |= 1 << (text.charAt(i) & 31);
-        }
-        this.letters = seen;
     }
 
     /** Small letters without accents; never empty. */
@@ -70,15 +74,8 @@ public final class Token {
         return married;
     }
 
-    boolean same(Token other) {
-        return text.equals(other.text);
-    }
-
     /** They share a code. */
-    boolean soundsLike(Token other) {
-        if ((codesTogether & other.codesTogether) == 0) {
-            return false;
-        }
+    public boolean soundsLike(Token other) {
         for (long mine : codes) {
             for (long theirs : other.codes) {
                 if (mine == theirs) {
@@ -89,13 +86,8 @@ public final class Token {
         return false;
     }
 
-    /** One of 64 bits for a code: two names without a common bit have no common code, which nearly all pairs show. */
-    private static long bit(long code) {
-        return 1L << (code * 0x9E3779B97F4A7C15L >>> 58);
-    }
-
     /** Both may be short for, or be, the same full name. */
-    boolean standsForSame(Token other) {
+    public boolean standsForSame(Token other) {
         for (int mine : stands) {
             for (int theirs : other.stands) {
                 if (mine == theirs) {
@@ -106,14 +98,43 @@ public final class Token {
         return false;
     }
 
-    boolean initialOf(Token other) {
-        return initial() != other.initial() && text.charAt(0) == other.text.charAt(0);
+    Token byMarriage() {
+        return new Token(text, codes, stands, true);
     }
 
-    /** Too few letters in common for any likeness: spares the slow look at nearly all pairs. */
-    boolean farFrom(Token other) {
-        int common = Integer.bitCount(letters & other.letters);
-        return 2 * common < Math.max(Integer.bitCount(letters), Integer.bitCount(other.letters));
+    void keys(long[] keys, int at) {
+        long number = text.length();
+        long letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            number = mix(number + text.charAt(i));
+            letters |= 1L << (text.charAt(i) & 31);
+        }
+        keys[at] = number;
+        for (long code : codes) {
+            keys[at + SOUNDS] |= bit(code);
+        }
+        for (int stand : stands) {
+            keys[at + STANDS] |= bit(stand);
+        }
+        keys[at + SHAPE] = letters | (long) text.length() << LENGTH_AT | (long) text.charAt(0) << FIRST_AT;
+    }
+
+    static int length(long shape) {
+        return (int) (shape >>> LENGTH_AT) & 0xFFFF;
+    }
+
+    static int first(long shape) {
+        return (int) (shape >>> FIRST_AT);
+    }
+
+    private static long bit(long number) {
+        return 1L << (mix(number) >>> 58);
+    }
+
+    private static long mix(long z) {
+        z = (z ^ z >>> 32) * 0x9E3779B97F4A7C15L;
+        z = (z ^ z >>> 29) * 0xBF58476D1CE4E5B9L;
+        return z ^ z >>> 32;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.amparo.linkage.names;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What was written, split into words of small letters without accents; ñ and ç stay, since the ear needs them. */
 final class Words {
@@ -17,12 +16,14 @@ final class Words {
 
     static List<String> of(String written) {
         String cut = written.length() <= LONGEST ? written : written.substring(0, LONGEST);
-        String apart = Normalizer.normalize(cut, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String apart = ascii(cut) ? cut : Normalizer.normalize(cut, Normalizer.Form.NFD);
         List<String> words = new ArrayList<>(4);
         StringBuilder word = new StringBuilder(16);
         for (int i = 0; i < apart.length(); i++) {
-            char c = apart.charAt(i);
-            if (Character.isLetter(c)) {
+            char c = Character.toLowerCase(apart.charAt(i));
+            if (c >= 'a' && c <= 'z') {
+                word.append(c);
+            } else if (Character.isLetter(c)) {
                 spell(c, word);
             } else if (c == TILDE && endsWith(word, 'n')) {
                 word.setCharAt(word.length() - 1, 'ñ');
@@ -36,9 +37,18 @@ final class Words {
         return words;
     }
 
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The word without the two letters that the ear keeps. */
     static String plain(String word) {
-        return word.replace('ñ', 'n').replace('ç', 'c');
+        return ascii(word) ? word : word.replace('ñ', 'n').replace('ç', 'c');
     }
 
     private static void spell(char c, StringBuilder word) {

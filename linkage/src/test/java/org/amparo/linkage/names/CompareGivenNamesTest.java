@@ -34,7 +34,7 @@ class CompareGivenNamesTest {
         "Alejandro, Alejan, NEAR",
         "Mario, María, FAR_NEAR",
         "Daniel, Daniela, FAR_NEAR",
-        "María José, María Fernanda, FAR_NEAR",
+        "María José, María Fernanda, ONE_IN_COMMON",
         "Alberto, Roberto, DIFFERENT",
         "Juan, Pedro, DIFFERENT",
         "'', '', DIFFERENT"

@@ -29,7 +29,12 @@ class CompareSurnamesTest {
         "Ximénez Llanes, Jiménez Yáñez, SOUNDS_ALIKE",
         "Ximénez, Jiménez Yáñez, PART_SOUNDS_ALIKE",
         "Hernández, Hernádnez, NEAR",
+        "Hernández, Hernádnez Rojas, PART_NEAR",
+        "Díaz Báez, Díaz Baz, FAR_NEAR",
+        "Castillo de la Torre, Castillo, SECOND_MISSING",
+        "Chavarría De León, Chavarría, SECOND_MISSING",
         "Pérez Mora, Pérez Quispe, ONE_SAME",
+        "Pérez Hernádnez, Quispe Hernández, ONE_NEAR",
         "Núñez, Muñoz, DIFFERENT",
         "García, López, DIFFERENT"
     })

@@ -43,7 +43,7 @@ final class PhoneticRates {
     }
 
     static boolean ours(String one, String other) {
-        return Name.of(one).array()[0].soundsLike(Name.of(other).array()[0]);
+        return Name.of(one).token(0).soundsLike(Name.of(other).token(0));
     }
 
     private static Map<String, BiPredicate<String, String>> ways() {
