@@ -630,7 +630,47 @@ table identity.unsealed
   unsealed_pkey: PRIMARY KEY (kind, id)
   grant delete, insert, select, truncate, update to amparo_app
 
+-- attachments
+
+table attachments.file
+  id uuid not null
+  begun_at timestamp with time zone not null default now()
+  kept boolean not null default false
+  length bigint not null default 0
+  file_length_check: CHECK ((length >= 0))
+  file_pkey: PRIMARY KEY (id)
+  CREATE INDEX file_unfinished ON attachments.file USING btree (begun_at) WHERE (NOT kept)
+  grant delete, insert, select, update to amparo_app
+
+table attachments.part
+  file_id uuid not null
+  ordinal integer not null
+  bytes bytea not null
+  part_ordinal_check: CHECK ((ordinal >= 0))
+  part_file_id_fkey: FOREIGN KEY (file_id) REFERENCES attachments.file(id) ON DELETE CASCADE
+  part_pkey: PRIMARY KEY (file_id, ordinal)
+  grant delete, insert, select, update to amparo_app
+
 -- casework
+
+table casework.attachment
+  id uuid not null
+  case_id bigint not null
+  class text not null
+  size bigint not null
+  file_key bytea not null
+  texts bytea not null
+  added_by text not null
+  added_at timestamp with time zone not null default now()
+  attachment_class_check: CHECK ((class = ANY (ARRAY['sensitive'::text, 'identity'::text, 'welfare'::text, 'legal'::text, 'placement'::text])))
+  attachment_size_check: CHECK ((size > 0))
+  attachment_case_id_fkey: FOREIGN KEY (case_id) REFERENCES casework.case_file(id)
+  attachment_pkey: PRIMARY KEY (id)
+  CREATE INDEX attachment_case ON casework.attachment USING btree (case_id)
+  policy team *: (EXISTS ( SELECT
+   FROM casework.case_file
+  WHERE (case_file.id = attachment.case_id)))
+  grant delete, insert, select, update to amparo_app
 
 table casework.case_facet
   case_id bigint not null

@@ -43,7 +43,14 @@ public interface CaseErasures {
      *
      * @param role none for whom the case is about
      * @param notes how many notes go with the person
+     * @param attachments how many files are removed with the person
      * @param changes how many entries of the case's history lose their words with the person
      */
-    record PersonOfCase(PersonId id, Optional<PersonRole> role, Erasures.Standing standing, int notes, int changes) {}
+    record PersonOfCase(
+            PersonId id,
+            Optional<PersonRole> role,
+            Erasures.Standing standing,
+            int notes,
+            int attachments,
+            int changes) {}
 }

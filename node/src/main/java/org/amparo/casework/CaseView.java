@@ -14,6 +14,7 @@ import org.amparo.web.DataClass;
  *
  * @param person who it is about; the vault knows who that is
  * @param sight what the viewer sees of it; what is hidden reads as if nobody had asked, and is not shown at all
+ * @param attachments files of the classes that the viewer sees, oldest first, as a list shows them
  * @param proposals ICCS codes that follow from what is known, for a person to accept or not
  */
 public record CaseView(
@@ -28,6 +29,7 @@ public record CaseView(
         Versions versions,
         List<Participant> participants,
         List<Note> notes,
+        List<Attachment> attachments,
         IccsProposal proposals,
         Sight sight) {
 

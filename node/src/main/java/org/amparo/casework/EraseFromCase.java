@@ -15,6 +15,7 @@ import org.amparo.access.Role;
 import org.amparo.access.RowTickets;
 import org.amparo.access.Viewer;
 import org.amparo.access.VisibleCases;
+import org.amparo.attachments.Attachments;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.identity.Erasures;
@@ -34,12 +35,22 @@ class EraseFromCase implements CaseErasures {
 
     private final DSLContext db;
     private final Erasures erasures;
+    private final AttachmentRows rows;
+    private final Attachments attachments;
     private final RowTickets tickets;
     private final AuditLog audit;
 
-    EraseFromCase(DSLContext db, Erasures erasures, RowTickets tickets, AuditLog audit) {
+    EraseFromCase(
+            DSLContext db,
+            Erasures erasures,
+            AttachmentRows rows,
+            Attachments attachments,
+            RowTickets tickets,
+            AuditLog audit) {
         this.db = db;
         this.erasures = erasures;
+        this.rows = rows;
+        this.attachments = attachments;
         this.tickets = tickets;
         this.audit = audit;
     }
@@ -58,10 +69,12 @@ class EraseFromCase implements CaseErasures {
     public Optional<Outcome> erase(
             Viewer custodian, CaseNumber number, PersonId person, AskedBy askedBy, String reason) {
         return within(custodian, number, person, file -> {
+            rows.lock(file.id());
             var outcome = erasures.erase(person, askedBy, cause(custodian, reason));
             boolean isAboutThem = file.persons().persons().getFirst().id().equals(person);
             if (outcome instanceof Outcome.Erased && isAboutThem) {
                 forgetRow(file);
+                attachments.remove(rows.removeAll(file.id()));
             }
             return outcome;
         });
@@ -146,6 +159,7 @@ class EraseFromCase implements CaseErasures {
                 Optional.empty(),
                 standing.getOrDefault(about, new Standing.Kept()),
                 db.fetchCount(NOTE, NOTE.CASE_ID.eq(caseId)),
+                rows.count(new CaseId(caseId)),
                 db.fetchCount(CHANGE, CHANGE.CASE_ID.eq(caseId))));
         for (var row : roles) {
             var id = new PersonId(row.value1());
@@ -153,6 +167,7 @@ class EraseFromCase implements CaseErasures {
                     id,
                     Optional.of(PersonRole.of(row.value2())),
                     standing.getOrDefault(id, new Standing.Kept()),
+                    0,
                     0,
                     0));
         }

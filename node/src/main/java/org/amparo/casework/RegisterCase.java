@@ -160,6 +160,7 @@ class RegisterCase {
                 Versions.FIRST,
                 List.of(),
                 Notes.seen(notes, sight),
+                List.of(),
                 IccsProposal.of(seen),
                 sight);
     }

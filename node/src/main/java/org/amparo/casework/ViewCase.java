@@ -22,6 +22,7 @@ class ViewCase {
     private final DSLContext db;
     private final CaseReader cases;
     private final Notes notes;
+    private final AttachmentRows attachments;
     private final PersonKeys personKeys;
     private final NeedToKnow needToKnow;
     private final AuditLog audit;
@@ -30,11 +31,13 @@ class ViewCase {
             DSLContext db,
             CaseReader cases,
             Notes notes,
+            AttachmentRows attachments,
             PersonKeys personKeys,
             NeedToKnow needToKnow,
             AuditLog audit) {
         this.needToKnow = needToKnow;
         this.notes = notes;
+        this.attachments = attachments;
         this.personKeys = personKeys;
         this.db = db;
         this.cases = cases;
@@ -75,6 +78,7 @@ class ViewCase {
                 stored.versions(),
                 participants(row.id()),
                 Notes.seen(notes(row), sight),
+                attachments(row, sight),
                 IccsProposal.of(content),
                 sight);
     }
@@ -90,6 +94,14 @@ class ViewCase {
     private List<CaseView.Note> notes(CaseRow row) {
         long id = row.id().value();
         return notes.of(List.of(id), CaseKeys.of(personKeys, List.of(row))).getOrDefault(id, List.of());
+    }
+
+    private List<Attachment> attachments(CaseRow row, Sight sight) {
+        return attachments.of(row.id(), row.person()).stream()
+                .map(AttachmentRows.Stored::attachment)
+                .filter(attachment -> CaseAtHand.shows(sight, attachment.dataClass()))
+                .map(Attachment::listed)
+                .toList();
     }
 
     private static Entry entry(Viewer viewer) {

@@ -186,6 +186,9 @@ class ErasurePages {
         gone.add(words.say("custody.erasure.gone.search"));
         if (isAbout) {
             gone.add(words.count("custody.erasure.gone.notes", one.notes()));
+            if (one.attachments() > 0) {
+                gone.add(words.count("custody.erasure.gone.attachments", one.attachments()));
+            }
             gone.add(words.say("custody.erasure.gone.texts"));
             gone.add(words.count("custody.erasure.gone.changes", one.changes()));
         }

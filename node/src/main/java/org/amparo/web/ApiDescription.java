@@ -41,7 +41,7 @@ class ApiDescription {
 
     /** Who asks, and how the page looks, do not come from the client. */
     ApiDescription() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Words.class, Page.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Words.class, Page.class, Form.class, StreamedFile.class);
     }
 
     @Bean

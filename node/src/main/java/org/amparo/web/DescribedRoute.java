@@ -72,7 +72,8 @@ final class DescribedRoute {
             if (parameter.hasParameterAnnotation(PathVariable.class)) {
                 found.add(HttpStatus.NOT_FOUND);
             }
-            if (parameter.hasParameterAnnotation(RequestBody.class)) {
+            if (parameter.hasParameterAnnotation(RequestBody.class)
+                    || parameter.getParameterType() == StreamedFile.class) {
                 found.add(HttpStatus.CONTENT_TOO_LARGE);
                 found.add(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
                 found.add(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -60,12 +60,14 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
-    /** Sends a file by a form that has a field of that name. */
-    public HttpResponse<String> upload(String path, String field, String fileName, byte[] content) {
+    /** Sends a file by a form that has a field of that name; further fields, names and values in turn, stand before it. */
+    public HttpResponse<String> upload(String path, String field, String fileName, byte[] content, String... fields) {
         var body = new java.io.ByteArrayOutputStream();
-        body.writeBytes(("--amparo\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
-                        + "\r\n--amparo\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
-                        + fileName
+        body.writeBytes(part("_csrf", token));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.writeBytes(part(fields[i], fields[i + 1]));
+        }
+        body.writeBytes(("--amparo\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
                         + "\"\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
@@ -73,6 +75,35 @@ public final class Browser {
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "multipart/form-data; boundary=amparo")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Sends such a form as another site would: without the token. */
+    public HttpResponse<String> forged(String path, String fileName, byte[] content) {
+        var kept = token;
+        token = "";
+        try {
+            return upload(path, "file", fileName, content, "class", "legal");
+        } finally {
+            token = kept;
+        }
+    }
+
+    /** What is behind an address, as bytes. */
+    public HttpResponse<byte[]> download(String path) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] part(String name, String value) {
+        return ("--amparo\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Signs in and sees the first page, as a user with {@link TestUsers#PASSWORD} does. */

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.amparo.access.RouteSamples.Route;
 import org.amparo.access.Walker.Answer;
 
-/** A case, a situation, a begun registration and a session of somebody, with a mark in all texts. */
+/** A case with a file, a situation, a begun registration and a session of somebody, with a mark in all texts. */
 record Planted(Viewer owner, Walker walker, TestUsers users, OpenSessions sessions, int port) {
     /** Stands in every text of what is planted, and in no other place. */
     static final String MARK = "zqmarca";
@@ -19,6 +19,8 @@ record Planted(Viewer owner, Walker walker, TestUsers users, OpenSessions sessio
         say("POST", path + "/notes", "{\"text\": \"Nota " + MARK + "\"}");
         say("POST", path + "/participants", "{\"role\": \"witness\", \"identity\": {\"firstName\": \"" + MARK + "\"}}");
         say("PUT", path + "/sections/profile", "{\"peopleName\": \"Pueblo " + MARK + "\"}");
+        String attachment = between(
+                say("POST", path + "/attachments", Walker.FILE.replace("Un acta", "Acta " + MARK)), "\"id\":\"");
         String reference = between(say("POST", "/api/v1/situations", MarkedCase.situation(MARK)), "\"reference\":\"");
         String draft = UUID.randomUUID().toString();
         say("POST", "/cases/new/" + draft + "/identity", "identity.firstName=" + MARK);
@@ -34,11 +36,12 @@ record Planted(Viewer owner, Walker walker, TestUsers users, OpenSessions sessio
                 "institution", String.valueOf(owner.institution().value()),
                 "username", owner.username());
         return new RouteSamples(
-                with(known, number, reference, draft, handle),
+                with(known, number, reference, draft, handle, attachment),
                 with(
                         known,
                         "VA-2026-999999-0",
                         "S-2026-999999",
+                        UUID.randomUUID().toString(),
                         UUID.randomUUID().toString(),
                         UUID.randomUUID().toString()));
     }
@@ -49,9 +52,15 @@ record Planted(Viewer owner, Walker walker, TestUsers users, OpenSessions sessio
     }
 
     private static Map<String, String> with(
-            Map<String, String> known, String number, String reference, String draft, String handle) {
+            Map<String, String> known,
+            String number,
+            String reference,
+            String draft,
+            String handle,
+            String attachment) {
         Map<String, String> all = new java.util.HashMap<>(known);
         all.putAll(Map.of("number", number, "reference", reference, "draft", draft, "handle", handle));
+        all.put("attachment", attachment);
         return all;
     }
 

@@ -16,7 +16,7 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     /** Names of what may be there and be somebody else's: the answer must be that of what is not there. */
-    private static final List<String> GUARDED = List.of("number", "reference", "draft", "handle");
+    private static final List<String> GUARDED = List.of("number", "reference", "draft", "handle", "attachment");
 
     /** Filters that would betray a case, beside none. */
     private static final Map<String, List<String>> FILTERS = Map.of(
@@ -55,6 +55,8 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             Map.entry(
                     "/break-glass",
                     "{\"number\": \"VA-1900-000000-0\", \"purpose\": \"protection\", \"reason\": \"ya\"}"),
+            Map.entry("/attachments", Walker.FILE),
+            Map.entry("/removal", "{\"reason\": \"Sobra\"}"),
             Map.entry("/notes", "{\"text\": \"Una nota.\"}"),
             Map.entry("/participants", "{\"role\": \"witness\", \"identity\": {\"firstName\": \"Nadie\"}}"),
             Map.entry("/identity", "{\"firstName\": \"Nadie\"}"),

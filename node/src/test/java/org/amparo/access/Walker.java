@@ -20,6 +20,11 @@ import org.amparo.access.RouteSamples.Route;
 final class Walker {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    /** A form with a file. */
+    static final String FILE = "--amparo\r\nContent-Disposition: form-data; name=\"class\"\r\n\r\nlegal\r\n"
+            + "--amparo\r\nContent-Disposition: form-data; name=\"file\"; filename=\"acta.txt\"\r\n\r\nUn acta.\r\n"
+            + "--amparo--\r\n";
+
     private final String address;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -78,7 +83,7 @@ final class Walker {
         token.ifPresent(good -> request.header("Authorization", "Bearer " + good));
         if (route.sends()) {
             request.header("If-Match", "\"1\"");
-            request.header("Content-Type", route.isApi() ? "application/json" : "application/x-www-form-urlencoded");
+            request.header("Content-Type", type(route, body));
             String form = route.isApi() || token.isPresent() ? body : body + "&_csrf=" + encoded(formToken());
             request.method(route.method(), BodyPublishers.ofString(form));
         } else {
@@ -86,6 +91,13 @@ final class Walker {
         }
         HttpResponse<String> response = send(token.isPresent() ? withoutCookies : client, request.build());
         return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    private static String type(Route route, String body) {
+        if (body.startsWith("--amparo")) {
+            return "multipart/form-data; boundary=amparo";
+        }
+        return route.isApi() ? "application/json" : "application/x-www-form-urlencoded";
     }
 
     private String formToken() {

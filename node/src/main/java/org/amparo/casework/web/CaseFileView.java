@@ -39,6 +39,7 @@ public record CaseFileView(
         List<Choice> purposes,
         String erased,
         List<NoteLine> notes,
+        List<AttachmentLine> attachments,
         IccsView iccs,
         String openUntil,
         NoteForm note,
@@ -52,6 +53,7 @@ public record CaseFileView(
         persons = List.copyOf(persons);
         purposes = List.copyOf(purposes);
         notes = List.copyOf(notes);
+        attachments = List.copyOf(attachments);
     }
 
     public String href() {
@@ -66,10 +68,11 @@ public record CaseFileView(
      * What a reader may do with a case beside reading it.
      *
      * @param write change its sections and add notes
+     * @param attach attach files
      * @param openIdentity ask who the persons are
      * @param changeIdentity say who they are
      */
-    public record May(boolean write, boolean openIdentity, boolean changeIdentity) {}
+    public record May(boolean write, boolean attach, boolean openIdentity, boolean changeIdentity) {}
 
     /** Words in a tag. */
     public record Tagged(String text, String colour) {}

@@ -40,8 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "identity", description = "Who the person of a case is. Each opening names its purpose and is audited.")
 class IdentityApi {
     private static final String PATH = "/api/v1/cases/{number}/identity";
-    private static final String PURPOSE = "Amparo-Purpose";
-    private static final List<Purpose> PURPOSES =
+    static final String PURPOSE = "Amparo-Purpose";
+    static final List<Purpose> PURPOSES =
             List.of(Purpose.REGISTRATION, Purpose.ASSISTANCE, Purpose.PROTECTION, Purpose.INVESTIGATION);
 
     private final Casework casework;

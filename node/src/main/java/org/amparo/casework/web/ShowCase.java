@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.access.Sight;
 import org.amparo.access.Viewer;
+import org.amparo.casework.CaseAttachments;
 import org.amparo.casework.CaseView;
 import org.amparo.casework.Casework;
 import org.amparo.casework.NewNote;
@@ -43,6 +44,8 @@ class ShowCase {
     private final Casework casework;
     private final Erasures erasures;
     private final ResponseTeams teams;
+    private final CaseAttachments attachments;
+    private final SayAttachments sayAttachments;
 
     ShowCase(
             Parts parts,
@@ -51,7 +54,9 @@ class ShowCase {
             People people,
             Casework casework,
             Erasures erasures,
-            ResponseTeams teams) {
+            ResponseTeams teams,
+            CaseAttachments attachments,
+            SayAttachments sayAttachments) {
         this.parts = parts;
         this.say = say;
         this.lists = lists;
@@ -59,6 +64,8 @@ class ShowCase {
         this.casework = casework;
         this.erasures = erasures;
         this.teams = teams;
+        this.attachments = attachments;
+        this.sayAttachments = sayAttachments;
     }
 
     CaseFileView view(CaseView view, NewNote note, FieldErrors errors, Words words, Viewer viewer) {
@@ -93,16 +100,18 @@ class ShowCase {
                         .toList(),
                 erased,
                 notes(view, words),
+                sayAttachments.lines(view, viewer, words),
                 iccs(view, words),
                 teams.openUntil(viewer, view.id()).map(words::dateTime).orElse(""),
                 form(note, view.sight(), words),
                 errors);
     }
 
-    private static CaseFileView.May may(CaseView view, Viewer viewer, boolean erased) {
+    private CaseFileView.May may(CaseView view, Viewer viewer, boolean erased) {
         boolean identity = view.sight().sees(DataClass.IDENTITY);
         return new CaseFileView.May(
                 view.sight().writes() && !erased,
+                !erased && !attachments.mayAttach(viewer, view).isEmpty(),
                 identity,
                 identity && !erased && viewer.maySeeCasesOf(view.institution()));
     }

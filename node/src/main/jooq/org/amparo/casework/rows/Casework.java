@@ -9,6 +9,7 @@ import java.util.List;
 
 import javax.annotation.processing.Generated;
 
+import org.amparo.casework.rows.tables.Attachment;
 import org.amparo.casework.rows.tables.CaseFacet;
 import org.amparo.casework.rows.tables.CaseFile;
 import org.amparo.casework.rows.tables.Change;
@@ -49,6 +50,11 @@ public class Casework extends SchemaImpl {
      * The reference instance of <code>casework</code>
      */
     public static final Casework CASEWORK = new Casework();
+
+    /**
+     * The table <code>casework.attachment</code>.
+     */
+    public final Attachment ATTACHMENT = Attachment.ATTACHMENT;
 
     /**
      * The table <code>casework.case_facet</code>.
@@ -146,6 +152,7 @@ public class Casework extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Attachment.ATTACHMENT,
             CaseFacet.CASE_FACET,
             CaseFile.CASE_FILE,
             Change.CHANGE,

@@ -6,6 +6,7 @@ package org.amparo.casework.rows;
 
 import javax.annotation.processing.Generated;
 
+import org.amparo.casework.rows.tables.Attachment;
 import org.amparo.casework.rows.tables.CaseFacet;
 import org.amparo.casework.rows.tables.CaseFile;
 import org.amparo.casework.rows.tables.Change;
@@ -48,6 +49,7 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<Record> ATTACHMENT_PKEY = Internal.createUniqueKey(Attachment.ATTACHMENT, DSL.name("attachment_pkey"), new TableField[] { Attachment.ATTACHMENT.ID }, true);
     public static final UniqueKey<Record> CASE_FACET_PKEY = Internal.createUniqueKey(CaseFacet.CASE_FACET, DSL.name("case_facet_pkey"), new TableField[] { CaseFacet.CASE_FACET.CASE_ID, CaseFacet.CASE_FACET.EXPLOITATION_AT, CaseFacet.CASE_FACET.NATIONALITY_AT }, true);
     public static final UniqueKey<Record> CASE_FILE_NUMBER_KEY = Internal.createUniqueKey(CaseFile.CASE_FILE, DSL.name("case_file_number_key"), new TableField[] { CaseFile.CASE_FILE.NUMBER }, true);
     public static final UniqueKey<Record> CASE_FILE_PKEY = Internal.createUniqueKey(CaseFile.CASE_FILE, DSL.name("case_file_pkey"), new TableField[] { CaseFile.CASE_FILE.ID }, true);
@@ -71,6 +73,7 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<Record, Record> ATTACHMENT__ATTACHMENT_CASE_ID_FKEY = Internal.createForeignKey(Attachment.ATTACHMENT, DSL.name("attachment_case_id_fkey"), new TableField[] { Attachment.ATTACHMENT.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> CASE_FACET__CASE_FACET_CASE_ID_FKEY = Internal.createForeignKey(CaseFacet.CASE_FACET, DSL.name("case_facet_case_id_fkey"), new TableField[] { CaseFacet.CASE_FACET.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> CASE_FILE__CASE_FILE_IMPORT_BATCH_ID_FKEY = Internal.createForeignKey(CaseFile.CASE_FILE, DSL.name("case_file_import_batch_id_fkey"), new TableField[] { CaseFile.CASE_FILE.IMPORT_BATCH_ID }, Keys.IMPORT_BATCH_PKEY, new TableField[] { ImportBatch.IMPORT_BATCH.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> CASE_FILE__CASE_FILE_SITUATION_ID_FKEY = Internal.createForeignKey(CaseFile.CASE_FILE, DSL.name("case_file_situation_id_fkey"), new TableField[] { CaseFile.CASE_FILE.SITUATION_ID }, Keys.SITUATION_PKEY, new TableField[] { Situation.SITUATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

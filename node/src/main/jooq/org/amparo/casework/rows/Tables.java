@@ -6,6 +6,7 @@ package org.amparo.casework.rows;
 
 import javax.annotation.processing.Generated;
 
+import org.amparo.casework.rows.tables.Attachment;
 import org.amparo.casework.rows.tables.CaseFacet;
 import org.amparo.casework.rows.tables.CaseFile;
 import org.amparo.casework.rows.tables.Change;
@@ -35,6 +36,11 @@ import org.amparo.casework.rows.tables.Unsealed;
 )
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>casework.attachment</code>.
+     */
+    public static final Attachment ATTACHMENT = Attachment.ATTACHMENT;
 
     /**
      * The table <code>casework.case_facet</code>.
