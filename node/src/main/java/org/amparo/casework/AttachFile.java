@@ -156,6 +156,7 @@ class AttachFile {
         return Entries.of(viewer, Action.CHANGE)
                 .on(List.of(at.id().value()))
                 .with("section", "attachment")
+                .with("class", dataClass.code())
                 .showing(java.util.Set.of(dataClass));
     }
 }

@@ -10,6 +10,7 @@ import org.amparo.attachments.Attachments;
 import org.amparo.attachments.FileId;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
+import org.amparo.audit.Entry;
 import org.amparo.casework.CaseAttachments.Opened;
 import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Opening;
@@ -66,16 +67,27 @@ class OpenAttachment {
     Optional<Opened> open(Viewer viewer, CaseNumber number, FileId id, Optional<Purpose> purpose) {
         return tickets.as(viewer, () -> {
             var at = CaseAtHand.find(db, needToKnow, viewer, number);
-            var stored = at.flatMap(found -> rows.find(found.id(), found.person(), id)
-                    .filter(one -> found.shows(one.attachment().dataClass())));
-            if (at.isEmpty() || stored.isEmpty()) {
-                audit.recordRead(Entries.of(viewer, Action.READ)
-                        .with("section", "attachment")
-                        .denied());
+            var stored = at.flatMap(found -> rows.find(found.id(), found.person(), id));
+            boolean shown = at.isPresent()
+                    && stored.filter(one -> at.get().shows(one.attachment().dataClass()))
+                            .isPresent();
+            if (!shown) {
+                audit.recordRead(denied(Action.READ, viewer, at, stored));
                 return Optional.empty();
             }
             return Optional.of(open(viewer, at.get(), stored.get(), purpose));
         });
+    }
+
+    /** The log knows what was asked for, though who asked is told nothing. */
+    static Entry denied(Action action, Viewer viewer, Optional<CaseAtHand> at, Optional<AttachmentRows.Stored> stored) {
+        var entry = Entries.of(viewer, action).with("section", "attachment").denied();
+        if (at.isEmpty() || stored.isEmpty()) {
+            return entry;
+        }
+        return entry.on(List.of(at.get().id().value()))
+                .with("attachment", stored.get().attachment().id().toString())
+                .with("class", stored.get().attachment().dataClass().code());
     }
 
     private Opened open(Viewer viewer, CaseAtHand at, AttachmentRows.Stored stored, Optional<Purpose> purpose) {

@@ -47,21 +47,24 @@ class RemoveAttachment {
             throw new IllegalArgumentException("a file is removed for a reason");
         }
         return tickets.as(viewer, () -> {
-            var entry = Entries.of(viewer, Action.CHANGE).with("section", "attachment");
             var at = CaseAtHand.find(db, needToKnow, viewer, number);
             var stored = at.flatMap(found -> {
                 rows.lock(found.id());
-                return rows.find(found.id(), found.person(), id)
-                        .filter(one -> found.shows(one.attachment().dataClass()));
+                return rows.find(found.id(), found.person(), id);
             });
-            if (at.isEmpty() || stored.isEmpty()) {
-                audit.recordRead(entry.denied());
+            if (at.isEmpty()
+                    || stored.isEmpty()
+                    || !at.get().shows(stored.get().attachment().dataClass())) {
+                audit.recordRead(OpenAttachment.denied(Action.CHANGE, viewer, at, stored));
                 return Removal.NOT_FOUND;
             }
             var attachment = stored.get().attachment();
-            var about = entry.on(List.of(at.get().id().value()))
+            var about = Entries.of(viewer, Action.CHANGE)
+                    .with("section", "attachment")
+                    .on(List.of(at.get().id().value()))
                     .with("attachment", id.toString())
                     .with("change", "removed")
+                    .with("class", attachment.dataClass().code())
                     .showing(Set.of(attachment.dataClass()))
                     .because(reason);
             if (!at.get().mayRemove(viewer, attachment)) {

@@ -33,18 +33,17 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 final class Migrations {
     /** In order: a room may refer to what stands before it. */
-    static final List<String> ROOMS =
-            List.of(
-                    "audit",
-                    "forms",
-                    "access",
-                    "mail",
-                    "identity",
-                    "attachments",
-                    "casework",
-                    "statistics",
-                    "exchange",
-                    "plan");
+    static final List<String> ROOMS = List.of(
+            "audit",
+            "forms",
+            "access",
+            "mail",
+            "identity",
+            "attachments",
+            "casework",
+            "statistics",
+            "exchange",
+            "plan");
 
     static final String HISTORY = "schema_history";
     /** The rooms that the role of statistics reads. */

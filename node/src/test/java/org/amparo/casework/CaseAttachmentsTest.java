@@ -227,7 +227,7 @@ class CaseAttachmentsTest {
         attachments.remove(rosa, file.number(), id, "Era de otra persona");
 
         assertThat(db.fetch("""
-                        select e.action, e.outcome, e.classes::text, e.detail ->> 'refused', e.reason is not null
+                        select e.action, e.outcome, e.classes::text, concat_ws(' ', e.detail ->> 'class', e.detail ->> 'refused'), e.reason is not null
                         from audit.entry e where e.detail ->> 'section' = 'attachment'
                         and e.actor in (?, (select max(actor) from audit.entry
                             where detail ->> 'section' = 'attachment' and outcome = 'denied' and actor <> ?))
@@ -237,10 +237,10 @@ class CaseAttachmentsTest {
                         .map(row ->
                                 row.get(0) + " " + row.get(1) + " " + row.get(2) + " " + row.get(3) + " " + row.get(4)))
                 .contains(
-                        "change granted welfare null false",
-                        "read granted welfare null false",
-                        "change denied legal kind false",
-                        "change granted welfare null true");
+                        "change granted welfare welfare false",
+                        "read granted welfare  false",
+                        "change denied null legal kind false",
+                        "change granted welfare welfare true");
     }
 
     @Test
