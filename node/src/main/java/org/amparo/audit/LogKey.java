@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * restored node signs with a key of its own, and verifies what was signed before with the earlier key's public half.
  */
 @Component
-class LogKey {
+class LogKey implements SignedNotes {
     private static final String NAME = "audit-log.key";
     private static final int NAME_BYTES = 8;
 
@@ -31,6 +31,21 @@ class LogKey {
     String sign(long size, byte[] root) {
         SigningKey signing = key();
         return signing.sign(new Checkpoint(signing.verifying().name(), size, root).text());
+    }
+
+    @Override
+    public String sign(String text) {
+        return key().sign(text);
+    }
+
+    @Override
+    public Optional<String> open(String note) {
+        return verifying().open(note);
+    }
+
+    @Override
+    public String verifyingKey() {
+        return verifying().text();
     }
 
     VerifyingKey verifying() {

@@ -42,6 +42,14 @@ class AskStatistics {
         return count(exact, filter);
     }
 
+    /** How many national cases meet a question, protected whoever asks. Leaves an entry in the log. */
+    Figure guardedTotal(Viewer viewer, Filter filter) {
+        audit.recordRead(viewer.entry(Action.STATISTICS, "cases")
+                .with("filters", filter.coded())
+                .with("exact", false));
+        return count(false, filter).total();
+    }
+
     /** What the viewer sees without any filter: the codes that filters offer are no secret then. */
     Answer whole(Viewer viewer, Answer answer) {
         if (answer.filter().only().isEmpty()) {

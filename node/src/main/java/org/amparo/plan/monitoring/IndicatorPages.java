@@ -1,6 +1,5 @@
 package org.amparo.plan.monitoring;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,7 +8,6 @@ import org.amparo.plan.monitoring.Approvals.Approval;
 import org.amparo.plan.monitoring.web.IndicatorsView;
 import org.amparo.web.Audience;
 import org.amparo.web.Form;
-import org.amparo.web.Link;
 import org.amparo.web.Notice;
 import org.amparo.web.Page;
 import org.amparo.web.Problem;
@@ -26,7 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class IndicatorPages {
     static final String PATH = "/plan/indicators";
-    private static final int ITEMS = 20;
     private static final int LONGEST_DOCUMENT = 300;
 
     private final Indicators indicators;
@@ -80,13 +77,9 @@ class IndicatorPages {
     }
 
     private ModelAndView show(HttpStatus status, int part, Form form, Page page, Viewer viewer) {
-        List<List<PlanItem>> parts = parts();
-        if (part < 1 || part > parts.size()) {
-            throw Problem.notFound();
-        }
         Words words = page.words();
         boolean approved = indicators.edition().flatMap(approvals::of).isPresent();
-        List<IndicatorsView.Item> items = parts.get(part - 1).stream()
+        List<IndicatorsView.Item> items = PlanParts.items(part).orElseThrow(Problem::notFound).stream()
                 .map(item -> new IndicatorsView.Item(
                         item.id(),
                         say.item(item, words),
@@ -97,7 +90,7 @@ class IndicatorPages {
                 "plan/indicators",
                 new IndicatorsView(
                         say.tabs(viewer, words),
-                        links(parts, words),
+                        PlanParts.links(PATH, words),
                         standing(words),
                         !approved,
                         items,
@@ -116,35 +109,6 @@ class IndicatorPages {
                 say.kind(one.is().kind(), words),
                 SayPlan.colour(one.is().kind()),
                 say.answer(one.is(), words));
-    }
-
-    /** So many items a page, directives apart from mandates. */
-    private static List<List<PlanItem>> parts() {
-        List<List<PlanItem>> parts = new ArrayList<>();
-        for (String kind : List.of("directive", "mandate")) {
-            List<PlanItem> items = PlanItem.asked().stream()
-                    .filter(item -> item.kind().equals(kind))
-                    .toList();
-            for (int from = 0; from < items.size(); from += ITEMS) {
-                parts.add(items.subList(from, Math.min(from + ITEMS, items.size())));
-            }
-        }
-        return parts;
-    }
-
-    private static List<Link> links(List<List<PlanItem>> parts, Words words) {
-        List<Link> links = new ArrayList<>();
-        for (int part = 1; part <= parts.size(); part++) {
-            List<PlanItem> items = parts.get(part - 1);
-            PlanItem first = items.getFirst();
-            links.add(new Link(
-                    words.say(
-                            "monitoring.part." + first.kind(),
-                            first.printed(),
-                            items.getLast().printed()),
-                    part == 1 ? PATH : PATH + "/part/" + part));
-        }
-        return links;
     }
 
     private String standing(Words words) {
@@ -166,7 +130,7 @@ class IndicatorPages {
         return new IndicatorsView.Shown(
                 one.code(),
                 say.item(one.item(), words),
-                PATH + "/part/" + partOf(one.item()) + "#" + one.item().id(),
+                PATH + "/part/" + PlanParts.of(one.item()) + "#" + one.item().id(),
                 said.language(),
                 said.text().name(),
                 said.text().definition(),
@@ -191,15 +155,5 @@ class IndicatorPages {
                         .collect(Collectors.joining("; ")),
                 standing(words),
                 one.version());
-    }
-
-    private static int partOf(PlanItem item) {
-        List<List<PlanItem>> parts = parts();
-        for (int part = 0; part < parts.size(); part++) {
-            if (parts.get(part).contains(item)) {
-                return part + 1;
-            }
-        }
-        return 1;
     }
 }

@@ -48,6 +48,7 @@ class Indicators {
 
     private record Known(
             Map<Integer, Indicator> all,
+            Map<String, Indicator> byVersion,
             List<Indicator> inForce,
             Map<String, Indicator> byCode,
             Map<String, Map<String, Map<String, String>>> terms) {}
@@ -77,6 +78,11 @@ class Indicators {
             throw new IllegalArgumentException("no indicator has that id");
         }
         return found;
+    }
+
+    /** That version of the indicator of that code. */
+    Optional<Indicator> version(String code, int version) {
+        return Optional.ofNullable(known.get().byVersion().get(code + "/" + version));
     }
 
     /** The edition in force; empty when there are no indicators. */
@@ -145,6 +151,9 @@ class Indicators {
                 });
         return new Known(
                 Map.copyOf(all),
+                all.values().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                one -> one.code() + "/" + one.version(), Function.identity())),
                 List.copyOf(inForce),
                 inForce.stream().collect(Collectors.toUnmodifiableMap(Indicator::code, Function.identity())),
                 terms());

@@ -2,6 +2,7 @@ package org.amparo.plan.monitoring;
 
 import static org.amparo.plan.rows.tables.Answer.ANSWER;
 import static org.amparo.plan.rows.tables.Assignment.ASSIGNMENT;
+import static org.amparo.plan.rows.tables.Evidence.EVIDENCE;
 import static org.amparo.plan.rows.tables.Indicator.INDICATOR;
 import static org.amparo.plan.rows.tables.IndicatorFiles.INDICATOR_FILES;
 import static org.amparo.plan.rows.tables.IndicatorTerm.INDICATOR_TERM;
@@ -87,7 +88,8 @@ class KeepIndicators {
 
     private void retireOrDelete(int id) {
         boolean asked = db.fetchExists(ANSWER, ANSWER.INDICATOR_ID.eq(id))
-                || db.fetchExists(ASSIGNMENT, ASSIGNMENT.INDICATOR_ID.eq(id));
+                || db.fetchExists(ASSIGNMENT, ASSIGNMENT.INDICATOR_ID.eq(id))
+                || db.fetchExists(EVIDENCE, EVIDENCE.INDICATOR_ID.eq(id));
         if (asked) {
             db.update(INDICATOR)
                     .set(INDICATOR.IN_FORCE, false)

@@ -3,6 +3,7 @@ package org.amparo.plan.monitoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.amparo.access.Role;
 import org.amparo.access.Viewer;
@@ -29,11 +30,13 @@ class MonitoringPage {
     private static final int MOST_YEARS = 5;
 
     private final Cycles cycles;
+    private final StateCycles parts;
     private final WhoActs who;
     private final SayPlan say;
 
-    MonitoringPage(Cycles cycles, WhoActs who, SayPlan say) {
+    MonitoringPage(Cycles cycles, StateCycles parts, WhoActs who, SayPlan say) {
         this.cycles = cycles;
+        this.parts = parts;
         this.who = who;
         this.say = say;
     }
@@ -95,13 +98,25 @@ class MonitoringPage {
     }
 
     private CyclesView.Row row(Cycle cycle, Viewer viewer, Words words) {
+        Party party = who.party(viewer);
         List<Link> links = new ArrayList<>();
+        Optional<Stage> stage = Optional.empty();
+        if (party.has(Role.FOCAL_POINT)) {
+            stage = parts.ofMember(cycle, party).map(StateCycle::stage);
+            stage.ifPresent(
+                    known -> links.add(new Link(words.say("monitoring.link.desk"), StateDeskPages.href(cycle))));
+        }
+        if (PlanRights.may(party, Deed.READ_REGION, Matter.of(cycle))) {
+            links.add(new Link(words.say("monitoring.link.region"), RegionPages.href(cycle)));
+            links.add(new Link(words.say("monitoring.link.report"), ReportPages.href(cycle)));
+        }
         return new CyclesView.Row(
                 cycle.years(),
                 words.shortDate(cycle.due()),
                 cycle.isLate(who.today()),
-                "",
-                "",
+                stage.map(known -> words.say("monitoring.stage." + known.code()))
+                        .orElse(""),
+                stage.map(SayPlan::colour).orElse(""),
                 words.say("monitoring.report." + cycle.report().name().toLowerCase(java.util.Locale.ROOT)),
                 links);
     }

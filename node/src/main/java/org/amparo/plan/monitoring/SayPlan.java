@@ -1,5 +1,7 @@
 package org.amparo.plan.monitoring;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,6 +80,58 @@ class SayPlan {
                 : words.say("monitoring.answer." + is.answer().code());
     }
 
+    /** What stands as an answer, in words; empty where nothing does. */
+    String answer(Answer answer, Definition is, Words words) {
+        return answer.value().map(value -> value(value, is, words)).orElse("");
+    }
+
+    /** A value with its unit: yes; 40 persons; 90 %. */
+    String value(Value value, Definition is, Words words) {
+        return value.choice()
+                .map(choice -> words.say("monitoring.choice." + choice.code()))
+                .or(() -> value.figure().map(figure -> switch (is.answer()) {
+                    case PERCENT -> words.say("monitoring.percent", figure(figure, words));
+                    case COUNT ->
+                        figure(figure, words) + " "
+                                + is.in(words.locale()).text().unit();
+                    case MONEY, YES_PARTLY_NO -> figure(figure, words);
+                }))
+                .orElse("");
+    }
+
+    /** With as many decimals as it has, two at most. */
+    static String figure(BigDecimal figure, Words words) {
+        BigDecimal plain = figure.setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return words.decimal(plain.doubleValue(), Math.max(0, plain.scale()));
+    }
+
+    static String colour(ItemStatus status) {
+        return switch (status) {
+            case UNKNOWN -> "grey";
+            case NOT_STARTED -> "yellow";
+            case UNDER_WAY -> "";
+            case DONE -> "green";
+        };
+    }
+
+    /** A sign that tells a status from the others without colour. */
+    static String sign(ItemStatus status) {
+        return switch (status) {
+            case UNKNOWN -> "?";
+            case NOT_STARTED -> "\u25cb";
+            case UNDER_WAY -> "\u25d0";
+            case DONE -> "\u25cf";
+        };
+    }
+
+    static String colour(Stage stage) {
+        return switch (stage) {
+            case DRAFT -> "yellow";
+            case CLEARED -> "";
+            case SUBMITTED -> "green";
+        };
+    }
+
     String target(Target target, Words words) {
         return switch (target) {
             case Target.AtLeast(var figure) -> words.say("monitoring.target.atLeast", figure.toPlainString());
@@ -97,8 +151,15 @@ class SayPlan {
         List<Link> tabs = new ArrayList<>();
         tabs.add(new Link(words.say("monitoring.tab.cycles"), MonitoringPage.PATH));
         tabs.add(new Link(words.say("monitoring.tab.indicators"), IndicatorPages.PATH));
+        if (viewer.has(Role.FOCAL_POINT) || viewer.has(Role.RESPONDENT)) {
+            tabs.add(new Link(words.say("monitoring.tab.assigned"), AssignedPage.PATH));
+        }
+        if (viewer.has(Role.FOCAL_POINT)) {
+            tabs.add(new Link(words.say("monitoring.tab.registers"), RegistersPages.PATH));
+        }
         if (viewer.has(Role.SECRETARIAT)) {
             tabs.add(new Link(words.say("monitoring.tab.members"), MembersPage.PATH));
+            tabs.add(new Link(words.say("monitoring.tab.context"), ContextPage.PATH));
         }
         return tabs;
     }

@@ -2,6 +2,8 @@ package org.amparo.plan.monitoring;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import org.amparo.access.Institution;
 import org.amparo.access.Institutions;
 import org.amparo.access.Viewer;
@@ -26,6 +28,11 @@ class WhoActs {
         return new Party(viewer.roles(), country, members.isMember(country, today()), members.isRegional());
     }
 
+    /** Somebody who may not be signed in. */
+    Party party(Optional<Viewer> viewer) {
+        return viewer.map(this::party).orElseGet(() -> new Party(Set.of(), "", false, members.isRegional()));
+    }
+
     /** Whose State it is: the country of the institution. */
     String country(Viewer viewer) {
         return institutions.find(viewer.institution()).map(Institution::country).orElse("");
@@ -33,6 +40,17 @@ class WhoActs {
 
     boolean may(Viewer viewer, Deed deed, Matter what) {
         return PlanRights.may(party(viewer), deed, what);
+    }
+
+    boolean may(Optional<Viewer> viewer, Deed deed, Matter what) {
+        return PlanRights.may(party(viewer), deed, what);
+    }
+
+    /** @throws Problem 404, as for what does not exist */
+    void require(Optional<Viewer> viewer, Deed deed, Matter what) {
+        if (!may(viewer, deed, what)) {
+            throw Problem.notFound();
+        }
     }
 
     /** @throws Problem 404, as for what does not exist */

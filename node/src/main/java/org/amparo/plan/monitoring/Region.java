@@ -1,0 +1,146 @@
+package org.amparo.plan.monitoring;
+
+import static org.amparo.plan.rows.tables.GoodPractice.GOOD_PRACTICE;
+import static org.amparo.plan.rows.tables.Indicator.INDICATOR;
+import static org.amparo.plan.rows.tables.StateCycle.STATE_CYCLE;
+import static org.amparo.plan.rows.tables.Submission.SUBMISSION;
+import static org.amparo.plan.rows.tables.SubmittedStatus.SUBMITTED_STATUS;
+import static org.amparo.plan.rows.tables.SubmittedValue.SUBMITTED_VALUE;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** What the region sees: the latest submission of each State in a cycle, never a draft. */
+@Component
+class Region {
+    private final DSLContext db;
+
+    Region(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The latest submission of a State in a cycle. */
+    record Sent(String country, long submission, int number, Instant at) {}
+
+    /** @param answered how many of the indicators asked about the item were answered */
+    record Standing(ItemStatus status, int answered, int asked) {}
+
+    /** A submitted value, with where it comes from. */
+    record Figure(String country, long submission, int indicator, Value value, boolean taken) {}
+
+    /** An answer that was flagged as a good practice. */
+    record Practice(String country, long submission, int indicator, String why) {}
+
+    /** The latest submissions, by country. */
+    Map<String, Sent> sent(Cycle cycle) {
+        Map<String, Sent> sent = new LinkedHashMap<>();
+        db.select(STATE_CYCLE.COUNTRY, SUBMISSION.ID, SUBMISSION.NUMBER, SUBMISSION.SUBMITTED_AT)
+                .from(SUBMISSION)
+                .join(STATE_CYCLE)
+                .on(STATE_CYCLE.ID.eq(SUBMISSION.STATE_CYCLE_ID))
+                .where(STATE_CYCLE.CYCLE_ID.eq(cycle.id()))
+                .and(isLatest())
+                .orderBy(STATE_CYCLE.COUNTRY)
+                .forEach(row -> sent.put(
+                        row.value1(),
+                        new Sent(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4().toInstant())));
+        return sent;
+    }
+
+    /** By item and country. */
+    Map<String, Map<String, Standing>> standings(Cycle cycle) {
+        Map<String, Map<String, Standing>> standings = new HashMap<>();
+        db.select(
+                        SUBMITTED_STATUS.ITEM,
+                        STATE_CYCLE.COUNTRY,
+                        SUBMITTED_STATUS.STATUS,
+                        SUBMITTED_STATUS.ANSWERED,
+                        SUBMITTED_STATUS.ASKED)
+                .from(SUBMITTED_STATUS)
+                .join(SUBMISSION)
+                .on(SUBMISSION.ID.eq(SUBMITTED_STATUS.SUBMISSION_ID))
+                .join(STATE_CYCLE)
+                .on(STATE_CYCLE.ID.eq(SUBMISSION.STATE_CYCLE_ID))
+                .where(STATE_CYCLE.CYCLE_ID.eq(cycle.id()))
+                .and(isLatest())
+                .forEach(row -> standings
+                        .computeIfAbsent(row.value1(), item -> new HashMap<>())
+                        .put(row.value2(), new Standing(ItemStatus.parse(row.value3()), row.value4(), row.value5())));
+        return standings;
+    }
+
+    /** All values of a cycle, as printed and by country. */
+    List<Figure> figures(Cycle cycle) {
+        return figures(STATE_CYCLE.CYCLE_ID.eq(cycle.id()));
+    }
+
+    /** The values to the indicators of one item. */
+    List<Figure> figures(Cycle cycle, PlanItem item) {
+        return figures(STATE_CYCLE.CYCLE_ID.eq(cycle.id()).and(INDICATOR.ITEM.eq(item.id())));
+    }
+
+    private List<Figure> figures(Condition which) {
+        return db.select(
+                        STATE_CYCLE.COUNTRY,
+                        SUBMITTED_VALUE.SUBMISSION_ID,
+                        SUBMITTED_VALUE.INDICATOR_ID,
+                        SUBMITTED_VALUE.CHOICE,
+                        SUBMITTED_VALUE.FIGURE,
+                        SUBMITTED_VALUE.TAKEN)
+                .from(SUBMITTED_VALUE)
+                .join(SUBMISSION)
+                .on(SUBMISSION.ID.eq(SUBMITTED_VALUE.SUBMISSION_ID))
+                .join(STATE_CYCLE)
+                .on(STATE_CYCLE.ID.eq(SUBMISSION.STATE_CYCLE_ID))
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(SUBMITTED_VALUE.INDICATOR_ID))
+                .where(which)
+                .and(isLatest())
+                .orderBy(INDICATOR.PLACE, INDICATOR.CODE, STATE_CYCLE.COUNTRY)
+                .fetch(row -> new Figure(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        Optional.ofNullable(row.value4())
+                                .flatMap(Choice::parse)
+                                .map(Value::of)
+                                .orElseGet(() -> Value.of(row.value5())),
+                        row.value6()));
+    }
+
+    List<Practice> practices(Cycle cycle) {
+        return db.select(
+                        STATE_CYCLE.COUNTRY, GOOD_PRACTICE.SUBMISSION_ID, GOOD_PRACTICE.INDICATOR_ID, GOOD_PRACTICE.WHY)
+                .from(GOOD_PRACTICE)
+                .join(SUBMISSION)
+                .on(SUBMISSION.ID.eq(GOOD_PRACTICE.SUBMISSION_ID))
+                .join(STATE_CYCLE)
+                .on(STATE_CYCLE.ID.eq(SUBMISSION.STATE_CYCLE_ID))
+                .where(STATE_CYCLE.CYCLE_ID.eq(cycle.id()))
+                .and(isLatest())
+                .orderBy(STATE_CYCLE.COUNTRY, GOOD_PRACTICE.INDICATOR_ID)
+                .fetch(row -> new Practice(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    /** The last of a State's submissions in a cycle. */
+    private static Condition isLatest() {
+        var later = SUBMISSION.as("later");
+        Field<Short> last = DSL.field(DSL.select(DSL.max(later.NUMBER))
+                .from(later)
+                .where(later.STATE_CYCLE_ID.eq(SUBMISSION.STATE_CYCLE_ID)));
+        return SUBMISSION.NUMBER.eq(last);
+    }
+}

@@ -1,0 +1,44 @@
+package org.amparo.plan.monitoring.web;
+
+import java.util.List;
+import org.amparo.web.Choice;
+import org.amparo.web.Form;
+
+/**
+ * The form for one answer.
+ *
+ * @param choices yes, partly and no; empty where a figure is asked
+ * @param inputs what a composed figure is made of
+ * @param formula how it is made, or empty
+ * @param figureLabel what the figure is; empty where none is typed
+ * @param mayAnswer whether it can be changed now
+ */
+public record AnswerView(
+        String item,
+        String code,
+        String language,
+        String name,
+        String definition,
+        String evidenceWanted,
+        String breakdowns,
+        String reasonHref,
+        String back,
+        String path,
+        List<Choice> choices,
+        List<Input> inputs,
+        String formula,
+        String result,
+        String figureLabel,
+        String takenFrom,
+        List<Offer> offers,
+        List<Evidence> evidence,
+        boolean mayAnswer,
+        Form form) {
+
+    public record Input(String field, String language, String label) {}
+
+    /** What the registry can say: empty where that is too little to be told. */
+    public record Offer(String input, String label, String figure, String expression, String year) {}
+
+    public record Evidence(String title, String address, String removeAction) {}
+}

@@ -1,0 +1,55 @@
+package org.amparo.plan.monitoring.web;
+
+import java.util.List;
+import org.amparo.web.Choice;
+import org.amparo.web.Form;
+import org.amparo.web.Link;
+
+/**
+ * A State's part in a cycle, for its focal point.
+ *
+ * @param path of the page
+ * @param action where assignments are sent
+ * @param stage in words
+ * @param facts how many are answered, assigned, late
+ * @param filters links to what is shown
+ * @param maySpeak whether the State may still change anything
+ * @param next which step can be taken: clear, submit, correct, or empty
+ * @param correcting whether a further submission corrects an earlier one
+ */
+public record DeskView(
+        String years,
+        String path,
+        String stage,
+        String stageColour,
+        String due,
+        List<String> facts,
+        List<Link> filters,
+        List<Item> items,
+        List<Link> submissions,
+        boolean maySpeak,
+        String next,
+        boolean correcting,
+        int unanswered,
+        List<Choice> institutions,
+        Form form) {
+
+    public record Item(String name, List<Row> rows) {}
+
+    /**
+     * An indicator.
+     *
+     * @param answer in words, or empty
+     * @param assigned to whom and until when, or empty
+     */
+    public record Row(
+            String code,
+            String href,
+            String language,
+            String name,
+            String kind,
+            String kindColour,
+            String answer,
+            String assigned,
+            boolean late) {}
+}

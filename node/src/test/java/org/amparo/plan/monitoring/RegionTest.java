@@ -1,0 +1,282 @@
+package org.amparo.plan.monitoring;
+
+import static org.amparo.access.Browser.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.amparo.access.Browser;
+import org.amparo.access.Role;
+import org.amparo.plan.monitoring.Definition.Kind;
+import org.amparo.storage.NodeTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Two cycles of three States, and what the region, the public and civil society see of them. */
+@NodeTest(own = true)
+class RegionTest {
+    private static final List<String> STATES = List.of("CR", "PA", "UY");
+    private static boolean joined;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    PlanActors actors;
+
+    @Autowired
+    Indicators indicators;
+
+    @Autowired
+    Cycles cycles;
+
+    @Autowired
+    MemberStates members;
+
+    private final Map<String, Browser> focal = new LinkedHashMap<>();
+    private Browser secretariat;
+    private Browser observer;
+    private Browser anybody;
+    private Cycle first;
+    private Cycle second;
+    private Indicator structural;
+
+    private static int running = 2000;
+
+    @BeforeEach
+    void twoCyclesOfThreeStates() {
+        if (!joined) {
+            STATES.forEach(state -> members.join(state, LocalDate.of(1948, 4, 30)));
+            joined = true;
+        }
+        STATES.forEach(state -> focal.put(state, new Browser(port).signIn(actors.official(state, Role.FOCAL_POINT))));
+        var official = actors.official("US", Role.SECRETARIAT);
+        secretariat = new Browser(port).signIn(official);
+        observer = new Browser(port).signIn(actors.official("CR", Role.OBSERVER));
+        anybody = new Browser(port);
+        running += 4;
+        cycles.open(official, running, running + 1, LocalDate.of(running + 2, 3, 1));
+        cycles.open(official, running + 2, running + 3, LocalDate.of(running + 4, 3, 1));
+        first = cycles.all().stream()
+                .filter(one -> one.firstYear() == running)
+                .findFirst()
+                .orElseThrow();
+        second = cycles.all().stream()
+                .filter(one -> one.firstYear() == running + 2)
+                .findFirst()
+                .orElseThrow();
+        structural = indicators.inForce().stream()
+                .filter(one -> one.is().kind() == Kind.STRUCTURAL)
+                .findFirst()
+                .orElseThrow();
+        submit("CR", first, "no");
+        submit("CR", second, "yes");
+        submit("PA", second, "no");
+    }
+
+    @Test
+    void theMatrixShowsWhatWasSubmittedWithTheRuleAndWithoutRanking() {
+        focal("UY").get(AnswerPages.href(second, structural));
+        focal("UY").post(AnswerPages.href(second, structural), "version", "0", "choice", "yes");
+
+        var matrix = secretariat.get(RegionPages.href(second)).body();
+        assertThat(matrix)
+                .contains("Cómo se calcula el estado", "no es una clasificación", "Directriz 1<")
+                .contains("Costa Rica: En marcha", "Panamá: No iniciada", "Uruguay: Sin información")
+                .contains("Avanzó");
+        assertThat(matrix.indexOf("title=\"Costa Rica\"")).isLessThan(matrix.indexOf("title=\"Panamá\""));
+        assertThat(matrix.indexOf("title=\"Panamá\"")).isLessThan(matrix.indexOf("title=\"Uruguay\""));
+
+        var item = secretariat.get(RegionPages.item(second, structural.item())).body();
+        assertThat(item).contains("#" + structural.code(), "Sí</a>", "No</a>", "Sin información", "Avanzó");
+        assertThat(secretariat.get(RegionPages.state(second, "CR")).body())
+                .contains("Costa Rica", "En marcha", "Avanzó", "No iniciada");
+        assertThat(secretariat.get(RegionPages.state(second, "XX")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void nobodyElseReadsTheRegionBeforeTheDraftAndAfterPublicationEverybodyDoes() {
+        String report = ReportPages.href(second);
+        List<String> pages = List.of(
+                report,
+                RegionPages.href(second),
+                RegionPages.item(second, structural.item()),
+                RegionPages.state(second, "CR"),
+                OpenFigures.csv(second),
+                OpenFigures.sdmx(second));
+        for (String page : pages) {
+            assertThat(secretariat.get(page).statusCode()).as(page).isEqualTo(200);
+            assertThat(focal("PA").get(page).statusCode()).as(page).isEqualTo(404);
+            assertThat(observer.get(page).statusCode()).as(page).isEqualTo(404);
+            assertThat(anybody.get(page).statusCode()).as(page).isEqualTo(404);
+        }
+        secretariat.get(report);
+        secretariat.post(report + "/publish");
+        assertThat(cycles.find(second.id()).orElseThrow().publishedAt())
+                .as("no draft yet")
+                .isEmpty();
+        secretariat.post(report + "/draft");
+        focal("PA").get(report);
+        assertThat(focal("PA").post(report + "/comments", "comment", "").statusCode())
+                .isEqualTo(422);
+        assertThat(location(focal("PA").post(report + "/comments", "comment", "El año fue difícil.")))
+                .isEqualTo(report);
+        assertThat(observer.get(report).statusCode()).isEqualTo(404);
+
+        secretariat.get(report);
+        secretariat.post(report + "/publish");
+        for (String page : pages) {
+            assertThat(anybody.get(page).statusCode()).as(page).isEqualTo(200);
+            assertThat(observer.get(page).statusCode()).as(page).isEqualTo(200);
+        }
+        var published = anybody.get(report).body();
+        assertThat(published)
+                .contains("Publicado", "El año fue difícil.", "Costa Rica", "No presentaron: Uruguay", "Huella SHA-256")
+                .doesNotContain("name=\"comment\"");
+        String submission = published.replaceAll("(?s).*?href=\"(/plan/submissions/\\d+)\".*", "$1");
+        assertThat(anybody.get(submission).body()).contains("Intacto").doesNotContain("Preguntas de la Secretaría");
+        assertThat(focal("PA").post(StateDeskPages.href(second) + "/correct").statusCode())
+                .as("a published cycle is closed")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theReportIsThereInFourLanguages() {
+        for (var said : Map.of(
+                        "es", "Informe sobre la aplicación",
+                        "en", "Report on the implementation",
+                        "pt", "Relatório sobre a aplicação",
+                        "fr", "Rapport sur l&#39;application")
+                .entrySet()) {
+            secretariat.get("/language/" + said.getKey() + "?back=/");
+            assertThat(secretariat.get(ReportPages.href(second)).body())
+                    .containsAnyOf(said.getValue(), said.getValue().replace("&#39;", "'"));
+        }
+    }
+
+    @Test
+    void whatCivilSocietyReportsStandsApartAndChangesNoFigure() {
+        String region = RegionPages.href(second);
+        var before = secretariat.get(OpenFigures.csv(second)).body();
+        secretariat.get(region);
+        assertThat(secretariat.post(region + "/shadow-reports", "country", "CR").statusCode())
+                .isEqualTo(422);
+        secretariat.post(
+                region + "/shadow-reports",
+                "country",
+                "CR",
+                "organisation",
+                "Red inventada",
+                "title",
+                "Otra mirada",
+                "summary",
+                "La ley no se aplica.",
+                "received.day",
+                "1",
+                "received.month",
+                "2",
+                "received.year",
+                "2026");
+        assertThat(secretariat.get(region).body()).contains("Otra mirada", "Sociedad civil", "No son de los Estados");
+        assertThat(secretariat.get(RegionPages.state(second, "CR")).body()).contains("Red inventada");
+        assertThat(secretariat.get(RegionPages.state(second, "PA")).body()).doesNotContain("Red inventada");
+        assertThat(secretariat.get(OpenFigures.csv(second)).body())
+                .isEqualTo(before)
+                .doesNotContain("Otra mirada");
+    }
+
+    @Test
+    void openDataHoldEveryValueOfTheLatestSubmissionsAlone() throws IOException {
+        var csv = secretariat.get(OpenFigures.csv(second)).body();
+        assertThat(csv.lines())
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).startsWith("CR,").contains(structural.code(), ",yes,"))
+                .anySatisfy(line -> assertThat(line).startsWith("PA,").contains(",no,"));
+
+        var sdmx = secretariat.get(OpenFigures.sdmx(second));
+        assertThat(sdmx.headers().firstValue("Content-Type").orElse("")).startsWith("application/vnd.sdmx.data+json");
+        assertThat(flaws(sdmx.body())).isEmpty();
+        assertThat(sdmx.body()).contains("\"REF_AREA\"", "\"CR\"", structural.code(), "\"0:0:0\":[null,0,0]");
+        Cycle empty = first;
+        assertThat(flaws(secretariat.get(OpenFigures.sdmx(empty)).body())).isEmpty();
+    }
+
+    @Test
+    void theImpactOfAnEventIsSeenOnAnyIndicator() {
+        secretariat.get("/plan/context");
+        assertThat(secretariat.post("/plan/context", "kind", "war").statusCode())
+                .isEqualTo(422);
+        secretariat.post(
+                "/plan/context",
+                "kind",
+                "disaster",
+                "title",
+                "Huracán inventado " + running,
+                "country",
+                "CR",
+                "first.day",
+                "5",
+                "first.month",
+                "10",
+                "first.year",
+                String.valueOf(second.firstYear()),
+                "last.day",
+                "9",
+                "last.month",
+                "10",
+                "last.year",
+                String.valueOf(second.firstYear()));
+        var page = secretariat.get("/plan/context").body();
+        assertThat(page).contains("Huracán inventado " + running);
+        String tag =
+                page.replaceAll("(?s).*?<option value=\"(\\d+)\"[^>]*>[^<]*Huracán inventado " + running + ".*", "$1");
+        var impact = secretariat
+                .get("/plan/context?tag=" + tag + "&indicator=" + structural.code())
+                .body();
+        assertThat(impact).contains("Durante", first.years(), second.years(), "No</a>", "Sí</a>");
+        assertThat(secretariat.get(RegionPages.state(second, "CR")).body()).contains("Huracán inventado " + running);
+        assertThat(secretariat.get(RegionPages.state(first, "CR")).body())
+                .doesNotContain("Huracán inventado " + running);
+    }
+
+    private void submit(String state, Cycle cycle, String choice) {
+        Browser browser = focal(state);
+        browser.get(AnswerPages.href(cycle, structural));
+        browser.post(AnswerPages.href(cycle, structural), "version", "0", "choice", choice);
+        browser.post(StateDeskPages.href(cycle) + "/clear");
+        assertThat(location(browser.post(StateDeskPages.href(cycle) + "/submit", "official", "yes")))
+                .startsWith("/plan/submissions/");
+    }
+
+    private Browser focal(String state) {
+        return java.util.Objects.requireNonNull(focal.get(state));
+    }
+
+    private static List<String> flaws(String message) throws IOException {
+        try (var file = RegionTest.class.getResourceAsStream("/plan/sdmx-json/data-sdmx-json-data-schema.json")) {
+            String schema = new String(java.util.Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            // A moment is a date-time and no date: only with formats asserted is it one of the two.
+            var formats =
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+            return SchemaRegistry.withDefaultDialect(
+                            SpecificationVersion.DRAFT_2019_09, builder -> builder.schemaRegistryConfig(formats))
+                    .getSchema(schema)
+                    .validate(message, InputFormat.JSON)
+                    .stream()
+                    .map(error -> error.toString().toLowerCase(Locale.ROOT))
+                    .toList();
+        }
+    }
+}
