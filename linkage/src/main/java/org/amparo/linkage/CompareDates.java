@@ -16,11 +16,15 @@ import org.amparo.linkage.names.Similarity;
  */
 final class CompareDates implements Comparison {
     private static final int ONE_SLIP = 2;
-    private static final int TWO_PARTS = 3;
-    private static final int WITHIN_A_MONTH = 4;
-    private static final int TWO_SLIPS = 5;
-    private static final int NEAR_YEAR = 6;
-    private static final int DIFFERENT = 7;
+    private static final int YEAR_ALONE = 3;
+    private static final int TWO_PARTS = 4;
+    private static final int WITHIN_A_MONTH = 5;
+    private static final int TWO_SLIPS = 6;
+    private static final int NEAR_YEAR = 7;
+    private static final int DIFFERENT = 8;
+    /** What registers write where only the year is known. */
+    private static final int FIRST_OF_JANUARY = 101;
+
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})-?(\\d{2})?-?(\\d{2})?");
 
     private final List<String> values;
@@ -34,36 +38,62 @@ final class CompareDates implements Comparison {
     @Override
     public List<String> levels() {
         return List.of(
-                "missing", "same", "one slip", "two parts", "within a month", "two slips", "near year", "different");
+                "missing",
+                "same",
+                "one slip",
+                "year alone",
+                "two parts",
+                "within a month",
+                "two slips",
+                "near year",
+                "different");
     }
 
     @Override
     public int compare(int a, int b) {
         int left = packed[a];
         int right = packed[b];
-        int years = Math.abs(left / 10_000 - right / 10_000);
-        int monthA = left / 100 % 100;
-        int monthB = right / 100 % 100;
-        int dayA = left % 100;
-        int dayB = right % 100;
         int slips = Similarity.damerau(values.get(a), values.get(b), 2);
-        if (slips <= 1 || years == 0 && monthA == dayB && dayA == monthB) {
+        if (slips <= 1 || turned(left, right)) {
             return ONE_SLIP;
         }
-        int equal =
-                (years == 0 ? 1 : 0) + (monthA == monthB && monthA != 0 ? 1 : 0) + (dayA == dayB && dayA != 0 ? 1 : 0);
-        if (equal >= 2) {
+        int years = Math.abs(left / 10_000 - right / 10_000);
+        if (years == 0 && (yearAlone(left) || yearAlone(right))) {
+            return YEAR_ALONE;
+        }
+        if (equalParts(left, right) >= 2) {
             return TWO_PARTS;
         }
-        // Months of 31 days are enough to tell near from far.
-        int days = Math.abs((left / 10_000 - right / 10_000) * 372 + (monthA - monthB) * 31 + dayA - dayB);
-        if (days <= 31) {
+        if (Math.abs(days(left) - days(right)) <= 31) {
             return WITHIN_A_MONTH;
         }
         if (slips <= 2) {
             return TWO_SLIPS;
         }
         return years <= 1 ? NEAR_YEAR : DIFFERENT;
+    }
+
+    /** Day and month in each other's place. */
+    private static boolean turned(int left, int right) {
+        return left / 10_000 == right / 10_000 && left / 100 % 100 == right % 100 && left % 100 == right / 100 % 100;
+    }
+
+    private static boolean yearAlone(int date) {
+        int rest = date % 10_000;
+        return rest == FIRST_OF_JANUARY || rest % 100 == 0;
+    }
+
+    private static int equalParts(int left, int right) {
+        int month = left / 100 % 100;
+        int day = left % 100;
+        return (left / 10_000 == right / 10_000 ? 1 : 0)
+                + (month == right / 100 % 100 && month != 0 ? 1 : 0)
+                + (day == right % 100 && day != 0 ? 1 : 0);
+    }
+
+    /** Months of 31 days are enough to tell near from far. */
+    private static int days(int date) {
+        return date / 10_000 * 372 + date / 100 % 100 * 31 + date % 100;
     }
 
     /** Eight digits from what was written; empty if it is no date. */

@@ -58,7 +58,10 @@ final class DescribeLearnt {
                 field.kind(),
                 IntStream.range(0, names.size())
                         .mapToObj(level -> new LearntLevel(
-                                names.get(level), odds.matches()[level], odds.chance()[level], odds.weight(level)))
+                                names.get(level),
+                                odds.matches()[level],
+                                odds.chance().shares()[level],
+                                odds.weight(level, 0)))
                         .toList(),
                 field.values().size(),
                 missing / (double) Math.max(1, field.codes().length),

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.amparo.linkage.names.Name;
+import org.amparo.linkage.names.Similarity;
 
 /**
  * The fields of all records, and how two records agree in them. Where a file has one column for given names and one for
@@ -44,6 +47,20 @@ final class Fields {
         return swap.isPresent() && (swap.get().given() == field || swap.get().surname() == field);
     }
 
+    /**
+     * For a field that is a person's own the share of relatives who agree in it as one person does with himself; empty
+     * for what a family shares.
+     */
+    Optional<Double> ownAlike(int field) {
+        return list.get(field).kind().ownAlike();
+    }
+
+    /** Whether there is what tells a person from the family, and what a family shares. */
+    boolean tellsFamilies() {
+        long own = list.stream().filter(field -> field.kind().ownAlike().isPresent()).count();
+        return own >= 2 && own < list.size();
+    }
+
     /** How two records agree, see {@link Pattern}. */
     long pattern(int a, int b) {
         long pattern = 0;
@@ -64,9 +81,10 @@ final class Fields {
     /**
      * Given name and surname in each other's column.
      *
-     * @param givenIds for each given name a number, the same that the surname written alike has
+     * @param givenSounds for each given name a number, the same for surnames that sound so
      */
-    private record Swap(List<Field> fields, int given, int surname, int[] givenIds, int[] surnameIds) {
+    private record Swap(List<Field> fields, int given, int surname, int[] givenSounds, int[] surnameSounds) {
+        private static final double ALIKE = 0.88;
 
         static Optional<Swap> in(List<Field> fields) {
             int given = only(fields, Kind.GIVEN_NAME);
@@ -74,9 +92,13 @@ final class Fields {
             if (given < 0 || surname < 0) {
                 return Optional.empty();
             }
-            Map<String, Integer> ids = new HashMap<>();
+            Map<String, Integer> sounds = new HashMap<>();
             return Optional.of(new Swap(
-                    fields, given, surname, numbered(fields.get(given), ids), numbered(fields.get(surname), ids)));
+                    fields,
+                    given,
+                    surname,
+                    numbered(fields.get(given), sounds),
+                    numbered(fields.get(surname), sounds)));
         }
 
         private static int only(List<Field> fields, Kind kind) {
@@ -92,23 +114,41 @@ final class Fields {
             return found;
         }
 
-        private static int[] numbered(Field field, Map<String, Integer> ids) {
+        private static int[] numbered(Field field, Map<String, Integer> sounds) {
             return field.values().stream()
-                    .mapToInt(value -> ids.computeIfAbsent(value, any -> ids.size()))
+                    .mapToInt(value -> sounds.computeIfAbsent(
+                            Name.of(value).tokens().stream()
+                                    .map(token -> token.phonetic() == 0 ? token.text() : "#" + token.phonetic())
+                                    .collect(Collectors.joining(" ")),
+                            any -> sounds.size()))
                     .toArray();
         }
 
+        /** One of the two sounds like what stands in the other's column, and the other is at least alike. */
         long seen(long pattern, int a, int b) {
             Field givens = fields.get(given);
             Field surnames = fields.get(surname);
             if (Pattern.level(pattern, given) != givens.different()
-                    || Pattern.level(pattern, surname) != surnames.different()
-                    || givenIds[givens.codes()[a]] != surnameIds[surnames.codes()[b]]
-                    || givenIds[givens.codes()[b]] != surnameIds[surnames.codes()[a]]) {
+                    || Pattern.level(pattern, surname) != surnames.different()) {
+                return pattern;
+            }
+            boolean there = givenSounds[givens.codes()[a]] == surnameSounds[surnames.codes()[b]];
+            boolean back = givenSounds[givens.codes()[b]] == surnameSounds[surnames.codes()[a]];
+            boolean swapped = there && back || there && alike(b, a) || back && alike(a, b);
+            if (!swapped) {
                 return pattern;
             }
             long cleared = pattern & ~(15L << (given << 2)) & ~(15L << (surname << 2));
             return Pattern.with(Pattern.with(cleared, given, givens.levels()), surname, surnames.levels());
+        }
+
+        private boolean alike(int ofGiven, int ofSurname) {
+            Field givens = fields.get(given);
+            Field surnames = fields.get(surname);
+            return Similarity.jaroWinkler(
+                            givens.values().get(givens.codes()[ofGiven]),
+                            surnames.values().get(surnames.codes()[ofSurname]))
+                    >= ALIKE;
         }
     }
 }

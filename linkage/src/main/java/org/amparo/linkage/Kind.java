@@ -1,6 +1,7 @@
 package org.amparo.linkage;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a column holds, and so how two of its values are compared. */
 public enum Kind {
@@ -27,7 +28,18 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    boolean isName() {
-        return this == GIVEN_NAME || this == SURNAME || this == SURNAME_SECOND || this == FULL_NAME;
+    /**
+     * For what is a person's own: how often two of one family agree in it as one person does, such as twins in the date of
+     * birth. Empty for what families share, and for whole names, which are both.
+     */
+    Optional<Double> ownAlike() {
+        return switch (this) {
+            case GIVEN_NAME, DATE -> Optional.of(0.02);
+            case IDENTIFIER -> Optional.of(0.001);
+            case EMAIL -> Optional.of(0.05);
+            case SEX -> Optional.of(0.0);
+            case SURNAME, SURNAME_SECOND, FULL_NAME, TEXT, CODE, NATIONALITY, PLACE, PHONE, COORDINATES, LIST ->
+                Optional.empty();
+        };
     }
 }

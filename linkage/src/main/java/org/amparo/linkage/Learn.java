@@ -18,6 +18,7 @@ final class Learn {
 
     private static final double MOST_MATCHES_COUNTED = 5_000;
     private static final int ROUNDS = 2;
+    private static final double FAMILIES_ALIKE = 0.6;
 
     private final Records records;
     private final Fields fields;
@@ -39,59 +40,84 @@ final class Learn {
 
     Lesson lesson() {
         RandomPairs random = RandomPairs.draw(fields, records, seed);
-        Model model = believed(random.chance(pattern -> 0));
-        List<Training> pairs = teachers(random.chance(pattern -> 0)).stream()
+        List<Chance> chance = random.chanceOfAll();
+        Model model = believed(chance);
+        List<Training> pairs = teachers(chance).stream()
                 .map(rule -> Training.of(rule, records, fields, seed))
                 .filter(training -> training.a().length > 0)
                 .toList();
         for (int round = 0; round < ROUNDS; round++) {
-            model = learn(pairs, withChance(model, chance(random, round, model)));
+            model = learn(pairs, model);
+            model = withChance(model, random.chance(model::probability));
         }
-        return new Lesson(model, pairs);
+        return new Lesson(learn(pairs, model), pairs);
     }
 
-    private static List<double[]> chance(RandomPairs random, int round, Model model) {
-        return random.chance(round == 0 ? pattern -> 0 : model::probability);
-    }
-
-    private Model believed(List<double[]> chance) {
-        List<Odds> odds = new ArrayList<>();
-        for (double[] shares : chance) {
-            odds.add(new Odds(Odds.believed(shares.length), shares));
-        }
-        return new Model(odds, Math.clamp(records.size() * 0.1 / records.possiblePairs(), 1e-12, 0.1));
-    }
-
-    private static Model withChance(Model model, List<double[]> chance) {
+    private Model believed(List<Chance> chance) {
         List<Odds> odds = new ArrayList<>();
         for (int field = 0; field < chance.size(); field++) {
-            odds.add(model.odds().get(field).withChance(chance.get(field)));
+            odds.add(odds(field, Odds.believed(fields.levels(field)), chance.get(field), Optional.empty()));
         }
-        return new Model(odds, model.prior());
+        return new Model(odds, Math.clamp(records.size() * 0.1 / records.possiblePairs(), 1e-12, 0.1), 0);
+    }
+
+    /** @param related how families were seen to agree, in a field that is not a person's own */
+    private Odds odds(int field, double[] matches, Chance chance, Optional<double[]> related) {
+        double[] ofFamily = fields.ownAlike(field)
+                .map(alike -> Odds.own(chance.shares(), matches, alike))
+                .or(() -> related)
+                .orElseGet(() -> Odds.believed(fields.levels(field), FAMILIES_ALIKE));
+        return new Odds(matches, chance, ofFamily);
+    }
+
+    private Model withChance(Model model, List<Chance> chance) {
+        List<Odds> odds = new ArrayList<>();
+        for (int field = 0; field < chance.size(); field++) {
+            Odds before = model.odds().get(field);
+            odds.add(odds(field, before.matches(), chance.get(field), Optional.of(before.related())));
+        }
+        return new Model(odds, model.prior(), model.relatives());
     }
 
     private Model learn(List<Training> pairs, Model start) {
-        List<double[]> sums = new ArrayList<>();
-        for (int field = 0; field < fields.count(); field++) {
-            sums.add(new double[fields.levels(field)]);
-        }
-        double most = 0;
+        double[][] ofOne = counts();
+        double[][] ofFamily = counts();
+        double one = 0;
+        double family = 0;
         for (Training training : pairs) {
-            Expectation.Learnt learnt = new Expectation(fields, training.seen(), training.rule()).from(start.odds());
-            most = Math.max(most, learnt.share() * training.all());
+            Expectation.Learnt learnt =
+                    new Expectation(fields, training.seen(), training.rule()).from(start.odds());
+            one = Math.max(one, learnt.share() * training.all());
+            family = Math.max(family, learnt.relatives() * training.all());
             for (int field = 0; field < fields.count(); field++) {
-                Optional<double[]> counts = learnt.matches().get(field);
-                if (counts.isPresent()) {
-                    addScaled(sums.get(field), counts.get());
+                if (!training.rule().uses(field)) {
+                    addScaled(ofOne[field], learnt.matches()[field]);
+                    addScaled(ofFamily[field], learnt.related()[field]);
                 }
             }
         }
         List<Odds> odds = new ArrayList<>();
         for (int field = 0; field < fields.count(); field++) {
             double[] believed = Odds.believed(fields.levels(field));
-            odds.add(start.odds().get(field).withMatches(Odds.shares(sums.get(field), believed, 2)));
+            odds.add(odds(
+                    field,
+                    Odds.shares(ofOne[field], believed, 2),
+                    start.odds().get(field).chance(),
+                    Optional.of(Odds.shares(
+                            ofFamily[field], Odds.believed(fields.levels(field), FAMILIES_ALIKE), 2))));
         }
-        return new Model(odds, Math.clamp(most / records.possiblePairs(), 1e-12, 0.5));
+        return new Model(
+                odds,
+                Math.clamp(one / records.possiblePairs(), 1e-12, 0.5),
+                Math.clamp(family / records.possiblePairs(), 0, 0.5));
+    }
+
+    private double[][] counts() {
+        double[][] counts = new double[fields.count()][];
+        for (int field = 0; field < counts.length; field++) {
+            counts[field] = new double[fields.levels(field)];
+        }
+        return counts;
     }
 
     /** No rule's pairs count for more than some thousands, so that the others are heard too. */
@@ -110,7 +136,7 @@ final class Learn {
      * Rules of one or two whole values that bring together more pairs than chance explains; the most telling first, but
      * such that every field is left free by some.
      */
-    private List<Rule> teachers(List<double[]> chance) {
+    private List<Rule> teachers(List<Chance> chance) {
         PairCounts counts = new PairCounts(records);
         List<Candidate> candidates = new ArrayList<>();
         List<Atom> whole = new ArrayList<>();
@@ -133,7 +159,7 @@ final class Learn {
 
     private record Candidate(Rule rule, double pairs, double surplus) {}
 
-    private Candidate candidate(PairCounts counts, List<double[]> chance, List<Atom> atoms) {
+    private Candidate candidate(PairCounts counts, List<Chance> chance, List<Atom> atoms) {
         Rule rule = new Rule(atoms);
         double pairs = counts.estimate(rule);
         if (atoms.size() == 1) {
@@ -142,7 +168,7 @@ final class Learn {
         }
         double expected = records.possiblePairs();
         for (Atom atom : atoms) {
-            expected *= chance.get(atom.field())[Pattern.SAME];
+            expected *= chance.get(atom.field()).same();
         }
         return new Candidate(rule, pairs, pairs - expected);
     }

@@ -6,17 +6,31 @@ import java.util.List;
  * All that scores a pair: the odds of each field, and how rare it is that two records are of one person at all.
  *
  * @param prior the share of all possible pairs that are of one person
+ * @param relatives the share of all possible pairs that are of two persons of one family or house
  */
-record Model(List<Odds> odds, double prior) {
+record Model(List<Odds> odds, double prior, double relatives) {
     private static final double LN2 = Math.log(2);
 
-    /** Bits for one person from the levels alone, without the prior. */
+    /** Bits for one person against two, from the levels alone, without the prior. */
     double evidence(long pattern) {
-        double bits = 0;
+        double one = 0;
+        double related = 0;
         for (int field = 0; field < odds.size(); field++) {
-            bits += odds.get(field).weight(Pattern.level(pattern, field));
+            int level = Pattern.level(pattern, field);
+            one += odds.get(field).weight(level, pattern);
+            related += odds.get(field).relatedWeight(level, pattern);
         }
-        return bits;
+        return one - against(related);
+    }
+
+    /**
+     * Two persons are two at random or, seldom, two of one family: bits by which the second makes it likelier that two
+     * persons agree so.
+     *
+     * @param related bits that speak for two of one family against two at random
+     */
+    double against(double related) {
+        return Math.log(1 - relatives + relatives * Math.exp(related * LN2)) / LN2;
     }
 
     double probability(long pattern) {
@@ -33,6 +47,6 @@ record Model(List<Odds> odds, double prior) {
     }
 
     Model withPrior(double other) {
-        return new Model(odds, other);
+        return new Model(odds, other, relatives);
     }
 }

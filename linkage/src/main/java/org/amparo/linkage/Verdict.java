@@ -49,7 +49,11 @@ final class Verdict {
             steps.add(new Linkage.Step(
                     fields.list().get(field).name(),
                     fields.levelNames(field).get(level),
-                    weigh.bits(field, level, a, b)));
+                    weigh.bits(field, pattern, a, b)));
+        }
+        double family = weigh.family(a, b, pattern);
+        if (family > 0) {
+            steps.add(new Linkage.Step("two of one family", "could agree so too", -family));
         }
         return new Linkage.Waterfall(model.priorBits(), List.copyOf(steps), probability(weigh.evidence(a, b, pattern)));
     }

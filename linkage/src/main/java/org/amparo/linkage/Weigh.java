@@ -11,22 +11,45 @@ final class Weigh {
     private static final double MOST_BITS = 3;
 
     private final Fields fields;
+    private final Model model;
     private final double[][] levels;
+    private final double[][] related;
+    /** The same where the two have the same value in the field on which this one hangs. */
+    private final double[][] levelsIfSame;
+
+    private final double[][] relatedIfSame;
+    private final int[] parents;
     /** For each field and value, bits by which to share it says more than to share one at random. */
     private final float[][] rare;
 
     Weigh(Fields fields, Model model) {
         this.fields = fields;
-        this.levels = new double[fields.count()][];
-        this.rare = new float[fields.count()][];
-        for (int field = 0; field < fields.count(); field++) {
+        this.model = model;
+        int count = fields.count();
+        this.levels = new double[count][];
+        this.related = new double[count][];
+        this.levelsIfSame = new double[count][];
+        this.relatedIfSame = new double[count][];
+        this.parents = new int[count];
+        this.rare = new float[count][];
+        for (int field = 0; field < count; field++) {
             Odds odds = model.odds().get(field);
-            levels[field] = new double[fields.levels(field)];
-            for (int level = 0; level < levels[field].length; level++) {
-                levels[field][level] = odds.weight(level);
-            }
-            rare[field] = rare(fields.list().get(field).shares(), odds.chance()[Pattern.SAME]);
+            Chance chance = odds.chance();
+            levels[field] = bits(odds.matches(), chance.shares());
+            related[field] = bits(odds.related(), chance.shares());
+            levelsIfSame[field] = bits(odds.matches(), chance.ifSame());
+            relatedIfSame[field] = bits(odds.related(), chance.ifSame());
+            parents[field] = chance.parent();
+            rare[field] = rare(fields.list().get(field).shares(), chance.same());
         }
+    }
+
+    private static double[] bits(double[] shares, double[] chance) {
+        double[] bits = new double[shares.length];
+        for (int level = Pattern.SAME; level < bits.length; level++) {
+            bits[level] = Math.log(shares[level] / chance[level]) / LN2;
+        }
+        return bits;
     }
 
     private static float[] rare(double[] shares, double chance) {
@@ -37,42 +60,62 @@ final class Weigh {
         return bits;
     }
 
-    /** Bits that speak for one person, without the prior. */
+    /** Bits that speak for one person against two, without the prior. */
     double evidence(int a, int b, long pattern) {
-        double bits = 0;
+        double one = 0;
+        double family = 0;
         for (int field = 0; field < levels.length; field++) {
-            bits += bits(field, Pattern.level(pattern, field), a, b);
+            int level = Pattern.level(pattern, field);
+            if (level == Pattern.MISSING) {
+                continue;
+            }
+            boolean hangs = hangs(field, pattern);
+            double forFamily = (hangs ? relatedIfSame : related)[field][level];
+            // What is rare says nothing new where it hangs on what is the same already.
+            double rarity = hangs ? 0 : rarity(field, level, a, b);
+            one += (hangs ? levelsIfSame : levels)[field][level] + rarity;
+            family += forFamily + (forFamily > 0 ? rarity : 0);
         }
-        return bits;
+        return one - model.against(family);
     }
 
-    /** What one field says. */
-    double bits(int field, int level, int a, int b) {
+    private boolean hangs(int field, long pattern) {
+        return parents[field] >= 0 && Pattern.level(pattern, parents[field]) == Pattern.SAME;
+    }
+
+    /** What one field says for one person against two at random. */
+    double bits(int field, long pattern, int a, int b) {
+        int level = Pattern.level(pattern, field);
         if (level == Pattern.MISSING) {
             return 0;
         }
+        return hangs(field, pattern)
+                ? levelsIfSame[field][level]
+                : levels[field][level] + rarity(field, level, a, b);
+    }
+
+    /** Bits by which all of it says less, since two of one family would agree so too. */
+    double family(int a, int b, long pattern) {
+        double one = 0;
+        for (int field = 0; field < levels.length; field++) {
+            one += bits(field, pattern, a, b);
+        }
+        return one - evidence(a, b, pattern);
+    }
+
+    private double rarity(int field, int level, int a, int b) {
         Field compared = fields.list().get(field);
         int left = compared.codes()[a];
         if (level == Pattern.SAME) {
-            return levels[field][level] + rare[field][left];
+            return rare[field][left];
         }
         if (level >= compared.different()) {
-            return levels[field][level];
+            return 0;
         }
         int right = compared.codes()[b];
         double rarity = compared.comparison().rarity(left, right, level);
-        if (Double.isNaN(rarity)) {
-            double commoner = Math.min(rare[field][left], rare[field][right]);
-            rarity = Math.clamp(HALF * commoner, -MOST_BITS, MOST_BITS);
-        }
-        return levels[field][level] + rarity;
-    }
-
-    int fields() {
-        return levels.length;
-    }
-
-    List<Field> list() {
-        return fields.list();
+        return Double.isNaN(rarity)
+                ? Math.clamp(HALF * Math.min(rare[field][left], rare[field][right]), -MOST_BITS, MOST_BITS)
+                : rarity;
     }
 }
