@@ -34,7 +34,8 @@ final class Expectation {
         this.rule = rule;
         // Pairs that agree in what is a person's own are no families, whatever else they differ in.
         this.families = fields.tellsFamilies()
-                && rule.atoms().stream().noneMatch(atom -> fields.ownAlike(atom.field()).isPresent());
+                && rule.atoms().stream()
+                        .noneMatch(atom -> fields.ownAlike(atom.field()).isPresent());
     }
 
     /**
@@ -63,10 +64,8 @@ final class Expectation {
             relatives = families ? Math.clamp(counts.family / (seen.total() + 1), 1e-9, 0.999 - share * 0.999) : 0;
             for (int field = 0; field < fields.count(); field++) {
                 if (!rule.uses(field)) {
-                    one[field] =
-                            Odds.shares(counts.ofOne[field], Odds.believed(fields.levels(field)), STRENGTH);
-                    chance[field] =
-                            Odds.shares(counts.ofTwo[field], chance(start.get(field)), strength);
+                    one[field] = Odds.shares(counts.ofOne[field], Odds.believed(fields.levels(field)), STRENGTH);
+                    chance[field] = Odds.shares(counts.ofTwo[field], chance(start.get(field)), strength);
                     family[field] = family(field, counts.ofFamily[field], chance[field], one[field]);
                 }
             }
@@ -86,8 +85,7 @@ final class Expectation {
     private double[] family(int field, double[] counts, double[] chance, double[] matches) {
         return fields.ownAlike(field)
                 .map(alike -> Odds.own(chance, matches, alike))
-                .orElseGet(() ->
-                        Odds.shares(counts, Odds.believed(fields.levels(field), RELATIVES_ALIKE), STRENGTH));
+                .orElseGet(() -> Odds.shares(counts, Odds.believed(fields.levels(field), RELATIVES_ALIKE), STRENGTH));
     }
 
     private static final class Counts {

@@ -57,7 +57,9 @@ final class Fields {
 
     /** Whether there is what tells a person from the family, and what a family shares. */
     boolean tellsFamilies() {
-        long own = list.stream().filter(field -> field.kind().ownAlike().isPresent()).count();
+        long own = list.stream()
+                .filter(field -> field.kind().ownAlike().isPresent())
+                .count();
         return own >= 2 && own < list.size();
     }
 

@@ -85,8 +85,7 @@ final class Learn {
         double one = 0;
         double family = 0;
         for (Training training : pairs) {
-            Expectation.Learnt learnt =
-                    new Expectation(fields, training.seen(), training.rule()).from(start.odds());
+            Expectation.Learnt learnt = new Expectation(fields, training.seen(), training.rule()).from(start.odds());
             one = Math.max(one, learnt.share() * training.all());
             family = Math.max(family, learnt.relatives() * training.all());
             for (int field = 0; field < fields.count(); field++) {
@@ -103,8 +102,7 @@ final class Learn {
                     field,
                     Odds.shares(ofOne[field], believed, 2),
                     start.odds().get(field).chance(),
-                    Optional.of(Odds.shares(
-                            ofFamily[field], Odds.believed(fields.levels(field), FAMILIES_ALIKE), 2))));
+                    Optional.of(Odds.shares(ofFamily[field], Odds.believed(fields.levels(field), FAMILIES_ALIKE), 2))));
         }
         return new Model(
                 odds,

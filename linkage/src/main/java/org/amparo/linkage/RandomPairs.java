@@ -77,8 +77,8 @@ final class RandomPairs {
         });
         double[][] shares = Arrays.stream(counts).map(RandomPairs::smooth).toArray(double[][]::new);
         return IntStream.range(0, count)
-                .mapToObj(field ->
-                        hanging ? hangingOn(field, shares, ifSame[field]) : Chance.independent(shares[field]))
+                .mapToObj(
+                        field -> hanging ? hangingOn(field, shares, ifSame[field]) : Chance.independent(shares[field]))
                 .toList();
     }
 

@@ -1,7 +1,5 @@
 package org.amparo.linkage;
 
-import java.util.List;
-
 /** Weighs a pair: the odds of its levels, made more or less by how rare the values are on which the two agree. */
 final class Weigh {
     private static final double LN2 = Math.log(2);
@@ -89,9 +87,7 @@ final class Weigh {
         if (level == Pattern.MISSING) {
             return 0;
         }
-        return hangs(field, pattern)
-                ? levelsIfSame[field][level]
-                : levels[field][level] + rarity(field, level, a, b);
+        return hangs(field, pattern) ? levelsIfSame[field][level] : levels[field][level] + rarity(field, level, a, b);
     }
 
     /** Bits by which all of it says less, since two of one family would agree so too. */
