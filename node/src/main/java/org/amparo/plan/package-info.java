@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "plan",
-        allowedDependencies = {"access", "audit", "forms", "statistics", "storage", "web"})
+        allowedDependencies = {"access", "audit", "commandline", "forms", "statistics", "storage", "web"})
 package org.amparo.plan;
 
 import org.jspecify.annotations.NullMarked;

@@ -67,7 +67,7 @@ final class AnswerBrackets {
                 BracketWords.read(paragraph.scan(), bracket),
                 wordBefore.endsWith("]") || wordBefore.equals(".") ? "" : wordBefore,
                 wordAfter.startsWith("[") ? "" : wordAfter,
-                text.substring(0, bracket.from()).isBlank(),
+                bracket.from() < REACH && text.substring(0, bracket.from()).isBlank(),
                 paragraph.proposed());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amparo.plan.text.PartDraft.ItemDraft;
@@ -21,17 +22,25 @@ final class AssignNumbers {
 
     private final List<ItemDraft> items;
     private final Map<Integer, List<SourceLine>> numbers;
+    private final Set<String> taken;
     private final Findings findings;
 
-    private AssignNumbers(List<ItemDraft> items, Map<Integer, List<SourceLine>> numbers, Findings findings) {
+    private AssignNumbers(
+            List<ItemDraft> items, Map<Integer, List<SourceLine>> numbers, Set<String> taken, Findings findings) {
+        this.taken = taken;
         this.items = items;
         this.numbers = numbers;
         this.findings = findings;
     }
 
-    /** Numbers the items of one kind, which may lie in several parts. */
-    static void to(List<ItemDraft> items, Map<Integer, List<SourceLine>> numbers, Findings findings) {
-        var assigning = new AssignNumbers(items, numbers, findings);
+    /**
+     * Numbers the items of one kind, which may lie in several parts.
+     *
+     * @param taken the ids that there are already
+     */
+    static void to(
+            List<ItemDraft> items, Map<Integer, List<SourceLine>> numbers, Set<String> taken, Findings findings) {
+        var assigning = new AssignNumbers(items, numbers, taken, findings);
         assigning.takePrinted();
         assigning.matchGroups();
         assigning.count();
@@ -144,11 +153,29 @@ final class AssignNumbers {
             if (item.number.isPresent()) {
                 last = item.number.get().id();
                 proposals = 0;
-                item.id = item.kind.word() + "-" + last;
+                item.id = unique(item, item.kind.word() + "-" + last);
             } else {
-                item.id = item.kind.word() + "-" + last + "-proposal" + (++proposals > 1 ? "-" + proposals : "");
+                item.id = unique(
+                        item, item.kind.word() + "-" + last + "-proposal" + (++proposals > 1 ? "-" + proposals : ""));
             }
         }
+    }
+
+    /** A number that is printed twice is two items: both keep their text, and a person sees it. */
+    private String unique(ItemDraft item, String id) {
+        String free = id;
+        for (int again = 2; !taken.add(free); again++) {
+            free = id + "-again-" + again;
+        }
+        if (!free.equals(id)) {
+            findings.add(new Unresolved(
+                    item.paragraphs.getFirst().line(0),
+                    free,
+                    id,
+                    Unresolved.Kind.NUMBER,
+                    "This number stands before more than one paragraph"));
+        }
+        return free;
     }
 
     /** The lines that hold only numbers are no text; each is of an item, or a question. */

@@ -13,6 +13,7 @@ record Block(int page, List<SourceLine> lines) {
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-–—]\\s*\\d{1,4}\\s*[-–—]");
     private static final Pattern ADDRESS = Pattern.compile("https?:\\S+");
     private static final int SHORTEST_HEADING = 8;
+    private static final int LONGEST_HEADING = 300;
 
     enum Kind {
         TEXT,
@@ -45,6 +46,6 @@ record Block(int page, List<SourceLine> lines) {
             letters += (int) line.text().chars().filter(Character::isLetter).count();
             capitals += (int) line.text().chars().filter(Character::isUpperCase).count();
         }
-        return letters >= SHORTEST_HEADING && capitals * 10 >= letters * 9;
+        return letters >= SHORTEST_HEADING && letters <= LONGEST_HEADING && capitals * 10 >= letters * 9;
     }
 }

@@ -1,8 +1,10 @@
 package org.amparo.plan.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.amparo.plan.text.BracketWords.Word;
 
 /**
@@ -45,23 +47,23 @@ final class ClassifyAmendment {
 
     Answer classify(Question question) {
         WeighReadings weighing = new WeighReadings(question, spelling, restore, elsewhere);
-        List<Shape> shapes = shapes(question);
-        Comparator<Shape> byWeight = Comparator.comparingDouble(weighing::weight);
-        Shape best = shapes.stream().max(byWeight).orElseThrow();
-        double margin = weighing.weight(best)
-                - shapes.stream()
-                        .filter(shape -> shape.kind() != best.kind())
-                        .mapToDouble(weighing::weight)
-                        .max()
-                        .orElse(0);
-        List<String> readings = shapes.stream()
-                .sorted(byWeight.reversed())
-                .map(Shape::kindWord)
-                .distinct()
-                .limit(2)
-                .toList();
-        return new Answer(best, weighing.confidence(best, margin), weighing.evidence(best), readings);
+        List<Weighed> readings = new ArrayList<>();
+        shapes(question).forEach(shape -> readings.add(new Weighed(shape, weighing.weight(shape))));
+        Weighed best = Collections.max(readings, Comparator.comparingDouble(Weighed::weight));
+        Optional<Weighed> next = readings.stream()
+                .filter(other -> other.shape().kind() != best.shape().kind())
+                .max(Comparator.comparingDouble(Weighed::weight));
+        double margin = best.weight() - next.map(Weighed::weight).orElse(0.0);
+        List<String> kinds = new ArrayList<>(List.of(best.shape().kindWord()));
+        readings.stream()
+                .filter(other -> !other.shape().kindWord().equals(kinds.getFirst()))
+                .max(Comparator.comparingDouble(Weighed::weight))
+                .ifPresent(other -> kinds.add(other.shape().kindWord()));
+        return new Answer(
+                best.shape(), weighing.confidence(best.shape(), margin), weighing.evidence(best.shape()), kinds);
     }
+
+    private record Weighed(Shape shape, double weight) {}
 
     private static List<Shape> shapes(Question question) {
         List<Word> words = question.words().words();

@@ -85,6 +85,7 @@ final class FindParts {
         boolean leadsIn = part.kind != ItemKind.PREAMBLE
                 && part.items.isEmpty()
                 && paragraphs.size() == 1
+                && Character.isLetter(paragraphs.getFirst().text().charAt(0))
                 && paragraphs.getFirst().text().endsWith(":");
         part.items.add(
                 new ItemDraft(leadsIn ? ItemKind.INTRODUCTION : part.kind, page == groupPage ? group : 0, paragraphs));

@@ -35,4 +35,12 @@ public record PlanText(
     public Optional<Item> item(String id) {
         return items().filter(item -> item.id().equals(id)).findFirst();
     }
+
+    /** Whether it was a plan that was read: directives, and objectives, principles or mandates beside them. */
+    public boolean isPlan() {
+        return !items(ItemKind.DIRECTIVE).isEmpty()
+                && !(items(ItemKind.OBJECTIVE).isEmpty()
+                        && items(ItemKind.PRINCIPLE).isEmpty()
+                        && items(ItemKind.MANDATE).isEmpty());
+    }
 }

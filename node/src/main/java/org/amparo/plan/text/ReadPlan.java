@@ -1,8 +1,10 @@
 package org.amparo.plan.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import org.amparo.plan.text.AssembleParagraph.Answered;
 import org.amparo.plan.text.PartDraft.ItemDraft;
@@ -38,12 +40,13 @@ public final class ReadPlan {
     }
 
     private static void number(FindParts.Found found, Findings findings) {
+        Set<String> taken = new HashSet<>();
         for (ItemKind kind : NUMBERED) {
             List<ItemDraft> items = found.parts().stream()
                     .flatMap(part -> part.items.stream())
                     .filter(item -> item.kind == kind)
                     .toList();
-            AssignNumbers.to(items, found.numbers().getOrDefault(kind, Map.of()), findings);
+            AssignNumbers.to(items, found.numbers().getOrDefault(kind, Map.of()), taken, findings);
         }
         for (PartDraft part : found.parts()) {
             int preamble = 0;

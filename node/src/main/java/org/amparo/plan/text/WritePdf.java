@@ -1,0 +1,38 @@
+package org.amparo.plan.text;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Objects;
+
+/** Makes a PDF of a page: tagged, with its language, title and bookmarks, so that it can be read aloud (PDF/UA). */
+public final class WritePdf {
+    /** It comes with PDFBox, under the Open Font License. */
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private WritePdf() {}
+
+    /**
+     * Writes it.
+     *
+     * @param page well-formed, as {@link WritePage} writes it
+     */
+    public static void write(String page, OutputStream out) throws IOException {
+        XRLog.setLoggingEnabled(false);
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFont(WritePdf::font, "Liberation Sans");
+        builder.usePdfUaAccessibility(true);
+        builder.withHtmlContent(page, "");
+        // Nothing is fetched: the page holds all that it needs.
+        builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+        builder.withProducer("Amparo");
+        builder.toStream(out);
+        builder.run();
+    }
+
+    private static InputStream font() {
+        return Objects.requireNonNull(WritePdf.class.getResourceAsStream(FONT), FONT);
+    }
+}
