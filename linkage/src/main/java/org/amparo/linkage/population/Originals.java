@@ -128,7 +128,7 @@ final class Originals {
     }
 
     private Original named(Original person, Original like, Chance own) {
-        String born = Births.date(like.year() + own.between(-1, 1), own);
+        String born = Births.date(Math.min(LAST_YEAR, like.year() + own.between(-8, 8)), own);
         String document = Numbers.document(
                 like.country().document(), like.given(), like.surname(), like.secondSurname(), like.woman(), born, own);
         return new Original(
