@@ -125,11 +125,9 @@ final class FindBrackets {
         String text = scan.text();
         int next = text.indexOf('[', open.start());
         int limit = next < 0 ? text.length() : next;
-        int right = text.indexOf(']', open.start());
-        if (right >= 0 && right < limit) {
+        int right = text.indexOf(']', open.start(), limit);
+        if (right >= 0) {
             int end = right;
-            Matcher misread = READ_AS_L.matcher(text).region(open.start(), right);
-            misread.useTransparentBounds(true);
             if (right > open.start() && text.charAt(right - 1) == 'l' && endsInStrayL(text, right - 1)) {
                 mend(scan, right - 1, right, "", "the bracket was read twice: the word ends before the l");
                 end = right - 1;
@@ -137,8 +135,8 @@ final class FindBrackets {
             return closed(open, end, right + 1);
         }
         open.flaws().add(Sign.BROKEN_BRACKET);
-        int brace = text.indexOf('}', open.start());
-        if (brace >= 0 && brace < limit) {
+        int brace = text.indexOf('}', open.start(), limit);
+        if (brace >= 0) {
             int to = brace + 1 < limit && text.charAt(brace + 1) == 'l' ? brace + 2 : brace + 1;
             mend(scan, brace, to, "]", "nothing else closes the bracket");
             return closed(open, brace, to);

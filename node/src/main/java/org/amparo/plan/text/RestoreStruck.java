@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class RestoreStruck {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 24;
-    private static final int MOST_WORDS = 2000;
+    private static final int MOST_WORDS = 500;
     private static final double CHEAP = 0.5;
     private static final double FARTHEST = 1.0 / 3;
     private static final double NEAR = 1.5;

@@ -16,6 +16,10 @@ final class Spelling {
             Pattern.compile("(\\p{Ll}*[csgtnpxl])i(?:on|én|dn|don|dén|éon|oén|oon|odn|oé|onn)");
 
     private static final Pattern MASCULINE = Pattern.compile("\\p{Ll}{3,}[ai]dos?");
+    /** What follows "this", and not "is". */
+    private static final Pattern NOUN =
+            Pattern.compile("(?i)\\p{L}{2,}(?:c|s)i(?:on|én|ón|dn|don)|\\p{L}{2,}(?:dad|tud|umbre)");
+
     private static final int LONGEST = 40;
 
     private final Words words;
@@ -46,6 +50,9 @@ final class Spelling {
         Optional<Verdict> inPhrase = inPhrase(word, lower, before, after);
         if (inPhrase.isPresent()) {
             return inPhrase.get();
+        }
+        if (lower.equals("esta") && NOUN.matcher(after).matches() && !FunctionWords.leadsOn(after)) {
+            return LEFT;
         }
         String other = words.other(lower);
         if (!other.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,9 @@ class PlanPageTest {
             assertThat(catalog.getLanguage()).isEqualTo("es");
             assertThat(pdf.getDocumentInformation().getTitle())
                     .isEqualTo("Cuarto Plan de Trabajo contra la Trata de Personas (2029-2034)");
+            assertThat(catalog.getDocumentOutline().children())
+                    .extracting(PDOutlineItem::getTitle)
+                    .contains("I. OBJETIVOS", "III. DIRECTRICES GENERALES");
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(new String(catalog.getMetadata().exportXMPMetadata().readAllBytes(), StandardCharsets.UTF_8))
                     .contains("pdfuaid");

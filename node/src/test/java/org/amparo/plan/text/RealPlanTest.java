@@ -174,6 +174,17 @@ class RealPlanTest {
         assertThat(plan.item(id).orElseThrow().text()).isEqualTo(text);
     }
 
+    /** "esta" with a noun behind it is no question; with a participle it is one. */
+    @Test
+    void wordsThatCouldBeTwoAreListed() {
+        assertThat(plan.unresolved())
+                .filteredOn(question -> question.kind() == Unresolved.Kind.WORD
+                        && question.reason().startsWith("could be"))
+                .extracting(question -> question.line() + " " + question.text())
+                .containsExactly("24 paso", "51 elaborara", "86 esta", "144 considerara");
+        assertThat(plan.unresolved()).noneMatch(question -> question.kind() == Unresolved.Kind.NUMBER);
+    }
+
     @Test
     void everyLineOfTheSourceIsCitedOnceOrTakenOut() {
         List<String> lines = RealPlan.lines();
