@@ -46,7 +46,9 @@ final class ClassifyAmendment {
     record Answer(Shape shape, Confidence confidence, List<Evidence> evidence, List<String> readings) {}
 
     Answer classify(Question question) {
-        WeighReadings weighing = new WeighReadings(question, spelling, restore, elsewhere);
+        BracketSigns signs = new BracketSigns(question, spelling, restore);
+        WeighReadings weighing = new WeighReadings(signs, elsewhere);
+        TellEvidence telling = new TellEvidence(signs, weighing);
         List<Weighed> readings = new ArrayList<>();
         shapes(question).forEach(shape -> readings.add(new Weighed(shape, weighing.weight(shape))));
         Weighed best = Collections.max(readings, Comparator.comparingDouble(Weighed::weight));
@@ -60,7 +62,7 @@ final class ClassifyAmendment {
                 .max(Comparator.comparingDouble(Weighed::weight))
                 .ifPresent(other -> kinds.add(other.shape().kindWord()));
         return new Answer(
-                best.shape(), weighing.confidence(best.shape(), margin), weighing.evidence(best.shape()), kinds);
+                best.shape(), telling.confidence(best.shape(), margin), telling.evidence(best.shape()), kinds);
     }
 
     private record Weighed(Shape shape, double weight) {}
