@@ -9,12 +9,10 @@ import org.amparo.linkage.names.CompareSurnames;
 import org.amparo.linkage.names.GivenLikeness;
 import org.amparo.linkage.names.Name;
 import org.amparo.linkage.names.SurnameLikeness;
-import org.amparo.linkage.names.Token;
 
 /** Names, by what {@link org.amparo.linkage.names} knows of them. */
 final class CompareNames implements Comparison {
     private final Name[] names;
-    private final List<List<Token>> tokens;
     private final List<String> levels;
     private final Judge judge;
     private final WordShares words;
@@ -24,9 +22,8 @@ final class CompareNames implements Comparison {
         int likeness(Name a, Name b);
     }
 
-    private CompareNames(List<String> values, double[] shares, Enum<?>[] likenesses, Judge judge) {
-        this.names = values.stream().map(Name::of).toArray(Name[]::new);
-        this.tokens = Arrays.stream(names).map(Name::tokens).toList();
+    private CompareNames(List<Name> names, double[] shares, Enum<?>[] likenesses, Judge judge) {
+        this.names = names.toArray(Name[]::new);
         this.levels = Stream.concat(
                         Stream.of("missing"),
                         Arrays.stream(likenesses)
@@ -34,30 +31,30 @@ final class CompareNames implements Comparison {
                                         likeness.name().toLowerCase(Locale.ROOT).replace('_', ' ')))
                 .toList();
         this.judge = judge;
-        this.words = new WordShares(names, shares);
+        this.words = new WordShares(this.names, shares);
     }
 
-    static CompareNames given(List<String> values, double[] shares) {
+    static CompareNames given(List<Name> names, double[] shares) {
         CompareGivenNames compare = new CompareGivenNames();
         return new CompareNames(
-                values,
+                names,
                 shares,
                 GivenLikeness.values(),
                 (a, b) -> compare.compare(a, b).ordinal());
     }
 
-    static CompareNames surnames(List<String> values, double[] shares) {
+    static CompareNames surnames(List<Name> names, double[] shares) {
         CompareSurnames compare = new CompareSurnames();
         return new CompareNames(
-                values,
+                names,
                 shares,
                 SurnameLikeness.values(),
                 (a, b) -> compare.compare(a, b).ordinal());
     }
 
-    static CompareNames full(List<String> values, double[] shares) {
+    static CompareNames full(List<Name> names, double[] shares) {
         return new CompareNames(
-                values,
+                names,
                 shares,
                 FullNameLikeness.values(),
                 (a, b) -> FullNameLikeness.of(a, b).ordinal());
@@ -75,6 +72,6 @@ final class CompareNames implements Comparison {
 
     @Override
     public double rarity(int a, int b, int level) {
-        return words.rarity(tokens.get(a), tokens.get(b));
+        return words.rarity(a, b);
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.amparo.linkage.Field.Sketch;
-import org.amparo.linkage.names.Name;
-import org.amparo.linkage.names.Token;
 
 /** Makes the fields that are compared from the columns that were given: first and second surname become one. */
 final class MakeFields {
@@ -51,18 +49,9 @@ final class MakeFields {
     private static Field of(Column column) {
         Kind kind = column.spec().kind();
         return switch (kind) {
-            case GIVEN_NAME ->
-                field(
-                        column,
-                        MakeFields::name,
-                        CompareNames::given,
-                        List.of(
-                                words("sounds", 2, MakeFields::sound),
-                                words("stands for", 1, MakeFields::fullForm),
-                                words("beginning", 1, MakeFields::beginning)));
+            case GIVEN_NAME -> givenNames(column);
             case SURNAME, SURNAME_SECOND -> surnames(column);
-            case FULL_NAME ->
-                field(column, MakeFields::name, CompareNames::full, List.of(words("sounds", 4, MakeFields::sound)));
+            case FULL_NAME -> fullNames(column);
             case DATE ->
                 field(
                         column,
@@ -117,15 +106,31 @@ final class MakeFields {
         };
     }
 
-    private static Field surnames(Column column) {
+    private static Field givenNames(Column column) {
+        NamesOfColumn names = new NamesOfColumn(column);
         return field(
                 column,
-                MakeFields::name,
-                CompareNames::surnames,
-                List.of(
-                        words("sounds", 3, MakeFields::sound),
-                        words("word", 3, Token::text),
-                        words("beginning", 1, MakeFields::beginning)));
+                names::tidy,
+                (values, shares) -> CompareNames.given(names.of(values), shares),
+                List.of(names.sounds(2), names.standsFor(), names.beginning()));
+    }
+
+    private static Field surnames(Column column) {
+        NamesOfColumn names = new NamesOfColumn(column);
+        return field(
+                column,
+                names::tidy,
+                (values, shares) -> CompareNames.surnames(names.of(values), shares),
+                List.of(names.sounds(3), names.words(3), names.beginning()));
+    }
+
+    private static Field fullNames(Column column) {
+        NamesOfColumn names = new NamesOfColumn(column);
+        return field(
+                column,
+                names::tidy,
+                (values, shares) -> CompareNames.full(names.of(values), shares),
+                List.of(names.sounds(4)));
     }
 
     private static Field field(Column column, Function<String, String> tidy, Field.Maker maker, List<Sketch> sketches) {
@@ -140,34 +145,6 @@ final class MakeFields {
         return List.of(
                 Sketch.one("first half", code -> CompareCodes.part(code, CompareCodes.Part.FIRST_HALF)),
                 Sketch.one("second half", code -> code.length() < 2 ? "" : code.substring(code.length() / 2)));
-    }
-
-    private static Sketch words(String name, int width, Function<Token, String> of) {
-        return new Sketch(
-                name,
-                width,
-                value -> Name.of(value).tokens().stream()
-                        .map(of)
-                        .filter(text -> !text.isEmpty())
-                        .distinct()
-                        .toList());
-    }
-
-    private static String name(String written) {
-        Name name = Name.of(written);
-        return name.isEmpty() ? "" : name.normal();
-    }
-
-    private static String sound(Token token) {
-        return token.phonetic() == 0 ? "" : Long.toString(token.phonetic(), Character.MAX_RADIX);
-    }
-
-    private static String fullForm(Token token) {
-        return token.hypocoristic() == 0 ? token.text() : "#" + token.hypocoristic();
-    }
-
-    private static String beginning(Token token) {
-        return token.text().substring(0, Math.min(BEGINNING, token.text().length()));
     }
 
     private static String monthAndDay(String date) {

@@ -1,44 +1,55 @@
 package org.amparo.linkage;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.amparo.linkage.names.Name;
-import org.amparo.linkage.names.Token;
 
 /** How common the words of names are: to share a rare one says more than to share Maria. */
 final class WordShares {
     private static final double MOST_BITS = 6;
     private static final double LN2 = Math.log(2);
 
-    private final Map<String, Double> shares = new HashMap<>();
-    private final double usual;
+    /** For each name the numbers of its words. */
+    private final int[][] words;
+    /** For each word the bits that sharing it says more than sharing a usual one. */
+    private final float[] bits;
 
     WordShares(Name[] names, double[] nameShares) {
-        for (int value = 0; value < names.length; value++) {
-            for (Token token : names[value].tokens()) {
-                shares.merge(token.text(), nameShares[value], Double::sum);
+        Map<String, Integer> known = new HashMap<>();
+        words = new int[names.length][];
+        double[] shares = new double[1024];
+        for (int name = 0; name < names.length; name++) {
+            words[name] = names[name].tokens().stream()
+                    .mapToInt(token -> known.computeIfAbsent(token.text(), any -> known.size()))
+                    .toArray();
+            for (int word : words[name]) {
+                if (word >= shares.length) {
+                    shares = Arrays.copyOf(shares, shares.length * 2);
+                }
+                shares[word] += nameShares[name];
             }
         }
-        double words = shares.values().stream().mapToDouble(Double::doubleValue).sum();
-        double squares =
-                shares.values().stream().mapToDouble(share -> share * share).sum();
-        this.usual = words == 0 ? 1 : squares / words;
+        double sum = Arrays.stream(shares).sum();
+        double usual =
+                sum == 0 ? 1 : Arrays.stream(shares).map(share -> share * share).sum() / sum;
+        bits = new float[known.size()];
+        for (int word = 0; word < bits.length; word++) {
+            bits[word] = (float) Math.clamp(Math.log(usual / shares[word]) / LN2, -MOST_BITS, MOST_BITS);
+        }
     }
 
-    /** Bits for the rarest word that both have, not a number if they share none. */
-    double rarity(List<Token> a, List<Token> b) {
-        double rarest = Double.MAX_VALUE;
-        for (int i = 0; i < a.size(); i++) {
-            String word = a.get(i).text();
-            for (int j = 0; j < b.size(); j++) {
-                if (word.equals(b.get(j).text())) {
-                    rarest = Math.min(rarest, shares.getOrDefault(word, usual));
+    /** Bits for the rarest word that both names have, not a number if they share none. */
+    double rarity(int a, int b) {
+        double rarest = Double.NaN;
+        for (int mine : words[a]) {
+            for (int theirs : words[b]) {
+                // Not a number is not less than anything: the first word in common is taken.
+                if (mine == theirs && !(bits[mine] <= rarest)) {
+                    rarest = bits[mine];
                 }
             }
         }
-        return rarest == Double.MAX_VALUE
-                ? Double.NaN
-                : Math.clamp(Math.log(usual / rarest) / LN2, -MOST_BITS, MOST_BITS);
+        return rarest;
     }
 }
