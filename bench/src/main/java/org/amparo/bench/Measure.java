@@ -23,6 +23,15 @@ public final class Measure {
         if (only.contains("sealing")) {
             Sealing.measure();
         }
+        if (only.contains("kernel")) {
+            Kernels.measure();
+        }
+        if (only.contains("linkage")) {
+            Linking.publicSets(root);
+            for (int size : sizes) {
+                Linking.invented(root, size);
+            }
+        }
         if (only.contains("names")) {
             for (int size : sizes) {
                 Names.measure(root, size);

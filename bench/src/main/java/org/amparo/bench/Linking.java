@@ -1,0 +1,166 @@
+package org.amparo.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.amparo.linkage.population.Person;
+import org.amparo.linkage.population.Population;
+import org.amparo.linkage.population.PopulationSettings;
+
+/** {@code amparo link} as users run it: on invented populations of a size, and on public data sets where they are at hand. */
+final class Linking {
+    private static final String FIELDS = """
+            id: id
+            fields:
+              - {column: given, kind: given-name}
+              - {column: surname, kind: surname}
+              - {column: second_surname, kind: surname-second}
+              - {column: sex, kind: sex}
+              - {column: born, kind: date}
+              - {column: nationality, kind: nationality}
+              - {column: place, kind: place}
+              - {column: document, kind: identifier}
+              - {column: phone, kind: phone}
+            """;
+    private static final String FEBRL = """
+            id: rec_id
+            fields:
+              - {column: given_name, kind: given-name}
+              - {column: surname, kind: surname}
+              - {column: date_of_birth, kind: date, format: yyyyMMdd}
+              - {column: soc_sec_id, kind: identifier}
+              - {column: address_1, kind: text}
+              - {column: postcode, kind: code}
+            """;
+    private static final Path PUBLIC = Path.of("../shared/data/linkage/febrl");
+
+    private final Path root;
+
+    private Linking(Path root) {
+        this.root = root;
+    }
+
+    static void publicSets(Path root) throws Exception {
+        Linking linking = new Linking(root);
+        Function<String, String> person = id -> id.split("-")[1];
+        if (Files.isDirectory(PUBLIC)) {
+            linking.link("FEBRL 1", FEBRL, person, PUBLIC.resolve("dataset1.csv"));
+            linking.link("FEBRL 4", FEBRL, person, PUBLIC.resolve("dataset4a.csv"), PUBLIC.resolve("dataset4b.csv"));
+        }
+    }
+
+    static void invented(Path root, int size) throws Exception {
+        Linking linking = new Linking(root);
+        Path file = root.resolve("population-" + size + ".csv");
+        Population population = Population.of(PopulationSettings.ofSpanishAmerica(size, 1));
+        write(population, file);
+        linking.link(
+                "invented population",
+                FIELDS,
+                id -> Long.toString(population.record(Long.parseLong(id)).person()),
+                file);
+        Files.delete(file);
+    }
+
+    private static void write(Population population, Path file) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("id,given,surname,second_surname,sex,born,nationality,place,document,phone\n");
+            population.records(person -> {
+                try {
+                    out.write(line(person));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    private static String line(Person person) {
+        return String.join(
+                        ",",
+                        Long.toString(person.record()),
+                        person.given(),
+                        person.surname(),
+                        person.secondSurname(),
+                        person.sex(),
+                        person.dateOfBirth(),
+                        person.nationality(),
+                        person.place(),
+                        person.document(),
+                        person.phone())
+                + "\n";
+    }
+
+    private void link(String what, String fields, Function<String, String> person, Path... files) throws Exception {
+        Path spec = Files.writeString(root.resolve("fields.yaml"), fields);
+        Path pairs = root.resolve("pairs.csv");
+        var arguments = Stream.concat(
+                        Stream.concat(Stream.of("link"), Stream.of(files).map(Path::toString)),
+                        Stream.of("--fields", spec.toString(), "--out", pairs.toString()))
+                .toArray(String[]::new);
+        Path output = root.resolve("output.txt");
+        long begun = System.nanoTime();
+        try (var child = Child.run(output, Map.of(), arguments)) {
+            var taken = child.awaitEnd();
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            if (child.exitCode() != 0) {
+                throw new IllegalStateException(what + ": " + Files.readString(output));
+            }
+            int records = 0;
+            for (Path file : files) {
+                try (var lines = Files.lines(file)) {
+                    records += Math.toIntExact(
+                            lines.filter(line -> !line.isBlank()).count() - 1);
+                }
+            }
+            Report.line(
+                    records,
+                    "link, " + what + ", start and end included",
+                    "%.1f s, %.1f s of processor time, %d MB at most; %s"
+                            .formatted(
+                                    seconds,
+                                    taken.processorSeconds(),
+                                    taken.peakMegabytes(),
+                                    quality(pairs, person, files)));
+        }
+        Files.delete(pairs);
+    }
+
+    private static String quality(Path pairs, Function<String, String> person, Path... files) throws IOException {
+        long found = 0;
+        long right = 0;
+        try (var lines = Files.lines(pairs)) {
+            for (var each = lines.skip(1).iterator(); each.hasNext(); ) {
+                String[] cells = each.next().split(",");
+                found++;
+                right += person.apply(cells[0]).equals(person.apply(cells[1])) ? 1 : 0;
+            }
+        }
+        long real = real(person, List.of(files));
+        double precision = (double) right / found;
+        double recall = (double) right / real;
+        return "F1 %.4f, precision %.4f, recall %.4f"
+                .formatted(2 * precision * recall / (precision + recall), precision, recall);
+    }
+
+    private static long real(Function<String, String> person, List<Path> files) throws IOException {
+        Map<String, Integer> records = new HashMap<>();
+        for (Path file : files) {
+            try (var lines = Files.lines(file)) {
+                lines.skip(1)
+                        .filter(line -> !line.isBlank())
+                        .forEach(line -> records.merge(person.apply(line.split(",")[0]), 1, Integer::sum));
+            }
+        }
+        return records.values().stream()
+                .mapToLong(count -> count * (count - 1L) / 2)
+                .sum();
+    }
+}
