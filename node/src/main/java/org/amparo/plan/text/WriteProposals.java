@@ -13,11 +13,13 @@ final class WriteProposals {
     private final PlanText plan;
     private final PageTexts texts;
     private final Xml xml;
+    private final NamePlaces places;
 
     WriteProposals(PlanText plan, PageTexts texts, Xml xml) {
         this.plan = plan;
         this.texts = texts;
         this.xml = xml;
+        places = new NamePlaces(plan, texts);
     }
 
     void write() throws XMLStreamException {
@@ -88,7 +90,7 @@ final class WriteProposals {
         xml.close("h3");
         xml.open("p");
         xml.open("a", "href", "#" + facts.place().item());
-        xml.text(facts.place().item());
+        xml.text(places.of(facts.place().item()));
         xml.close("a");
         xml.text(" · " + texts.say("plantext.lines", lines(facts.lines())));
         xml.close("p");
@@ -143,7 +145,13 @@ final class WriteProposals {
         for (Unresolved question : plan.unresolved()) {
             xml.open("tr");
             xml.element("td", String.valueOf(question.line()));
-            xml.element("td", question.item());
+            xml.open("td");
+            if (!question.item().isEmpty()) {
+                xml.open("a", "href", "#" + question.item());
+                xml.text(places.of(question.item()));
+                xml.close("a");
+            }
+            xml.close("td");
             xml.element("td", texts.say("plantext.question." + question.kind().word()));
             xml.element("td", question.text());
             xml.close("tr");

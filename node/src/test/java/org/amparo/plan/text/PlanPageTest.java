@@ -43,6 +43,14 @@ class PlanPageTest {
     }
 
     @Test
+    void placesAreCalledAsReadersCallThem() {
+        assertThat(WritePage.page(OtherPlan.read(), OtherPlan.EDITION, "fr"))
+                .contains(
+                        "href=\"#directive-2-proposal\">Proposition sans numéro, après Directive 2<",
+                        "href=\"#objective-1\">Objectif i<");
+    }
+
+    @Test
     void theProposalsAreSeenWithoutColour() {
         assertThat(WritePage.page(OtherPlan.read(), OtherPlan.EDITION, "es"))
                 .contains("[URY]</a> <del>de forma inmediata</del>")
