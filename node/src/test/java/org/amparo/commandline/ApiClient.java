@@ -35,6 +35,10 @@ final class ApiClient {
         return new ApiClient(node, token);
     }
 
+    String token() {
+        return token;
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(request(path).GET().build(), BodyHandlers.ofString());
     }

@@ -78,7 +78,7 @@ class NothingInPlainTest {
         return forms;
     }
 
-    private static boolean isFound(byte[] content, List<byte[]> forms) {
+    static boolean isFound(byte[] content, List<byte[]> forms) {
         return forms.stream().anyMatch(form -> contains(content, form));
     }
 
@@ -156,6 +156,15 @@ class NothingInPlainTest {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of a running node, whose files come and go. */
+    static byte[] readIfThere(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            return new byte[0];
         }
     }
 
