@@ -111,8 +111,7 @@ class SealedUploadsTest {
         assertThat(listed).contains("Acta de " + MARK);
         for (var id : ids) {
             var answer = client.send(
-                    HttpRequest.newBuilder(
-                                    URI.create(address + "/api/v1/cases/" + number + "/attachments/" + id))
+                    HttpRequest.newBuilder(URI.create(address + "/api/v1/cases/" + number + "/attachments/" + id))
                             .header("Authorization", "Bearer " + api.token())
                             .build(),
                     BodyHandlers.ofByteArray());
