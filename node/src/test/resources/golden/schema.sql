@@ -155,7 +155,6 @@ table access.break_glass
   opened_at timestamp with time zone not null default clock_timestamp()
   ends_at timestamp with time zone not null
   ended_at timestamp with time zone
-  seen_at timestamp with time zone
   outcome text
   reviewed_by text
   reviewed_at timestamp with time zone
@@ -215,9 +214,16 @@ table access.implicated
   added_at timestamp with time zone not null default clock_timestamp()
   lifted_by text
   lifted_at timestamp with time zone
+  id bigint not null generated always as identity
+  registered_by integer
+  reason bytea
+  lift_reason bytea
+  lifted: CHECK (((lifted_by IS NULL) = (lifted_at IS NULL)))
   implicated_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES access.institution(id)
-  implicated_pkey: PRIMARY KEY (case_id, institution_id)
+  implicated_registered_by_fkey: FOREIGN KEY (registered_by) REFERENCES access.institution(id)
+  implicated_pkey: PRIMARY KEY (id)
   CREATE INDEX implicated_institution ON access.implicated USING btree (institution_id) WHERE (lifted_at IS NULL)
+  CREATE UNIQUE INDEX implicated_live ON access.implicated USING btree (case_id, institution_id) WHERE (lifted_at IS NULL)
   policy added a:  with check access.sees_case(case_id)
   policy changed w: ( SELECT access.is_custodian() AS is_custodian)
   policy known r: (( SELECT access.is_custodian() AS is_custodian) OR access.sees_case(case_id))

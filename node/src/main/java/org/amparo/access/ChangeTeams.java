@@ -4,6 +4,7 @@ import static org.amparo.access.rows.tables.TeamMember.TEAM_MEMBER;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.amparo.audit.Action;
@@ -115,18 +116,23 @@ class ChangeTeams implements Teams {
     }
 
     @Override
-    public TeamOutcome implicate(Viewer by, SharedCase shared, InstitutionId institution) {
+    public TeamOutcome implicate(Viewer by, SharedCase shared, InstitutionId institution, String reason) {
+        var flaws = new ArrayList<TeamOutcome.Flaw>();
         if (institutions.find(institution).isEmpty()) {
-            return new TeamOutcome.Flawed(List.of(new TeamOutcome.Flaw("institution", "no_such_institution")));
+            flaws.add(new TeamOutcome.Flaw("institution", "no_such_institution"));
+        }
+        LiftImplications.flaw(reason).ifPresent(flaws::add);
+        if (!flaws.isEmpty()) {
+            return new TeamOutcome.Flawed(flaws);
         }
         // Members first: afterwards the one who writes it down may not see them any more.
         var beneath = institutions.subtree(institution).stream()
                 .map(InstitutionId::value)
                 .toList();
         rows.end(isOf(shared).and(TEAM_MEMBER.INSTITUTION_ID.in(beneath)), by.actor());
-        rows.implicate(shared.id(), institution, by.actor());
+        rows.implicate(shared, institution, reason.strip(), by.actor());
         events.publishEvent(new OfficialImplicated(shared.id(), institution.value()));
-        audit.recordWrite(entry(by, shared, "implicate"));
+        audit.recordWrite(entry(by, shared, "implicate").because(reason.strip()));
         return new TeamOutcome.Done();
     }
 

@@ -27,10 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamRows {
     private final DSLContext db;
+    private final WordsSeal seal;
     private final Clock clock;
 
-    TeamRows(DSLContext db, Clock clock) {
+    TeamRows(DSLContext db, WordsSeal seal, Clock clock) {
         this.db = db;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -144,9 +146,11 @@ class TeamRows {
                 == 1;
     }
 
-    void implicate(long caseId, InstitutionId institution, String by) {
+    void implicate(SharedCase shared, InstitutionId institution, String reason, String by) {
         db.insertInto(IMPLICATED)
-                .set(IMPLICATED.CASE_ID, caseId)
+                .set(IMPLICATED.CASE_ID, shared.id())
+                .set(IMPLICATED.REGISTERED_BY, shared.registeredBy().value())
+                .set(IMPLICATED.REASON, seal.seal(reason, LiftImplications.place(shared.id(), institution.value())))
                 .set(IMPLICATED.INSTITUTION_ID, institution.value())
                 .set(IMPLICATED.ADDED_BY, by)
                 .onConflictDoNothing()

@@ -31,6 +31,8 @@ public interface Teams {
     /**
      * Writes down that an official of an institution is implicated: from now on the case is not there for it, nor for
      * what is beneath it, and its memberships end. The one who writes it down may lose sight of the case by it.
+     *
+     * @param reason 20 to 1,000 characters, for custodians; kept sealed
      */
-    TeamOutcome implicate(Viewer by, SharedCase shared, InstitutionId institution);
+    TeamOutcome implicate(Viewer by, SharedCase shared, InstitutionId institution, String reason);
 }

@@ -27,7 +27,7 @@ public interface ResponseTeams {
     TeamOutcome withdraw(Viewer viewer, CaseNumber number, long consent);
 
     /** An official of that institution is implicated: the case is closed to it. */
-    TeamOutcome implicate(Viewer viewer, CaseNumber number, InstitutionId institution);
+    TeamOutcome implicate(Viewer viewer, CaseNumber number, InstitutionId institution, String reason);
 
     /** Opens a case of others for two hours: see {@link BreakGlass#open}. */
     BreakGlass.Outcome breakGlass(Viewer viewer, CaseNumber number, Purpose purpose, String reason);

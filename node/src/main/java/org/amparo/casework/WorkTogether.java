@@ -85,8 +85,8 @@ class WorkTogether implements ResponseTeams {
     }
 
     @Override
-    public TeamOutcome implicate(Viewer viewer, CaseNumber number, InstitutionId institution) {
-        return change(viewer, number, shared -> teams.implicate(viewer, shared, institution));
+    public TeamOutcome implicate(Viewer viewer, CaseNumber number, InstitutionId institution, String reason) {
+        return change(viewer, number, shared -> teams.implicate(viewer, shared, institution, reason));
     }
 
     @Override

@@ -94,7 +94,7 @@ class SayDesk {
         return words.say("custody.purpose." + purpose.code());
     }
 
-    private static String number(long id, Map<CaseId, Registered> known) {
+    static String number(long id, Map<CaseId, Registered> known) {
         Registered registered = known.get(new CaseId(id));
         return registered == null ? "#" + id : registered.number().value();
     }

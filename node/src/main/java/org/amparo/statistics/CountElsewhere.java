@@ -3,10 +3,12 @@ package org.amparo.statistics;
 import static org.amparo.statistics.rows.tables.Record.RECORD;
 
 import java.util.Map;
+import org.amparo.access.ImplicationLifted;
 import org.amparo.access.Institution;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.Institutions;
 import org.amparo.access.OfficialImplicated;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.context.event.EventListener;
@@ -32,17 +34,25 @@ class CountElsewhere {
         institutions
                 .find(implicated)
                 .flatMap(Institution::parent)
-                .ifPresent(above -> db.update(RECORD)
-                        // The second is what cubes look for when they ask what is new.
-                        .set(Map.of(
-                                RECORD.INSTITUTION_ID,
-                                above.value(),
-                                RECORD.CHANGED_XID,
-                                DSL.field("pg_current_xact_id()")))
-                        .where(RECORD.CASE_ID.eq(event.caseId()))
-                        .and(RECORD.INSTITUTION_ID.in(institutions.subtree(implicated).stream()
+                .ifPresent(above -> count(
+                        event.caseId(),
+                        above.value(),
+                        RECORD.INSTITUTION_ID.in(institutions.subtree(implicated).stream()
                                 .map(InstitutionId::value)
-                                .toList()))
-                        .execute());
+                                .toList())));
+    }
+
+    @EventListener
+    void itWasLifted(ImplicationLifted event) {
+        count(event.caseId(), event.countedBy(), RECORD.INSTITUTION_ID.ne(event.countedBy()));
+    }
+
+    private void count(long caseId, int institution, Condition where) {
+        db.update(RECORD)
+                // The second is what cubes look for when they ask what is new.
+                .set(Map.of(RECORD.INSTITUTION_ID, institution, RECORD.CHANGED_XID, DSL.field("pg_current_xact_id()")))
+                .where(RECORD.CASE_ID.eq(caseId))
+                .and(where)
+                .execute();
     }
 }

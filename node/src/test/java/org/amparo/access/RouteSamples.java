@@ -51,7 +51,9 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             Map.entry("/team", "{\"institution\": 1, \"purpose\": \"protection\", \"basis\": \"mandate\"}"),
             Map.entry("/end", ""),
             Map.entry("/withdrawal", ""),
-            Map.entry("/implicated", "{\"institution\": 1}"),
+            Map.entry(
+                    "/implicated",
+                    "{\"institution\": 1, \"reason\": \"Un agente de esa institución aparece en el relato.\"}"),
             Map.entry(
                     "/break-glass",
                     "{\"number\": \"VA-1900-000000-0\", \"purpose\": \"protection\", \"reason\": \"ya\"}"),

@@ -146,7 +146,7 @@ class EraseFromCaseTest {
 
     @Test
     void aCaseThatImplicatesTheOwnInstitutionIsNotThere() {
-        teams.implicate(worker, number, house);
+        teams.implicate(worker, number, house, "Un agente de esa institución aparece en el relato.");
 
         assertThat(erasures.find(custodian, number)).isEmpty();
     }

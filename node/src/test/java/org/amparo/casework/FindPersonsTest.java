@@ -204,7 +204,8 @@ class FindPersonsTest {
         var rosa = office.caseWorker();
         var police = office.caseWorker();
         var file = registered(rosa, "Anastasia", "Quenallata Poma");
-        teams.implicate(rosa, file.number(), police.institution());
+        teams.implicate(
+                rosa, file.number(), police.institution(), "Un agente de esa institución aparece en el relato.");
 
         assertThat(find(police, "anastasia quenallata")).isEqualTo(NOBODY);
         assertThat(open(office.officer(rosa.institution(), Role.CUSTODIAN))).isEmpty();

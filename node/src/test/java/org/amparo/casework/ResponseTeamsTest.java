@@ -1,5 +1,6 @@
 package org.amparo.casework;
 
+import static org.amparo.access.rows.tables.Implicated.IMPLICATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.amparo.access.ConsentGiven.How;
 import org.amparo.access.ConsentWithdrawn;
 import org.amparo.access.Custody;
 import org.amparo.access.Custody.Verdict;
+import org.amparo.access.Implications;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.NewMember;
 import org.amparo.access.Role;
@@ -60,6 +62,9 @@ class ResponseTeamsTest {
 
     @Autowired
     CaseExports exports;
+
+    @Autowired
+    Implications implications;
 
     @Autowired
     Custody custody;
@@ -237,7 +242,12 @@ class ResponseTeamsTest {
         share(agreed(), Purpose.ASSISTANCE, DataClass.GENERAL);
         var beneath = office.officer(office.institution(Optional.of(partner.institution())), Role.CASE_WORKER);
 
-        assertThat(teams.implicate(rosa, file.number(), partner.institution())).isEqualTo(new TeamOutcome.Done());
+        assertThat(teams.implicate(
+                        rosa,
+                        file.number(),
+                        partner.institution(),
+                        "Un agente de esa institución aparece en el relato."))
+                .isEqualTo(new TeamOutcome.Done());
 
         for (var someone : List.of(partner, beneath)) {
             assertThat(casework.view(someone, file.number())).isEmpty();
@@ -252,7 +262,7 @@ class ResponseTeamsTest {
 
     @Test
     void evenTheInstitutionThatRegisteredACaseLosesItWhenItIsImplicated() {
-        teams.implicate(rosa, file.number(), rosa.institution());
+        teams.implicate(rosa, file.number(), rosa.institution(), "Un agente de esa institución aparece en el relato.");
 
         assertThat(casework.view(rosa, file.number())).isEmpty();
         assertThat(listed(rosa)).doesNotContain(file.number());
@@ -271,11 +281,77 @@ class ResponseTeamsTest {
         assertThat(countedBy(theirs)).isEqualTo(beneath.institution());
 
         var supervisor = office.officer(above, Role.SUPERVISOR);
-        teams.implicate(supervisor, theirs.number(), beneath.institution());
+        teams.implicate(
+                supervisor,
+                theirs.number(),
+                beneath.institution(),
+                "Un agente de esa institución aparece en el relato.");
         casework.change(
                 supervisor, theirs.number(), 1, withEducation(theirs.content().profile(), "isced_2"));
 
         assertThat(countedBy(theirs)).isEqualTo(above);
+
+        var custodian = office.officer(above, Role.CUSTODIAN);
+        lift(custodian);
+        assertThat(countedBy(theirs)).as("and by its own once that is lifted").isEqualTo(beneath.institution());
+    }
+
+    @Test
+    void aCustodianSeesWhyAnInstitutionIsImplicatedAndLiftsItWithAReason() {
+        var police = office.institution(Optional.of(rosa.institution()));
+        var officer = office.officer(police, Role.CASE_WORKER);
+        var custodian = office.officer(rosa.institution(), Role.CUSTODIAN);
+        var theirs = office.officer(police, Role.CUSTODIAN);
+        var elsewhere = office.officer(partner.institution(), Role.CUSTODIAN);
+        teams.implicate(rosa, file.number(), police, REASON);
+        teams.implicate(rosa, file.number(), police, REASON);
+
+        assertThat(as(custodian, () -> implications.inForce(custodian)))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.institution()).isEqualTo(police);
+                    assertThat(one.reason()).contains(REASON);
+                    assertThat(one.addedBy()).isEqualTo(rosa.actor());
+                });
+        assertThat(as(theirs, () -> implications.inForce(theirs))).isEmpty();
+        assertThat(as(elsewhere, () -> implications.inForce(elsewhere))).isEmpty();
+        assertThat(as(rosa, () -> implications.inForce(rosa))).isEmpty();
+        long id =
+                as(custodian, () -> implications.inForce(custodian)).getFirst().id();
+        assertThat(as(custodian, () -> implications.lift(custodian, id, "porque sí")))
+                .isInstanceOf(TeamOutcome.Flawed.class);
+        assertThat(as(elsewhere, () -> implications.lift(elsewhere, id, REASON)))
+                .isEqualTo(new TeamOutcome.NotFound());
+
+        assertThat(lift(custodian)).isEqualTo(new TeamOutcome.Done());
+
+        assertThat(as(custodian, () -> implications.inForce(custodian))).isEmpty();
+        assertThat(as(custodian, () -> implications.lift(custodian, id, REASON)))
+                .isEqualTo(new TeamOutcome.NotFound());
+        share(officer, new Basis.ByLaw("Ley inventada 12", Optional.empty()), Purpose.ASSISTANCE);
+        assertThat(casework.view(officer, file.number())).isPresent();
+
+        teams.implicate(rosa, file.number(), police, REASON);
+        assertThat(casework.view(officer, file.number())).isEmpty();
+        assertThat(as(
+                        custodian,
+                        () -> db.fetchCount(
+                                IMPLICATED, IMPLICATED.CASE_ID.eq(file.id().value()))))
+                .as("what was is kept")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anImplicationNeedsAReason() {
+        assertThat(teams.implicate(rosa, file.number(), partner.institution(), "porque sí"))
+                .isInstanceOf(TeamOutcome.Flawed.class);
+    }
+
+    private TeamOutcome lift(Viewer custodian) {
+        return as(
+                custodian,
+                () -> implications.lift(
+                        custodian, implications.inForce(custodian).getFirst().id(), REASON));
     }
 
     @Test

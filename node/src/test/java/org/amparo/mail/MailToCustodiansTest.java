@@ -104,7 +104,7 @@ class MailToCustodiansTest {
         var police = users.institution(Optional.of(state));
         var shelter = users.user(Role.CASE_WORKER);
         var number = invented.register(shelter, InventedCases.full());
-        teams.implicate(shelter, number, police);
+        teams.implicate(shelter, number, police, "Un agente de esa institución aparece en el relato.");
         long caseId = tickets.asProcess(
                 "test",
                 () -> db.select(CASE_FILE.ID)

@@ -12,6 +12,7 @@ import org.amparo.web.FieldErrors;
  * @param ending who leaves
  * @param staying who stays, and on what that rests
  * @param institutions to choose from, where one is
+ * @param reason that came back with an error
  */
 public record LeaveView(
         String number,
@@ -21,6 +22,7 @@ public record LeaveView(
         List<Stays> staying,
         List<Choice> institutions,
         String chosen,
+        String reason,
         FieldErrors errors) {
     public LeaveView {
         ending = List.copyOf(ending);

@@ -58,7 +58,19 @@ class TeamApi {
     @Schema(name = "Implicated", description = "An institution of which an official is implicated.")
     record ImplicatedJson(
             @Schema(description = "Its id.", example = "3", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            Integer institution) {}
+            Integer institution,
+
+            @Schema(
+                    description = "Why, for custodians: 20 to 1,000 characters. Kept sealed.",
+                    example = "Un agente de esa institución aparece en el relato.",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
+            String reason) {
+        @Override
+        public String toString() {
+            return "Implicated[" + institution + "]";
+        }
+    }
 
     @Schema(name = "BreakGlass", description = "A case of others is to be opened, since somebody is in danger.")
     record BreakGlassJson(
@@ -176,8 +188,9 @@ class TeamApi {
         if (institution == null) {
             in.flaw("institution", "required");
         }
+        var reason = in.required("reason", body.reason());
         Refusals.check(in);
-        check(teams.implicate(viewer, known, new InstitutionId(institution == null ? 0 : institution)));
+        check(teams.implicate(viewer, known, new InstitutionId(institution == null ? 0 : institution), reason));
     }
 
     @PostMapping("/api/v1/break-glass")

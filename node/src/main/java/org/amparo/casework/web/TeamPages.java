@@ -138,12 +138,19 @@ class TeamPages {
             return implicated(HttpStatus.UNPROCESSABLE_CONTENT, team, form.with(FieldErrors.of(wrong)), page);
         }
         var institution = new InstitutionId(Integer.parseInt(chosen.get().value()));
-        return switch (teams.implicate(viewer, team.number(), institution)) {
+        var reason = form.get("reason").replace("\r\n", "\n").replace("\0", "");
+        return switch (teams.implicate(viewer, team.number(), institution, reason)) {
             case TeamOutcome.Done() ->
                 teams.of(viewer, team.number()).isPresent()
                         ? page.redirect(address(number), Notice.success("casework.team.implicated.done"))
                         : page.redirect("/cases", Notice.success("casework.team.implicated.gone"));
-            case TeamOutcome.Flawed _, TeamOutcome.Withdrawn _, TeamOutcome.NotFound _ -> throw Problem.notFound();
+            case TeamOutcome.Flawed(var flaws) -> {
+                var wrong = flaws.stream()
+                        .map(flaw -> new FieldError(flaw.field(), page.say("access.team.flaw." + flaw.code())))
+                        .toList();
+                yield implicated(HttpStatus.UNPROCESSABLE_CONTENT, team, form.with(new FieldErrors(wrong)), page);
+            }
+            case TeamOutcome.Withdrawn _, TeamOutcome.NotFound _ -> throw Problem.notFound();
         };
     }
 
@@ -159,6 +166,7 @@ class TeamPages {
                         List.of(),
                         choices(),
                         form.get("institution"),
+                        form.get("reason"),
                         form.errors()));
     }
 
@@ -186,12 +194,13 @@ class TeamPages {
                         words),
                 List.of(),
                 "",
+                "",
                 FieldErrors.none());
     }
 
     private LeaveView left(CaseNumber number, List<TeamMember> ended, List<TeamMember> staying, Words words) {
         return new LeaveView(
-                number.value(), "", "", names(ended), staying(staying, words), List.of(), "", FieldErrors.none());
+                number.value(), "", "", names(ended), staying(staying, words), List.of(), "", "", FieldErrors.none());
     }
 
     private List<String> names(List<TeamMember> members) {

@@ -90,7 +90,7 @@ class BreakGlassPagesTest {
     @Test
     void anUnknownNumberAndAClosedCaseAreAnsweredInTheSameWordsWhateverTheReason() {
         var bystander = users.user(Role.CASE_WORKER);
-        teams.implicate(owner, number, bystander.institution());
+        teams.implicate(owner, number, bystander.institution(), "Un agente de esa institución aparece en el relato.");
         browser = new Browser(port).signIn(bystander);
         browser.get("/break-glass");
         for (var reason : new String[] {REASON, "ya"}) {

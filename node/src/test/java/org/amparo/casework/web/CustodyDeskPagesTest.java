@@ -133,9 +133,33 @@ class CustodyDeskPagesTest {
     void whereAnOfficialOfTheCustodiansInstitutionIsImplicatedTheDeskSaysNothingOfTheCase() {
         join();
         teams.breakGlass(partner, number, Purpose.PROTECTION, REASON);
-        teams.implicate(owner, number, owner.institution());
+        teams.implicate(owner, number, owner.institution(), "Un agente de esa institución aparece en el relato.");
 
         assertThat(custodian.get(DESK).body()).doesNotContain(number.value(), REASON, "am-count\">1");
+    }
+
+    @Test
+    void whoClosedACaseToAnInstitutionAndWhyIsReadAndLiftedWithAReason() {
+        teams.implicate(owner, number, partner.institution(), "Un agente de esa institución aparece en el relato.");
+        var list = custodian.get("/custody/implicated").body();
+        assertThat(list).contains(number.value(), "Un agente de esa institución", owner.displayName());
+        var lifting = found("href=\"(/custody/implicated/\\d+)\"", list);
+        assertThat(new Browser(port)
+                        .signIn(users.user(Role.CUSTODIAN))
+                        .get(lifting)
+                        .statusCode())
+                .isEqualTo(404);
+
+        custodian.get(lifting);
+        var unsaid = custodian.post(lifting, "reason", "sí");
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("20 letras como mínimo", ">sí</textarea>");
+        assertThat(location(custodian.post(lifting, "reason", "La investigación interna lo descartó.")))
+                .isEqualTo("/custody/implicated");
+
+        assertThat(custodian.get("/custody/implicated").body())
+                .contains("abierto otra vez", "Ningún caso está cerrado a una institución")
+                .doesNotContain(number.value());
     }
 
     private void join() {

@@ -175,7 +175,11 @@ class LookalikePagesTest {
     void aCaseThatLeftTheViewersSightIsNotAskedAboutAnyMore() {
         var draft = begun(browser);
         identity(browser, draft, "Policarpa", "Ñusta Yampara");
-        teams.implicate(officer, new CaseNumber(number), officer.institution());
+        teams.implicate(
+                officer,
+                new CaseNumber(number),
+                officer.institution(),
+                "Un agente de esa institución aparece en el relato.");
 
         assertThat(location(browser.get(draft + "/lookalikes"))).isEqualTo(draft + "/person");
         assertThat(browser.get(draft + "/check").statusCode()).isEqualTo(200);

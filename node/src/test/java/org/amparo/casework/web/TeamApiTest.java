@@ -89,6 +89,32 @@ class TeamApiTest {
         api.post(path + "/team", law(partner));
         assertThat(api.post(path + "/implicated", body(partner)).status()).isEqualTo(204);
         assertThat(theirs.get(path).status()).isEqualTo(404);
+        refused(
+                api.post(path + "/implicated", "{\"institution\": 1, \"reason\": \"ya\"}"),
+                "reason",
+                "reason_out_of_range");
+
+        var custodian = ApiClient.of(port, users.bearer(users.user(officer.institution(), Role.CUSTODIAN)));
+        var list = custodian.get("/api/v1/custody/implicated").json();
+        assertThat(list.at("/implications/0/institution").asInt())
+                .isEqualTo(partner.institution().value());
+        assertThat(list.at("/implications/0/reason").asString()).startsWith("Un agente");
+        var lifting =
+                "/api/v1/custody/implicated/" + list.at("/implications/0/id").asLong() + "/lift";
+        refused(custodian.post(lifting, "{\"reason\": \"ya\"}"), "reason", "reason_out_of_range");
+        assertThat(custodian
+                        .post(lifting, "{\"reason\": \"La investigación interna lo descartó.\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(custodian
+                        .get("/api/v1/custody/implicated")
+                        .json()
+                        .get("implications")
+                        .size())
+                .isZero();
+        api.post(path + "/team", law(partner));
+        assertThat(theirs.get(path).status()).isEqualTo(200);
+
         assertThat(api.post(path + "/implicated", body(officer)).status()).isEqualTo(204);
         assertThat(api.get(path).status()).isEqualTo(404);
     }
@@ -177,7 +203,8 @@ class TeamApiTest {
     }
 
     private static String body(Viewer whom) {
-        return "{\"institution\": " + whom.institution().value() + "}";
+        return "{\"institution\": " + whom.institution().value()
+                + ", \"reason\": \"Un agente de esa institución aparece en el relato.\"}";
     }
 
     private static String glass(String number, String reason) {

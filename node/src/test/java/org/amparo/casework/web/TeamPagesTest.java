@@ -25,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The response team of a case on its pages: calm steps in, and honest words on the way out. */
 @NodeTest
 class TeamPagesTest {
+    private static final String REASON = "Un agente de esa institución aparece en el relato.";
     private static final Pattern CARRIED = Pattern.compile("type=\"hidden\" name=\"([a-zA-Z.]+)\" value=\"([^\"]*)\"");
 
     @LocalServerPort
@@ -193,11 +194,13 @@ class TeamPagesTest {
         assertThat(unsure.statusCode()).isEqualTo(422);
         assertThat(theirs.get(path).statusCode()).isEqualTo(200);
 
-        var closed = browser.post(path + "/team/implicated", "institution", name(partner.institution()), "sure", "1");
+        var closed = browser.post(
+                path + "/team/implicated", "institution", name(partner.institution()), "sure", "1", "reason", REASON);
         assertThat(location(closed)).isEqualTo(path + "/team");
         assertThat(theirs.get(path).statusCode()).isEqualTo(404);
 
-        var own = browser.post(path + "/team/implicated", "institution", name(officer.institution()), "sure", "1");
+        var own = browser.post(
+                path + "/team/implicated", "institution", name(officer.institution()), "sure", "1", "reason", REASON);
         assertThat(location(own)).isEqualTo("/cases");
         assertThat(browser.get("/cases").body()).contains("Usted ya no ve ese caso");
         assertThat(browser.get(path).statusCode()).isEqualTo(404);

@@ -114,11 +114,6 @@ public class BreakGlass extends TableImpl<Record> {
     public final TableField<Record, OffsetDateTime> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
     /**
-     * The column <code>access.break_glass.seen_at</code>.
-     */
-    public final TableField<Record, OffsetDateTime> SEEN_AT = createField(DSL.name("seen_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
-
-    /**
      * The column <code>access.break_glass.outcome</code>.
      */
     public final TableField<Record, String> OUTCOME = createField(DSL.name("outcome"), SQLDataType.CLOB, this, "");

@@ -13,9 +13,11 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.access.rows.Access;
 import org.amparo.access.rows.Keys;
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Identity;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -91,6 +93,26 @@ public class Implicated extends TableImpl<Record> {
      */
     public final TableField<Record, OffsetDateTime> LIFTED_AT = createField(DSL.name("lifted_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>access.implicated.id</code>.
+     */
+    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
+
+    /**
+     * The column <code>access.implicated.registered_by</code>.
+     */
+    public final TableField<Record, Integer> REGISTERED_BY = createField(DSL.name("registered_by"), SQLDataType.INTEGER, this, "");
+
+    /**
+     * The column <code>access.implicated.reason</code>.
+     */
+    public final TableField<Record, byte[]> REASON = createField(DSL.name("reason"), SQLDataType.BLOB, this, "");
+
+    /**
+     * The column <code>access.implicated.lift_reason</code>.
+     */
+    public final TableField<Record, byte[]> LIFT_REASON = createField(DSL.name("lift_reason"), SQLDataType.BLOB, this, "");
+
     private Implicated(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -126,13 +148,25 @@ public class Implicated extends TableImpl<Record> {
     }
 
     @Override
+    public Identity<Record, Long> getIdentity() {
+        return (Identity<Record, Long>) super.getIdentity();
+    }
+
+    @Override
     public UniqueKey<Record> getPrimaryKey() {
         return Keys.IMPLICATED_PKEY;
     }
 
     @Override
     public List<ForeignKey<Record, ?>> getReferences() {
-        return Arrays.asList(Keys.IMPLICATED__IMPLICATED_INSTITUTION_ID_FKEY);
+        return Arrays.asList(Keys.IMPLICATED__IMPLICATED_INSTITUTION_ID_FKEY, Keys.IMPLICATED__IMPLICATED_REGISTERED_BY_FKEY);
+    }
+
+    @Override
+    public List<Check<Record>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("lifted"), "(((lifted_by IS NULL) = (lifted_at IS NULL)))", true)
+        );
     }
 
     @Override
