@@ -59,6 +59,7 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
                     "{\"number\": \"VA-1900-000000-0\", \"purpose\": \"protection\", \"reason\": \"ya\"}"),
             Map.entry("/attachments", Walker.FILE),
             Map.entry("/removal", "{\"reason\": \"Sobra\"}"),
+            Map.entry("/lift", "{\"reason\": \"La investigación interna lo descartó.\"}"),
             Map.entry("/notes", "{\"text\": \"Una nota.\"}"),
             Map.entry("/participants", "{\"role\": \"witness\", \"identity\": {\"firstName\": \"Nadie\"}}"),
             Map.entry("/identity", "{\"firstName\": \"Nadie\"}"),
