@@ -1,0 +1,34 @@
+package org.amparo.plan.negotiation;
+
+import java.util.List;
+
+/**
+ * What one or more States propose.
+ *
+ * @param base the SHA-256 of the paragraph's text that it was made on
+ * @param states who proposes: the first, and those who joined
+ * @param language in which it was written
+ */
+record Proposal(
+        long id, Change change, String base, List<String> states, String reason, String language, Status status) {
+    Proposal {
+        states = List.copyOf(states);
+    }
+
+    Proposal with(Status other) {
+        return new Proposal(id, change, base, states, reason, language, other);
+    }
+
+    /** Two insertions of one State at one place follow each other. */
+    boolean collidesWith(Proposal other) {
+        boolean follows = change.operation() == Operation.INSERT
+                && other.change.operation() == Operation.INSERT
+                && states.equals(other.states);
+        return id != other.id && !follows && change.touches(other.change);
+    }
+
+    /** The id of the paragraph that it would bring. */
+    String broughtId() {
+        return "proposal-" + id;
+    }
+}
