@@ -164,7 +164,7 @@ class OpenApiTest {
         var situation = batch.header("Location").orElseThrow();
         var sent = new ArrayList<String>();
         operations().forEach((route, operation) -> {
-            // What custodians send, nobody can send twice: see ErasurePagesTest. Files: see AttachmentsApiTest.
+            // What custodians send, nobody can send twice: see ErasurePagesTest. Files: see SealedUploadsTest.
             if (route.contains("/attachments")
                     || operation.getRequestBody() == null
                     || route.equals("POST /api/v1/tokens")
