@@ -16,12 +16,18 @@ import org.springframework.stereotype.Component;
 class StartDemonstration implements SmartLifecycle, StartNotice {
     private final Demonstration demonstration;
     private final WorkOnCases work;
+    private final WorkOnPlan plan;
     private final boolean asked;
     private volatile boolean running;
 
-    StartDemonstration(Demonstration demonstration, WorkOnCases work, @Value("${amparo.demo:false}") boolean asked) {
+    StartDemonstration(
+            Demonstration demonstration,
+            WorkOnCases work,
+            WorkOnPlan plan,
+            @Value("${amparo.demo:false}") boolean asked) {
         this.demonstration = demonstration;
         this.work = work;
+        this.plan = plan;
         this.asked = asked;
     }
 
@@ -30,6 +36,7 @@ class StartDemonstration implements SmartLifecycle, StartNotice {
         if (asked && !demonstration.isLoaded()) {
             demonstration.load(Demonstration.CASES);
             work.begin();
+            plan.begin();
         }
         running = true;
     }

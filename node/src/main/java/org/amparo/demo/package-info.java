@@ -12,6 +12,7 @@
             "casework",
             "identity",
             "forms",
+            "plan",
             "commandline",
             "storage",
             "web"

@@ -14,6 +14,7 @@ import org.amparo.casework.CaseFilter;
 import org.amparo.casework.Casework;
 import org.amparo.storage.NodeTest;
 import org.amparo.storage.StartFailure;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,12 @@ class DemonstrationTest {
 
     @Autowired
     WorkOnCases work;
+
+    @Autowired
+    WorkOnPlan plan;
+
+    @Autowired
+    DSLContext db;
 
     @Autowired
     Access access;
@@ -69,6 +76,19 @@ class DemonstrationTest {
 
     @Test
     @Order(3)
+    void theOfficialsHaveSubmittedOneCycleOfThePlanAndWorkOnTheNext() {
+        plan.begin();
+        assertThat(db.fetchValue("select count(*) from plan.submission")).isEqualTo(1L);
+        assertThat(db.fetch("select distinct status from plan.submitted_status").getValues(0))
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(db.fetchValue("select count(*) from plan.cycle where published_at is null"))
+                .isEqualTo(1L);
+        assertThat(db.fetchValue("select count(*) from plan.assignment where due < current_date"))
+                .isNotEqualTo(0L);
+    }
+
+    @Test
+    @Order(4)
     void somebodySignsInForEveryRole() {
         assertThat(DemoCountry.OFFICIALS.stream()
                         .map(DemoCountry.Official::role)
@@ -77,7 +97,7 @@ class DemonstrationTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void everyInventedCasePassesTheChecksOfAForm() {
         assertThat(DemoCases.stream(DemoCases.SEED, Demonstration.CASES))
                 .allSatisfy(row ->

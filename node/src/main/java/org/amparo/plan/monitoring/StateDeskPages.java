@@ -69,6 +69,15 @@ class StateDeskPages {
         this.say = say;
     }
 
+    /** Which indicators are shown, and of which part of the plan; what is late, of all. */
+    private record Shown(String which, int part) {
+        static final Shown FIRST = new Shown("all", 1);
+
+        boolean isWhole() {
+            return which.equals("late");
+        }
+    }
+
     static String href(Cycle cycle) {
         return MonitoringPage.PATH + "/" + cycle.id() + "/desk";
     }
@@ -76,8 +85,13 @@ class StateDeskPages {
     @GetMapping(PATH)
     @Route(who = Audience.FOCAL_POINTS, purpose = "see how far the own State is in a cycle")
     ModelAndView show(
-            @PathVariable int cycle, @RequestParam(defaultValue = "all") String show, Page page, Viewer viewer) {
-        return show(HttpStatus.OK, mine(cycle, viewer, Deed.READ_DRAFT), show, Form.empty(), page, viewer);
+            @PathVariable int cycle,
+            @RequestParam(defaultValue = "all") String show,
+            @RequestParam(defaultValue = "1") int part,
+            Page page,
+            Viewer viewer) {
+        return show(
+                HttpStatus.OK, mine(cycle, viewer, Deed.READ_DRAFT), new Shown(show, part), Form.empty(), page, viewer);
     }
 
     @PostMapping(PATH + "/assign")
@@ -97,7 +111,7 @@ class StateDeskPages {
             typed.flaw("indicator", "monitoring.desk.flaw.nothing");
         }
         if (!typed.isGood()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, part, "all", typed.back(), page, viewer);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, part, Shown.FIRST, typed.back(), page, viewer);
         }
         assignments.assign(viewer, part, chosen, new Assignment(new InstitutionId(Integer.parseInt(institution)), due));
         return page.redirect(
@@ -132,7 +146,7 @@ class StateDeskPages {
             typed.flaw("official", "monitoring.desk.flaw.official");
         }
         if (!typed.isGood()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, part, "all", typed.back(), page, viewer);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, part, Shown.FIRST, typed.back(), page, viewer);
         }
         Optional<Long> submitted = seal.submit(viewer, part, reason);
         return submitted
@@ -161,9 +175,10 @@ class StateDeskPages {
                 .toList();
     }
 
-    private ModelAndView show(HttpStatus status, StateCycle part, String which, Form form, Page page, Viewer viewer) {
+    private ModelAndView show(HttpStatus status, StateCycle part, Shown shown, Form form, Page page, Viewer viewer) {
         Words words = page.words();
         LocalDate today = who.today();
+        List<PlanItem> here = PlanParts.items(shown.part()).orElseThrow(Problem::notFound);
         Map<Integer, Answer> given = answers.of(part);
         Map<Integer, Assignment> assigned = assignments.of(part);
         Map<PlanItem, List<DeskView.Row>> rows = new LinkedHashMap<>();
@@ -177,14 +192,14 @@ class StateDeskPages {
                     !isAnswered && to.filter(task -> task.isPast(today)).isPresent();
             answered += isAnswered ? 1 : 0;
             late += isLate ? 1 : 0;
-            boolean shown = switch (which) {
+            boolean wanted = switch (shown.which()) {
                 case "all" -> true;
                 case "unanswered" -> !isAnswered;
                 case "unassigned" -> to.isEmpty();
                 case "late" -> isLate;
                 default -> throw Problem.notFound();
             };
-            if (shown) {
+            if (wanted && (shown.isWhole() || here.contains(one.item()))) {
                 rows.computeIfAbsent(one.item(), item -> new ArrayList<>())
                         .add(row(part, one, given.getOrDefault(one.id(), Answer.NONE), to, isLate, words));
             }
@@ -205,7 +220,8 @@ class StateDeskPages {
                                 words.say("monitoring.desk.answered", answered, all),
                                 words.say("monitoring.desk.assignedOf", assigned.size(), all),
                                 words.count("monitoring.desk.late", late)),
-                        filters(part, words),
+                        filters(part, shown, words),
+                        shown.isWhole() ? List.of() : partLinks(part, shown, words),
                         rows.entrySet().stream()
                                 .map(item -> new DeskView.Item(say.item(item.getKey(), words), item.getValue()))
                                 .toList(),
@@ -236,10 +252,25 @@ class StateDeskPages {
         };
     }
 
-    private List<Link> filters(StateCycle part, Words words) {
-        List<Link> links = new ArrayList<>();
+    private static List<DeskView.Tab> filters(StateCycle part, Shown shown, Words words) {
+        List<DeskView.Tab> links = new ArrayList<>();
         for (String which : List.of("all", "unanswered", "unassigned", "late")) {
-            links.add(new Link(words.say("monitoring.desk.show." + which), href(part.cycle()) + "?show=" + which));
+            links.add(new DeskView.Tab(
+                    words.say("monitoring.desk.show." + which),
+                    href(part.cycle()) + "?show=" + which + "&part=" + shown.part(),
+                    which.equals(shown.which())));
+        }
+        return links;
+    }
+
+    private static List<DeskView.Tab> partLinks(StateCycle part, Shown shown, Words words) {
+        List<Link> parts = PlanParts.links("", words);
+        List<DeskView.Tab> links = new ArrayList<>();
+        for (int number = 1; number <= parts.size(); number++) {
+            links.add(new DeskView.Tab(
+                    parts.get(number - 1).label(),
+                    href(part.cycle()) + "?show=" + shown.which() + "&part=" + number,
+                    number == shown.part()));
         }
         return links;
     }

@@ -13,6 +13,7 @@ import org.amparo.web.Link;
  * @param stage in words
  * @param facts how many are answered, assigned, late
  * @param filters links to what is shown
+ * @param parts links to the parts of the plan; empty where all are shown
  * @param maySpeak whether the State may still change anything
  * @param next which step can be taken: clear, submit, correct, or empty
  * @param correcting whether a further submission corrects an earlier one
@@ -24,7 +25,8 @@ public record DeskView(
         String stageColour,
         String due,
         List<String> facts,
-        List<Link> filters,
+        List<Tab> filters,
+        List<Tab> parts,
         List<Item> items,
         List<Link> submissions,
         boolean maySpeak,
@@ -33,6 +35,9 @@ public record DeskView(
         int unanswered,
         List<Choice> institutions,
         Form form) {
+
+    /** A link to what else can be shown. */
+    public record Tab(String label, String href, boolean here) {}
 
     public record Item(String name, List<Row> rows) {}
 
