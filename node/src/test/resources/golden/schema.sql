@@ -38,7 +38,6 @@ table audit.entry
 table audit.entry_case
   case_id bigint not null
   entry_id bigint not null
-  entry_case_entry_id_fkey: FOREIGN KEY (entry_id) REFERENCES audit.entry(id)
   entry_case_pkey: PRIMARY KEY (case_id, entry_id)
   CREATE INDEX entry_case_entry ON audit.entry_case USING btree (entry_id)
   grant insert, select to amparo_app
@@ -49,7 +48,6 @@ table audit.leaf
   hashes bytea not null
   leaf_hashes_check: CHECK (((length(hashes) >= 32) AND ((length(hashes) % 32) = 0)))
   leaf_position_check: CHECK (("position" >= 0))
-  leaf_entry_id_fkey: FOREIGN KEY (entry_id) REFERENCES audit.entry(id)
   leaf_pkey: PRIMARY KEY ("position")
   leaf_entry_id_key: UNIQUE (entry_id)
   grant insert, select to amparo_app

@@ -44,6 +44,11 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** How many entries no commit has taken up yet. */
+    int waiting() {
+        return queue.size();
+    }
+
     private void run() {
         boolean more = true;
         while (more) {

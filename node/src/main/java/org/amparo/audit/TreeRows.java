@@ -5,6 +5,7 @@ import static org.amparo.audit.rows.tables.Entry.ENTRY;
 import static org.amparo.audit.rows.tables.EntryCase.ENTRY_CASE;
 import static org.amparo.audit.rows.tables.Leaf.LEAF;
 import static org.amparo.audit.rows.tables.Pending.PENDING;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
@@ -79,7 +80,9 @@ class TreeRows {
     }
 
     void noLongerPending(Collection<Long> entries) {
-        db.deleteFrom(PENDING).where(PENDING.ENTRY_ID.in(entries)).execute();
+        db.deleteFrom(PENDING)
+                .where(PENDING.ENTRY_ID.eq(any(entries.toArray(Long[]::new))))
+                .execute();
     }
 
     /** The hash of the whole subtree that ends with a leaf. */

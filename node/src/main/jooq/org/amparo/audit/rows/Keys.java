@@ -11,13 +11,11 @@ import org.amparo.audit.rows.tables.Entry;
 import org.amparo.audit.rows.tables.EntryCase;
 import org.amparo.audit.rows.tables.Leaf;
 import org.amparo.audit.rows.tables.Pending;
-import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
-import org.jooq.impl.QOM.ForeignKeyRule;
 
 
 /**
@@ -43,11 +41,4 @@ public class Keys {
     public static final UniqueKey<Record> LEAF_ENTRY_ID_KEY = Internal.createUniqueKey(Leaf.LEAF, DSL.name("leaf_entry_id_key"), new TableField[] { Leaf.LEAF.ENTRY_ID }, true);
     public static final UniqueKey<Record> LEAF_PKEY = Internal.createUniqueKey(Leaf.LEAF, DSL.name("leaf_pkey"), new TableField[] { Leaf.LEAF.POSITION }, true);
     public static final UniqueKey<Record> PENDING_PKEY = Internal.createUniqueKey(Pending.PENDING, DSL.name("pending_pkey"), new TableField[] { Pending.PENDING.ENTRY_ID }, true);
-
-    // -------------------------------------------------------------------------
-    // FOREIGN KEY definitions
-    // -------------------------------------------------------------------------
-
-    public static final ForeignKey<Record, Record> ENTRY_CASE__ENTRY_CASE_ENTRY_ID_FKEY = Internal.createForeignKey(EntryCase.ENTRY_CASE, DSL.name("entry_case_entry_id_fkey"), new TableField[] { EntryCase.ENTRY_CASE.ENTRY_ID }, Keys.ENTRY_PKEY, new TableField[] { Entry.ENTRY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
-    public static final ForeignKey<Record, Record> LEAF__LEAF_ENTRY_ID_FKEY = Internal.createForeignKey(Leaf.LEAF, DSL.name("leaf_entry_id_fkey"), new TableField[] { Leaf.LEAF.ENTRY_ID }, Keys.ENTRY_PKEY, new TableField[] { Entry.ENTRY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

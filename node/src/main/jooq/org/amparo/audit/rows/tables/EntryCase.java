@@ -4,9 +4,7 @@
 package org.amparo.audit.rows.tables;
 
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 
 import javax.annotation.processing.Generated;
 
@@ -14,7 +12,6 @@ import org.amparo.audit.rows.Audit;
 import org.amparo.audit.rows.Keys;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.ForeignKey;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -107,11 +104,6 @@ public class EntryCase extends TableImpl<Record> {
     @Override
     public UniqueKey<Record> getPrimaryKey() {
         return Keys.ENTRY_CASE_PKEY;
-    }
-
-    @Override
-    public List<ForeignKey<Record, ?>> getReferences() {
-        return Arrays.asList(Keys.ENTRY_CASE__ENTRY_CASE_ENTRY_ID_FKEY);
     }
 
     @Override

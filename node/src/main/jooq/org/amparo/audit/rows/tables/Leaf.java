@@ -15,7 +15,6 @@ import org.amparo.audit.rows.Keys;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.ForeignKey;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -118,11 +117,6 @@ public class Leaf extends TableImpl<Record> {
     @Override
     public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(Keys.LEAF_ENTRY_ID_KEY);
-    }
-
-    @Override
-    public List<ForeignKey<Record, ?>> getReferences() {
-        return Arrays.asList(Keys.LEAF__LEAF_ENTRY_ID_FKEY);
     }
 
     @Override
