@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.Viewer;
+import org.amparo.access.VisibleCases;
 import org.amparo.identity.PersonId;
 import org.amparo.identity.PersonSearch.Alike;
 import org.amparo.identity.PersonSearch.Likeness;
@@ -42,21 +43,30 @@ class PersonPlaces {
         }
     }
 
-    /** The persons of the viewer's cases, at most so many. */
+    /**
+     * The persons of the viewer's cases, at most so many of each kind. Own cases and shared ones are asked for apart: each
+     * has an index, and together they have none.
+     */
     Set<PersonId> of(Viewer viewer, int most) {
         var persons = new LinkedHashSet<PersonId>();
-        db.select(CASE_FILE.PERSON_ID)
-                .from(CASE_FILE)
-                .where(Scope.of(viewer))
-                .limit(most)
-                .forEach(row -> persons.add(new PersonId(row.value1())));
-        db.select(PARTICIPANT.PERSON_ID)
-                .from(PARTICIPANT)
-                .join(CASE_FILE)
-                .on(CASE_FILE.ID.eq(PARTICIPANT.CASE_ID))
-                .where(Scope.of(viewer))
-                .limit(most)
-                .forEach(row -> persons.add(new PersonId(row.value1())));
+        var open = VisibleCases.isNotClosed(CASE_FILE.ID);
+        var shared = CASE_FILE.ID.in(DSL.select(VisibleCases.CASE_ID).from(VisibleCases.sharedWith(viewer)));
+        for (var which : List.of(Scope.own(viewer), shared)) {
+            db.select(CASE_FILE.PERSON_ID)
+                    .from(CASE_FILE)
+                    .where(which)
+                    .and(open)
+                    .limit(most)
+                    .forEach(row -> persons.add(new PersonId(row.value1())));
+            db.select(PARTICIPANT.PERSON_ID)
+                    .from(PARTICIPANT)
+                    .join(CASE_FILE)
+                    .on(CASE_FILE.ID.eq(PARTICIPANT.CASE_ID))
+                    .where(which)
+                    .and(open)
+                    .limit(most)
+                    .forEach(row -> persons.add(new PersonId(row.value1())));
+        }
         return persons;
     }
 
