@@ -17,6 +17,7 @@ class StartDemonstration implements SmartLifecycle, StartNotice {
     private final Demonstration demonstration;
     private final WorkOnCases work;
     private final WorkOnPlan plan;
+    private final WriteAuthority authority;
     private final boolean asked;
     private volatile boolean running;
 
@@ -24,10 +25,12 @@ class StartDemonstration implements SmartLifecycle, StartNotice {
             Demonstration demonstration,
             WorkOnCases work,
             WorkOnPlan plan,
+            WriteAuthority authority,
             @Value("${amparo.demo:false}") boolean asked) {
         this.demonstration = demonstration;
         this.work = work;
         this.plan = plan;
+        this.authority = authority;
         this.asked = asked;
     }
 
@@ -37,6 +40,7 @@ class StartDemonstration implements SmartLifecycle, StartNotice {
             demonstration.load(Demonstration.CASES);
             work.begin();
             plan.begin();
+            authority.write();
         }
         running = true;
     }

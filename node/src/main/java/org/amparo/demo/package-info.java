@@ -10,6 +10,7 @@
             "confidential",
             "access",
             "casework",
+            "directory",
             "identity",
             "forms",
             "plan",

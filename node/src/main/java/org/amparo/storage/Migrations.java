@@ -43,7 +43,8 @@ final class Migrations {
             "casework",
             "statistics",
             "exchange",
-            "plan");
+            "plan",
+            "directory");
 
     static final String HISTORY = "schema_history";
     /** The rooms that the role of statistics reads. */

@@ -166,7 +166,8 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             case "member", "consent", "opening" -> "1";
             case "part" -> "2";
             case "indicator" -> "d016-1";
-            case "cycle", "submission", "question", "evidence", "entry" -> "1";
+            case "cycle", "submission", "question", "evidence", "entry", "authority", "contact" -> "1";
+            case "year" -> "1900";
             case "register" -> "budget";
             case "state" -> "XA";
             case "item" -> "directive-16";
