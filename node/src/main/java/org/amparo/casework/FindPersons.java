@@ -72,6 +72,15 @@ class FindPersons implements PersonFinder {
     }
 
     @Override
+    public boolean isTooOften(Viewer viewer) {
+        boolean tooOften = searches.isTooOften(viewer);
+        if (tooOften) {
+            audit.recordRead(viewer.entry(Action.SEARCH, "person").with("refused", "too_many"));
+        }
+        return tooOften;
+    }
+
+    @Override
     public Found find(Viewer viewer, Sought sought) {
         return find(viewer, new Question(List.of(sought), sought.by().code(), Likeness.FAINT, SHOWN));
     }

@@ -44,6 +44,12 @@ public interface PersonFinder {
     }
 
     /**
+     * Whether somebody has searched for as many persons as anybody may in a day and a night, and is to be refused; a refusal
+     * is in the log. What registering asks counts, and is never refused.
+     */
+    boolean isTooOften(Viewer viewer);
+
+    /**
      * A person of a case. Who it is stays closed.
      *
      * @param role {@code victim}, or a code of the list {@code person_role}

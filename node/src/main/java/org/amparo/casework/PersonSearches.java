@@ -4,6 +4,7 @@ import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
 import static org.amparo.casework.rows.tables.PersonSearch.PERSON_SEARCH;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.access.InstitutionId;
@@ -23,6 +25,8 @@ import org.amparo.audit.AuditLog;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The rows of searches for persons. */
@@ -37,12 +41,54 @@ class PersonSearches implements HiddenMatches {
     private final RowTickets tickets;
     private final AuditLog audit;
     private final Clock clock;
+    private final Duration kept;
+    private final int mostADay;
 
-    PersonSearches(DSLContext db, RowTickets tickets, AuditLog audit, Clock clock) {
+    /**
+     * @param kept how long a search is remembered that told custodians nothing, or was settled
+     * @param mostADay so many searches a user may make in a day and a night
+     */
+    PersonSearches(
+            DSLContext db,
+            RowTickets tickets,
+            AuditLog audit,
+            Clock clock,
+            @Value("${amparo.retention.person-searches:90d}") Duration kept,
+            @Value("${amparo.person-searches-a-day:300}") int mostADay) {
         this.db = db;
         this.tickets = tickets;
         this.audit = audit;
         this.clock = clock;
+        this.kept = kept;
+        this.mostADay = mostADay;
+    }
+
+    /** Whether the user has searched as often as anybody may in a day: whoever asks for everybody is not helping one. */
+    boolean isTooOften(Viewer viewer) {
+        return mostADay
+                <= tickets.asProcess(
+                        PROCESS,
+                        () -> db.fetchCount(
+                                PERSON_SEARCH,
+                                PERSON_SEARCH
+                                        .USER_ID
+                                        .eq(viewer.user().value())
+                                        .and(PERSON_SEARCH.SEARCHED_AT.gt(before(Duration.ofDays(1))))));
+    }
+
+    /** Forgets searches, once an hour. Several instances may do so at once. */
+    @Scheduled(initialDelay = 24, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void sweep() {
+        tickets.asProcess(
+                PROCESS,
+                () -> db.deleteFrom(PERSON_SEARCH)
+                        .where(PERSON_SEARCH.SEARCHED_AT.le(before(kept)))
+                        .and(DSL.condition("hidden[1] = 0").or(PERSON_SEARCH.SETTLED_AT.isNotNull()))
+                        .execute());
+    }
+
+    private OffsetDateTime before(Duration ago) {
+        return clock.instant().minus(ago).atOffset(ZoneOffset.UTC);
     }
 
     /** The cases that implicate an institution of whoever shows the ticket. */

@@ -1,5 +1,6 @@
 package org.amparo.casework;
 
+import static org.amparo.casework.rows.tables.PersonSearch.PERSON_SEARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -44,6 +45,9 @@ class FindPersonsTest {
     HiddenMatches matches;
 
     @Autowired
+    PersonSearches searches;
+
+    @Autowired
     ResponseTeams teams;
 
     @Autowired
@@ -70,6 +74,36 @@ class FindPersonsTest {
                         new Match(victim.number(), "victim", Likeness.STRONG),
                         new Match(other.number(), "relative", Likeness.STRONG));
         assertThat(find(rosa, "Wenceslao Ibarguren")).isEqualTo(NOBODY);
+    }
+
+    @Test
+    void nobodySearchesForMoreThanThreeHundredADay() {
+        var rosa = office.caseWorker();
+        assertThat(finder.isTooOften(rosa)).isFalse();
+
+        tickets.asProcess("test", () -> db.execute("""
+                insert into casework.person_search (user_id, institution_id, hidden, registered_by)
+                select ?, ?, array_fill(0::bigint, array[10]), array_fill(0, array[10]) from generate_series(1, 300)
+                """, rosa.user().value(), rosa.institution().value()));
+
+        assertThat(finder.isTooOften(rosa)).isTrue();
+        assertThat(finder.isTooOften(office.caseWorker())).isFalse();
+    }
+
+    @Test
+    void searchesAreForgottenSaveThoseThatWaitForACustodian() {
+        var rosa = office.caseWorker();
+        tickets.asProcess("test", () -> db.execute("""
+                insert into casework.person_search (user_id, institution_id, searched_at, hidden, registered_by)
+                select ?, ?, now() - make_interval(days => days), array_fill(hidden, array[10]), array_fill(1, array[10])
+                from (values (91, 0::bigint), (89, 0), (91, 7)) as search (days, hidden)
+                """, rosa.user().value(), rosa.institution().value()));
+
+        searches.sweep();
+
+        assertThat(tickets.asProcess("test", () -> db.fetchCount(
+                        PERSON_SEARCH, PERSON_SEARCH.USER_ID.eq(rosa.user().value()))))
+                .isEqualTo(2);
     }
 
     @Test

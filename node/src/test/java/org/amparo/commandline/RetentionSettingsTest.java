@@ -16,6 +16,7 @@ class RetentionSettingsTest {
         "AMPARO_RETENTION_DRAFTS,amparo.retention.drafts",
         "AMPARO_RETENTION_IDEMPOTENCYKEYS,amparo.retention.idempotency-keys",
         "AMPARO_RETENTION_MAIL,amparo.retention.mail",
+        "AMPARO_RETENTION_PERSONSEARCHES,amparo.retention.person-searches",
         "AMPARO_RETENTION_SIGNINFAILURES,amparo.retention.sign-in-failures"
     })
     void theEnvironmentSaysHowLongThingsAreKept(String variable, String setting) {

@@ -13,8 +13,10 @@ import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.casework.PersonFinder;
 import org.amparo.identity.Sought;
+import org.amparo.web.Problem;
 import org.amparo.web.Route;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -118,6 +120,9 @@ class FindPersonsApi {
         var in = Reading.start();
         var sought = body.read(in);
         Refusals.check(in);
+        if (finder.isTooOften(viewer)) {
+            throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "casework.problem.too_many_searches");
+        }
         return MatchesJson.of(finder.find(viewer, sought.orElseThrow()));
     }
 
