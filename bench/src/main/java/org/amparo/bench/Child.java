@@ -20,9 +20,21 @@ final class Child implements AutoCloseable {
     static Child run(Path output, Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<String>(List.of(System.getProperty("amparo.launcher", "./amparo")));
         command.addAll(List.of(arguments));
+        return run(output, environment, command);
+    }
+
+    static Child run(Path output, List<String> command) throws IOException {
+        return run(output, Map.of(), command);
+    }
+
+    private static Child run(Path output, Map<String, String> environment, List<String> command) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         return new Child(builder.start());
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /**

@@ -38,7 +38,7 @@ public final class Measure {
             }
         }
         for (int size : sizes) {
-            if (only.stream().noneMatch(List.of("import", "http")::contains)) {
+            if (only.stream().noneMatch(List.of("import", "http", "timing", "audit")::contains)) {
                 break;
             }
             var folder = root.resolve("cases-" + size);
@@ -48,6 +48,13 @@ public final class Measure {
             }
             if (only.contains("http")) {
                 OverHttp.measure(folder, size);
+            }
+            if (only.contains("audit")) {
+                Entries.measure(folder, size);
+                CaseReads.measure(folder, size);
+            }
+            if (only.contains("timing")) {
+                Timing.measure(folder, size);
             }
         }
         if (only.contains("start")) {

@@ -20,6 +20,10 @@ final class RunningNode implements AutoCloseable {
     }
 
     static RunningNode on(Path folder, Object... beans) {
+        return on(folder, java.util.Map.of("server.port", "-1"), beans);
+    }
+
+    static RunningNode on(Path folder, java.util.Map<String, Object> properties, Object... beans) {
         LogManager.getLogManager().reset();
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
@@ -29,7 +33,7 @@ final class RunningNode implements AutoCloseable {
         var application = new SpringApplication(Node.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(java.util.Map.of("server.port", "-1"));
+        application.setDefaultProperties(properties);
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("dataFolder", data);
             context.getBeanFactory().registerSingleton("nodeDatabase", database);
