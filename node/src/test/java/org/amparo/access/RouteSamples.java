@@ -166,11 +166,11 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             case "member", "consent", "opening" -> "1";
             case "part" -> "2";
             case "indicator" -> "d016-1";
-            case "cycle", "submission", "question", "evidence", "entry", "authority", "contact" -> "1";
+            case "cycle", "submission", "question", "evidence", "entry", "authority", "contact", "version" -> "1";
             case "year" -> "1900";
             case "register" -> "budget";
             case "state" -> "XA";
-            case "item" -> "directive-16";
+            case "item", "paragraph" -> "directive-16";
             case "id" ->
                 switch (path.substring(0, path.indexOf("/{id}"))) {
                     case "/admin/institutions" -> known.getOrDefault("institution", "");

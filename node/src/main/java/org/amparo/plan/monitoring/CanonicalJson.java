@@ -9,13 +9,13 @@ import java.util.TreeMap;
  * Writes maps, lists, texts, whole numbers and booleans as RFC 8785 does: one text for one content, so that its hash names
  * it. Figures with decimals are written as texts: no reader can round them.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
     /** Beyond it, a number of JSON is not the same everywhere. */
     private static final long SAFE = (1L << 53) - 1;
 
     private CanonicalJson() {}
 
-    static String write(Object value) {
+    public static String write(Object value) {
         StringBuilder json = new StringBuilder();
         append(value, json);
         return json.toString();

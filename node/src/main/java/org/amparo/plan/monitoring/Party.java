@@ -10,16 +10,16 @@ import org.amparo.access.Role;
  * @param member whether that State is a member today
  * @param regionalNode whether this is the node of the region
  */
-record Party(Set<Role> roles, String country, boolean member, boolean regionalNode) {
-    Party {
+public record Party(Set<Role> roles, String country, boolean member, boolean regionalNode) {
+    public Party {
         roles = Set.copyOf(roles);
     }
 
-    boolean has(Role role) {
+    public boolean has(Role role) {
         return roles.contains(role);
     }
 
-    boolean speaksFor(String other) {
+    public boolean speaksFor(String other) {
         return has(Role.FOCAL_POINT) && country.equals(other);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** For which State somebody comes, and whether they may do what they ask for. What they may not is not there. */
 @Component
-class WhoActs {
+public class WhoActs {
     private final Institutions institutions;
     private final MemberStates members;
     private final Clock clock;
@@ -23,7 +23,7 @@ class WhoActs {
         this.clock = clock;
     }
 
-    Party party(Viewer viewer) {
+    public Party party(Viewer viewer) {
         String country = country(viewer);
         return new Party(viewer.roles(), country, members.isMember(country, today()), members.isRegional());
     }

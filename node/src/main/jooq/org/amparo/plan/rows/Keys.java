@@ -20,6 +20,9 @@ import org.amparo.plan.rows.tables.IndicatorTerm;
 import org.amparo.plan.rows.tables.IndicatorText;
 import org.amparo.plan.rows.tables.LawOrUnit;
 import org.amparo.plan.rows.tables.MemberState;
+import org.amparo.plan.rows.tables.Proposal;
+import org.amparo.plan.rows.tables.ProposalState;
+import org.amparo.plan.rows.tables.ProposalStep;
 import org.amparo.plan.rows.tables.Question;
 import org.amparo.plan.rows.tables.ReportComment;
 import org.amparo.plan.rows.tables.ShadowReport;
@@ -27,7 +30,11 @@ import org.amparo.plan.rows.tables.StateCycle;
 import org.amparo.plan.rows.tables.Submission;
 import org.amparo.plan.rows.tables.SubmittedStatus;
 import org.amparo.plan.rows.tables.SubmittedValue;
+import org.amparo.plan.rows.tables.TextParagraph;
+import org.amparo.plan.rows.tables.TextRemark;
+import org.amparo.plan.rows.tables.TextVersion;
 import org.amparo.plan.rows.tables.TreatyAct;
+import org.amparo.plan.rows.tables.Unsettled;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -71,6 +78,9 @@ public class Keys {
     public static final UniqueKey<Record> INDICATOR_TEXT_PKEY = Internal.createUniqueKey(IndicatorText.INDICATOR_TEXT, DSL.name("indicator_text_pkey"), new TableField[] { IndicatorText.INDICATOR_TEXT.INDICATOR_ID, IndicatorText.INDICATOR_TEXT.LANGUAGE }, true);
     public static final UniqueKey<Record> LAW_OR_UNIT_PKEY = Internal.createUniqueKey(LawOrUnit.LAW_OR_UNIT, DSL.name("law_or_unit_pkey"), new TableField[] { LawOrUnit.LAW_OR_UNIT.ID }, true);
     public static final UniqueKey<Record> MEMBER_STATE_PKEY = Internal.createUniqueKey(MemberState.MEMBER_STATE, DSL.name("member_state_pkey"), new TableField[] { MemberState.MEMBER_STATE.COUNTRY, MemberState.MEMBER_STATE.SINCE }, true);
+    public static final UniqueKey<Record> PROPOSAL_PKEY = Internal.createUniqueKey(Proposal.PROPOSAL, DSL.name("proposal_pkey"), new TableField[] { Proposal.PROPOSAL.ID }, true);
+    public static final UniqueKey<Record> PROPOSAL_STATE_PKEY = Internal.createUniqueKey(ProposalState.PROPOSAL_STATE, DSL.name("proposal_state_pkey"), new TableField[] { ProposalState.PROPOSAL_STATE.PROPOSAL_ID, ProposalState.PROPOSAL_STATE.COUNTRY }, true);
+    public static final UniqueKey<Record> PROPOSAL_STEP_PKEY = Internal.createUniqueKey(ProposalStep.PROPOSAL_STEP, DSL.name("proposal_step_pkey"), new TableField[] { ProposalStep.PROPOSAL_STEP.ID }, true);
     public static final UniqueKey<Record> QUESTION_PKEY = Internal.createUniqueKey(Question.QUESTION, DSL.name("question_pkey"), new TableField[] { Question.QUESTION.ID }, true);
     public static final UniqueKey<Record> REPORT_COMMENT_PKEY = Internal.createUniqueKey(ReportComment.REPORT_COMMENT, DSL.name("report_comment_pkey"), new TableField[] { ReportComment.REPORT_COMMENT.ID }, true);
     public static final UniqueKey<Record> SHADOW_REPORT_PKEY = Internal.createUniqueKey(ShadowReport.SHADOW_REPORT, DSL.name("shadow_report_pkey"), new TableField[] { ShadowReport.SHADOW_REPORT.ID }, true);
@@ -80,7 +90,13 @@ public class Keys {
     public static final UniqueKey<Record> SUBMISSION_STATE_CYCLE_ID_NUMBER_KEY = Internal.createUniqueKey(Submission.SUBMISSION, DSL.name("submission_state_cycle_id_number_key"), new TableField[] { Submission.SUBMISSION.STATE_CYCLE_ID, Submission.SUBMISSION.NUMBER }, true);
     public static final UniqueKey<Record> SUBMITTED_STATUS_PKEY = Internal.createUniqueKey(SubmittedStatus.SUBMITTED_STATUS, DSL.name("submitted_status_pkey"), new TableField[] { SubmittedStatus.SUBMITTED_STATUS.SUBMISSION_ID, SubmittedStatus.SUBMITTED_STATUS.ITEM }, true);
     public static final UniqueKey<Record> SUBMITTED_VALUE_PKEY = Internal.createUniqueKey(SubmittedValue.SUBMITTED_VALUE, DSL.name("submitted_value_pkey"), new TableField[] { SubmittedValue.SUBMITTED_VALUE.SUBMISSION_ID, SubmittedValue.SUBMITTED_VALUE.INDICATOR_ID }, true);
+    public static final UniqueKey<Record> TEXT_PARAGRAPH_PKEY = Internal.createUniqueKey(TextParagraph.TEXT_PARAGRAPH, DSL.name("text_paragraph_pkey"), new TableField[] { TextParagraph.TEXT_PARAGRAPH.VERSION_ID, TextParagraph.TEXT_PARAGRAPH.PLACE }, true);
+    public static final UniqueKey<Record> TEXT_PARAGRAPH_VERSION_ID_PARAGRAPH_KEY = Internal.createUniqueKey(TextParagraph.TEXT_PARAGRAPH, DSL.name("text_paragraph_version_id_paragraph_key"), new TableField[] { TextParagraph.TEXT_PARAGRAPH.VERSION_ID, TextParagraph.TEXT_PARAGRAPH.PARAGRAPH }, true);
+    public static final UniqueKey<Record> TEXT_REMARK_PKEY = Internal.createUniqueKey(TextRemark.TEXT_REMARK, DSL.name("text_remark_pkey"), new TableField[] { TextRemark.TEXT_REMARK.ID }, true);
+    public static final UniqueKey<Record> TEXT_VERSION_NUMBER_KEY = Internal.createUniqueKey(TextVersion.TEXT_VERSION, DSL.name("text_version_number_key"), new TableField[] { TextVersion.TEXT_VERSION.NUMBER }, true);
+    public static final UniqueKey<Record> TEXT_VERSION_PKEY = Internal.createUniqueKey(TextVersion.TEXT_VERSION, DSL.name("text_version_pkey"), new TableField[] { TextVersion.TEXT_VERSION.ID }, true);
     public static final UniqueKey<Record> TREATY_ACT_PKEY = Internal.createUniqueKey(TreatyAct.TREATY_ACT, DSL.name("treaty_act_pkey"), new TableField[] { TreatyAct.TREATY_ACT.ID }, true);
+    public static final UniqueKey<Record> UNSETTLED_PKEY = Internal.createUniqueKey(Unsettled.UNSETTLED, DSL.name("unsettled_pkey"), new TableField[] { Unsettled.UNSETTLED.ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -95,6 +111,10 @@ public class Keys {
     public static final ForeignKey<Record, Record> GOOD_PRACTICE__GOOD_PRACTICE_INDICATOR_ID_FKEY = Internal.createForeignKey(GoodPractice.GOOD_PRACTICE, DSL.name("good_practice_indicator_id_fkey"), new TableField[] { GoodPractice.GOOD_PRACTICE.INDICATOR_ID }, Keys.INDICATOR_PKEY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> GOOD_PRACTICE__GOOD_PRACTICE_SUBMISSION_ID_FKEY = Internal.createForeignKey(GoodPractice.GOOD_PRACTICE, DSL.name("good_practice_submission_id_fkey"), new TableField[] { GoodPractice.GOOD_PRACTICE.SUBMISSION_ID }, Keys.SUBMISSION_PKEY, new TableField[] { Submission.SUBMISSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> INDICATOR_TEXT__INDICATOR_TEXT_INDICATOR_ID_FKEY = Internal.createForeignKey(IndicatorText.INDICATOR_TEXT, DSL.name("indicator_text_indicator_id_fkey"), new TableField[] { IndicatorText.INDICATOR_TEXT.INDICATOR_ID }, Keys.INDICATOR_PKEY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PROPOSAL__PROPOSAL_CARRIED_FKEY = Internal.createForeignKey(Proposal.PROPOSAL, DSL.name("proposal_carried_fkey"), new TableField[] { Proposal.PROPOSAL.CARRIED }, Keys.PROPOSAL_PKEY, new TableField[] { Proposal.PROPOSAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PROPOSAL__PROPOSAL_VERSION_ID_PARAGRAPH_FKEY = Internal.createForeignKey(Proposal.PROPOSAL, DSL.name("proposal_version_id_paragraph_fkey"), new TableField[] { Proposal.PROPOSAL.VERSION_ID, Proposal.PROPOSAL.PARAGRAPH }, Keys.TEXT_PARAGRAPH_VERSION_ID_PARAGRAPH_KEY, new TableField[] { TextParagraph.TEXT_PARAGRAPH.VERSION_ID, TextParagraph.TEXT_PARAGRAPH.PARAGRAPH }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PROPOSAL_STATE__PROPOSAL_STATE_PROPOSAL_ID_FKEY = Internal.createForeignKey(ProposalState.PROPOSAL_STATE, DSL.name("proposal_state_proposal_id_fkey"), new TableField[] { ProposalState.PROPOSAL_STATE.PROPOSAL_ID }, Keys.PROPOSAL_PKEY, new TableField[] { Proposal.PROPOSAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PROPOSAL_STEP__PROPOSAL_STEP_PROPOSAL_ID_FKEY = Internal.createForeignKey(ProposalStep.PROPOSAL_STEP, DSL.name("proposal_step_proposal_id_fkey"), new TableField[] { ProposalStep.PROPOSAL_STEP.PROPOSAL_ID }, Keys.PROPOSAL_PKEY, new TableField[] { Proposal.PROPOSAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> QUESTION__QUESTION_INDICATOR_ID_FKEY = Internal.createForeignKey(Question.QUESTION, DSL.name("question_indicator_id_fkey"), new TableField[] { Question.QUESTION.INDICATOR_ID }, Keys.INDICATOR_PKEY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> QUESTION__QUESTION_SUBMISSION_ID_FKEY = Internal.createForeignKey(Question.QUESTION, DSL.name("question_submission_id_fkey"), new TableField[] { Question.QUESTION.SUBMISSION_ID }, Keys.SUBMISSION_PKEY, new TableField[] { Submission.SUBMISSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> REPORT_COMMENT__REPORT_COMMENT_CYCLE_ID_FKEY = Internal.createForeignKey(ReportComment.REPORT_COMMENT, DSL.name("report_comment_cycle_id_fkey"), new TableField[] { ReportComment.REPORT_COMMENT.CYCLE_ID }, Keys.CYCLE_PKEY, new TableField[] { Cycle.CYCLE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -105,4 +125,7 @@ public class Keys {
     public static final ForeignKey<Record, Record> SUBMITTED_STATUS__SUBMITTED_STATUS_SUBMISSION_ID_FKEY = Internal.createForeignKey(SubmittedStatus.SUBMITTED_STATUS, DSL.name("submitted_status_submission_id_fkey"), new TableField[] { SubmittedStatus.SUBMITTED_STATUS.SUBMISSION_ID }, Keys.SUBMISSION_PKEY, new TableField[] { Submission.SUBMISSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> SUBMITTED_VALUE__SUBMITTED_VALUE_INDICATOR_ID_FKEY = Internal.createForeignKey(SubmittedValue.SUBMITTED_VALUE, DSL.name("submitted_value_indicator_id_fkey"), new TableField[] { SubmittedValue.SUBMITTED_VALUE.INDICATOR_ID }, Keys.INDICATOR_PKEY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> SUBMITTED_VALUE__SUBMITTED_VALUE_SUBMISSION_ID_FKEY = Internal.createForeignKey(SubmittedValue.SUBMITTED_VALUE, DSL.name("submitted_value_submission_id_fkey"), new TableField[] { SubmittedValue.SUBMITTED_VALUE.SUBMISSION_ID }, Keys.SUBMISSION_PKEY, new TableField[] { Submission.SUBMISSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TEXT_PARAGRAPH__TEXT_PARAGRAPH_VERSION_ID_FKEY = Internal.createForeignKey(TextParagraph.TEXT_PARAGRAPH, DSL.name("text_paragraph_version_id_fkey"), new TableField[] { TextParagraph.TEXT_PARAGRAPH.VERSION_ID }, Keys.TEXT_VERSION_PKEY, new TableField[] { TextVersion.TEXT_VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TEXT_REMARK__TEXT_REMARK_VERSION_ID_PARAGRAPH_FKEY = Internal.createForeignKey(TextRemark.TEXT_REMARK, DSL.name("text_remark_version_id_paragraph_fkey"), new TableField[] { TextRemark.TEXT_REMARK.VERSION_ID, TextRemark.TEXT_REMARK.PARAGRAPH }, Keys.TEXT_PARAGRAPH_VERSION_ID_PARAGRAPH_KEY, new TableField[] { TextParagraph.TEXT_PARAGRAPH.VERSION_ID, TextParagraph.TEXT_PARAGRAPH.PARAGRAPH }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> UNSETTLED__UNSETTLED_VERSION_ID_FKEY = Internal.createForeignKey(Unsettled.UNSETTLED, DSL.name("unsettled_version_id_fkey"), new TableField[] { Unsettled.UNSETTLED.VERSION_ID }, Keys.TEXT_VERSION_PKEY, new TableField[] { TextVersion.TEXT_VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

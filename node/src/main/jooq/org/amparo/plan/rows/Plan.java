@@ -23,6 +23,9 @@ import org.amparo.plan.rows.tables.IndicatorTerm;
 import org.amparo.plan.rows.tables.IndicatorText;
 import org.amparo.plan.rows.tables.LawOrUnit;
 import org.amparo.plan.rows.tables.MemberState;
+import org.amparo.plan.rows.tables.Proposal;
+import org.amparo.plan.rows.tables.ProposalState;
+import org.amparo.plan.rows.tables.ProposalStep;
 import org.amparo.plan.rows.tables.Question;
 import org.amparo.plan.rows.tables.ReportComment;
 import org.amparo.plan.rows.tables.ShadowReport;
@@ -30,7 +33,11 @@ import org.amparo.plan.rows.tables.StateCycle;
 import org.amparo.plan.rows.tables.Submission;
 import org.amparo.plan.rows.tables.SubmittedStatus;
 import org.amparo.plan.rows.tables.SubmittedValue;
+import org.amparo.plan.rows.tables.TextParagraph;
+import org.amparo.plan.rows.tables.TextRemark;
+import org.amparo.plan.rows.tables.TextVersion;
 import org.amparo.plan.rows.tables.TreatyAct;
+import org.amparo.plan.rows.tables.Unsettled;
 import org.jooq.Catalog;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -127,6 +134,21 @@ public class Plan extends SchemaImpl {
     public final MemberState MEMBER_STATE = MemberState.MEMBER_STATE;
 
     /**
+     * The table <code>plan.proposal</code>.
+     */
+    public final Proposal PROPOSAL = Proposal.PROPOSAL;
+
+    /**
+     * The table <code>plan.proposal_state</code>.
+     */
+    public final ProposalState PROPOSAL_STATE = ProposalState.PROPOSAL_STATE;
+
+    /**
+     * The table <code>plan.proposal_step</code>.
+     */
+    public final ProposalStep PROPOSAL_STEP = ProposalStep.PROPOSAL_STEP;
+
+    /**
      * The table <code>plan.question</code>.
      */
     public final Question QUESTION = Question.QUESTION;
@@ -162,9 +184,29 @@ public class Plan extends SchemaImpl {
     public final SubmittedValue SUBMITTED_VALUE = SubmittedValue.SUBMITTED_VALUE;
 
     /**
+     * The table <code>plan.text_paragraph</code>.
+     */
+    public final TextParagraph TEXT_PARAGRAPH = TextParagraph.TEXT_PARAGRAPH;
+
+    /**
+     * The table <code>plan.text_remark</code>.
+     */
+    public final TextRemark TEXT_REMARK = TextRemark.TEXT_REMARK;
+
+    /**
+     * The table <code>plan.text_version</code>.
+     */
+    public final TextVersion TEXT_VERSION = TextVersion.TEXT_VERSION;
+
+    /**
      * The table <code>plan.treaty_act</code>.
      */
     public final TreatyAct TREATY_ACT = TreatyAct.TREATY_ACT;
+
+    /**
+     * The table <code>plan.unsettled</code>.
+     */
+    public final Unsettled UNSETTLED = Unsettled.UNSETTLED;
 
     /**
      * No further instances allowed
@@ -196,6 +238,9 @@ public class Plan extends SchemaImpl {
             IndicatorText.INDICATOR_TEXT,
             LawOrUnit.LAW_OR_UNIT,
             MemberState.MEMBER_STATE,
+            Proposal.PROPOSAL,
+            ProposalState.PROPOSAL_STATE,
+            ProposalStep.PROPOSAL_STEP,
             Question.QUESTION,
             ReportComment.REPORT_COMMENT,
             ShadowReport.SHADOW_REPORT,
@@ -203,7 +248,11 @@ public class Plan extends SchemaImpl {
             Submission.SUBMISSION,
             SubmittedStatus.SUBMITTED_STATUS,
             SubmittedValue.SUBMITTED_VALUE,
-            TreatyAct.TREATY_ACT
+            TextParagraph.TEXT_PARAGRAPH,
+            TextRemark.TEXT_REMARK,
+            TextVersion.TEXT_VERSION,
+            TreatyAct.TREATY_ACT,
+            Unsettled.UNSETTLED
         );
     }
 }

@@ -20,6 +20,9 @@ import org.amparo.plan.rows.tables.IndicatorTerm;
 import org.amparo.plan.rows.tables.IndicatorText;
 import org.amparo.plan.rows.tables.LawOrUnit;
 import org.amparo.plan.rows.tables.MemberState;
+import org.amparo.plan.rows.tables.Proposal;
+import org.amparo.plan.rows.tables.ProposalState;
+import org.amparo.plan.rows.tables.ProposalStep;
 import org.amparo.plan.rows.tables.Question;
 import org.amparo.plan.rows.tables.ReportComment;
 import org.amparo.plan.rows.tables.ShadowReport;
@@ -27,7 +30,11 @@ import org.amparo.plan.rows.tables.StateCycle;
 import org.amparo.plan.rows.tables.Submission;
 import org.amparo.plan.rows.tables.SubmittedStatus;
 import org.amparo.plan.rows.tables.SubmittedValue;
+import org.amparo.plan.rows.tables.TextParagraph;
+import org.amparo.plan.rows.tables.TextRemark;
+import org.amparo.plan.rows.tables.TextVersion;
 import org.amparo.plan.rows.tables.TreatyAct;
+import org.amparo.plan.rows.tables.Unsettled;
 
 
 /**
@@ -113,6 +120,21 @@ public class Tables {
     public static final MemberState MEMBER_STATE = MemberState.MEMBER_STATE;
 
     /**
+     * The table <code>plan.proposal</code>.
+     */
+    public static final Proposal PROPOSAL = Proposal.PROPOSAL;
+
+    /**
+     * The table <code>plan.proposal_state</code>.
+     */
+    public static final ProposalState PROPOSAL_STATE = ProposalState.PROPOSAL_STATE;
+
+    /**
+     * The table <code>plan.proposal_step</code>.
+     */
+    public static final ProposalStep PROPOSAL_STEP = ProposalStep.PROPOSAL_STEP;
+
+    /**
      * The table <code>plan.question</code>.
      */
     public static final Question QUESTION = Question.QUESTION;
@@ -148,7 +170,27 @@ public class Tables {
     public static final SubmittedValue SUBMITTED_VALUE = SubmittedValue.SUBMITTED_VALUE;
 
     /**
+     * The table <code>plan.text_paragraph</code>.
+     */
+    public static final TextParagraph TEXT_PARAGRAPH = TextParagraph.TEXT_PARAGRAPH;
+
+    /**
+     * The table <code>plan.text_remark</code>.
+     */
+    public static final TextRemark TEXT_REMARK = TextRemark.TEXT_REMARK;
+
+    /**
+     * The table <code>plan.text_version</code>.
+     */
+    public static final TextVersion TEXT_VERSION = TextVersion.TEXT_VERSION;
+
+    /**
      * The table <code>plan.treaty_act</code>.
      */
     public static final TreatyAct TREATY_ACT = TreatyAct.TREATY_ACT;
+
+    /**
+     * The table <code>plan.unsettled</code>.
+     */
+    public static final Unsettled UNSETTLED = Unsettled.UNSETTLED;
 }

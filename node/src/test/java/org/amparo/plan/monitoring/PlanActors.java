@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Officials of several States for tests, each at a new institution of the State. */
 @Component
-class PlanActors {
+public class PlanActors {
     private static final AtomicInteger RUNNING = new AtomicInteger();
 
     private final TestUsers users;
@@ -28,7 +28,7 @@ class PlanActors {
         this.access = access;
     }
 
-    InstitutionId institution(String country) {
+    public InstitutionId institution(String country) {
         users.setUp();
         return installation.addInstitution(new NewInstitution(
                 Optional.empty(),
@@ -38,11 +38,11 @@ class PlanActors {
                 Optional.empty()));
     }
 
-    Viewer official(String country, Role... roles) {
+    public Viewer official(String country, Role... roles) {
         return official(institution(country), roles);
     }
 
-    Viewer official(InstitutionId institution, Role... roles) {
+    public Viewer official(InstitutionId institution, Role... roles) {
         String name = "plan" + RUNNING.incrementAndGet();
         installation.addInvented(
                 new NewUser(name, "Oficial del plan", institution, Set.of(roles), "es", TestUsers.PASSWORD));

@@ -1,0 +1,110 @@
+package org.amparo.plan.negotiation;
+
+import static org.amparo.plan.rows.tables.TextVersion.TEXT_VERSION;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.access.Viewer;
+import org.amparo.audit.Action;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.SignedNotes;
+import org.amparo.plan.monitoring.CanonicalJson;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closes a version for good: its clean text is sealed, and what is still negotiated goes on in the next one. */
+@Component
+class CloseVersion {
+    private final DSLContext db;
+    private final Versions versions;
+    private final OpenVersion open;
+    private final SignedNotes notes;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    CloseVersion(DSLContext db, Versions versions, OpenVersion open, SignedNotes notes, AuditLog audit, Clock clock) {
+        this.db = db;
+        this.versions = versions;
+        this.open = open;
+        this.notes = notes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @param renumber whether the paragraphs are counted anew, or keep their printed numbers
+     * @param title of the next version
+     * @return the next version's id; empty where this one was closed already
+     */
+    @Transactional
+    Optional<Integer> close(Viewer viewer, Version version, boolean renumber, String title) {
+        NegotiatedText text = versions.text(version);
+        NegotiatedText next = text.next(renumber);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String content = content(version, next.paragraphs(), now);
+        String hash = TextParagraph.sha256(content);
+        int closed = db.update(TEXT_VERSION)
+                .set(TEXT_VERSION.CLOSED_AT, now.atOffset(ZoneOffset.UTC))
+                .set(TEXT_VERSION.CLOSED_BY, viewer.user().value())
+                .set(TEXT_VERSION.CONTENT, content)
+                .set(TEXT_VERSION.SHA256, hash)
+                .set(TEXT_VERSION.NOTE, notes.sign(note(version, hash, now)))
+                .where(TEXT_VERSION.ID.eq(version.id()))
+                .and(TEXT_VERSION.CLOSED_AT.isNull())
+                .execute();
+        if (closed == 0) {
+            return Optional.empty();
+        }
+        audit.recordWrite(
+                viewer.entry(Action.CHANGE, "plan:text:" + version.number()).with("change", "closed"));
+        // A place in a paragraph that changed since is no place any more: a person looks again.
+        List<Unsettled> left = versions.unsettled(version).stream()
+                .filter(one -> next.paragraph(one.paragraph())
+                        .filter(there -> text.paragraph(one.paragraph())
+                                .filter(was -> was.text().equals(there.text()))
+                                .isPresent())
+                        .isPresent())
+                .toList();
+        return open.after(viewer, title, next, left);
+    }
+
+    /** Whether the text is the one that was signed. */
+    boolean isWhole(Version.Seal seal) {
+        String hash = TextParagraph.sha256(seal.content());
+        return hash.equals(seal.sha256())
+                && notes.open(seal.note())
+                        .filter(text -> text.lines().toList().contains(hash))
+                        .isPresent();
+    }
+
+    private static String content(Version version, List<TextParagraph> paragraphs, Instant at) {
+        return CanonicalJson.write(Map.of(
+                "kind",
+                "amparo/plan/text",
+                "version",
+                version.number(),
+                "title",
+                version.title(),
+                "closedAt",
+                at.toString(),
+                "paragraphs",
+                paragraphs.stream()
+                        .map(one -> Map.of(
+                                "id", one.id(),
+                                "part", one.part(),
+                                "kind", one.kind(),
+                                "number", one.number(),
+                                "text", one.text()))
+                        .toList()));
+    }
+
+    private static String note(Version version, String hash, Instant at) {
+        return String.join("\n", "amparo/plan/text", String.valueOf(version.number()), hash, at.toString()) + "\n";
+    }
+}

@@ -1,0 +1,118 @@
+package org.amparo.plan.negotiation;
+
+import static org.amparo.plan.rows.tables.Proposal.PROPOSAL;
+import static org.amparo.plan.rows.tables.ProposalState.PROPOSAL_STATE;
+import static org.amparo.plan.rows.tables.TextParagraph.TEXT_PARAGRAPH;
+import static org.amparo.plan.rows.tables.TextVersion.TEXT_VERSION;
+import static org.amparo.plan.rows.tables.Unsettled.UNSETTLED;
+
+import java.util.List;
+import java.util.Optional;
+import org.amparo.access.Viewer;
+import org.amparo.audit.Action;
+import org.amparo.audit.AuditLog;
+import org.amparo.plan.negotiation.ReadImport.Imported;
+import org.amparo.plan.text.PlanText;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a version: the first from a text that was read, each further one from the one that was closed. */
+@Component
+class OpenVersion {
+    private final DSLContext db;
+    private final Versions versions;
+    private final AuditLog audit;
+
+    OpenVersion(DSLContext db, Versions versions, AuditLog audit) {
+        this.db = db;
+        this.versions = versions;
+        this.audit = audit;
+    }
+
+    /** The version's id; empty while another is open. */
+    @Transactional
+    Optional<Integer> from(Viewer viewer, String title, PlanText plan) {
+        Imported imported = ReadImport.of(plan);
+        return open(viewer, title, imported.text(), imported.unsettled(), false);
+    }
+
+    /** The version after a closed one. */
+    Optional<Integer> after(Viewer viewer, String title, NegotiatedText text, List<Unsettled> left) {
+        return open(viewer, title, text, left, true);
+    }
+
+    private Optional<Integer> open(
+            Viewer viewer, String title, NegotiatedText text, List<Unsettled> unsettled, boolean carried) {
+        if (versions.open().isPresent()) {
+            return Optional.empty();
+        }
+        int number = db.select(DSL.coalesce(DSL.max(TEXT_VERSION.NUMBER), 0))
+                        .from(TEXT_VERSION)
+                        .fetchSingle()
+                        .value1()
+                + 1;
+        int id = db.insertInto(TEXT_VERSION)
+                .set(TEXT_VERSION.NUMBER, number)
+                .set(TEXT_VERSION.TITLE, title)
+                .set(TEXT_VERSION.OPENED_BY, viewer.user().value())
+                .returningResult(TEXT_VERSION.ID)
+                .fetchSingle()
+                .value1();
+        int place = 0;
+        for (TextParagraph one : text.paragraphs()) {
+            db.insertInto(TEXT_PARAGRAPH)
+                    .set(TEXT_PARAGRAPH.VERSION_ID, id)
+                    .set(TEXT_PARAGRAPH.PLACE, ++place)
+                    .set(TEXT_PARAGRAPH.PARAGRAPH, one.id())
+                    .set(TEXT_PARAGRAPH.PART, one.part())
+                    .set(TEXT_PARAGRAPH.KIND, one.kind())
+                    .set(TEXT_PARAGRAPH.NUMBER, one.number())
+                    .set(TEXT_PARAGRAPH.WORDS, one.text())
+                    .execute();
+        }
+        text.proposals().forEach(one -> insert(viewer, id, one, carried ? Optional.of(one.id()) : Optional.empty()));
+        unsettled.forEach(one -> db.insertInto(UNSETTLED)
+                .set(UNSETTLED.VERSION_ID, id)
+                .set(UNSETTLED.PARAGRAPH, one.paragraph())
+                .set(UNSETTLED.KIND, one.kind())
+                .set(UNSETTLED.PLACE, one.place())
+                .set(UNSETTLED.WORDS, one.words())
+                .set(UNSETTLED.STATES, one.states())
+                .set(UNSETTLED.SCANNED, one.scanned())
+                .set(UNSETTLED.REASON, one.reason())
+                .execute());
+        audit.recordWrite(viewer.entry(Action.CHANGE, "plan:text:" + number).with("change", "opened"));
+        return Optional.of(id);
+    }
+
+    long insert(Viewer viewer, int version, Proposal proposal, Optional<Long> carried) {
+        Change change = proposal.change();
+        long id = db.insertInto(PROPOSAL)
+                .set(PROPOSAL.VERSION_ID, version)
+                .set(PROPOSAL.PARAGRAPH, change.paragraph())
+                .set(PROPOSAL.OPERATION, change.operation().code())
+                .set(PROPOSAL.FIRST, change.from())
+                .set(PROPOSAL.BEHIND, change.to())
+                .set(PROPOSAL.WORDS, change.words())
+                .set(PROPOSAL.NUMBER, change.number())
+                .set(PROPOSAL.BASE, proposal.base())
+                .set(PROPOSAL.REASON, proposal.reason())
+                .set(PROPOSAL.LANGUAGE, proposal.language())
+                .set(PROPOSAL.STATUS, proposal.status().code())
+                .set(PROPOSAL.CARRIED, carried.orElse(null))
+                .set(PROPOSAL.PROPOSED_BY, viewer.user().value())
+                .returningResult(PROPOSAL.ID)
+                .fetchSingle()
+                .value1();
+        for (int i = 0; i < proposal.states().size(); i++) {
+            db.insertInto(PROPOSAL_STATE)
+                    .set(PROPOSAL_STATE.PROPOSAL_ID, id)
+                    .set(PROPOSAL_STATE.COUNTRY, proposal.states().get(i))
+                    .set(PROPOSAL_STATE.PLACE, i)
+                    .execute();
+        }
+        return id;
+    }
+}

@@ -1,0 +1,80 @@
+package org.amparo.plan.negotiation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.amparo.plan.negotiation.WriteParagraph.Kind;
+import org.amparo.plan.negotiation.WriteParagraph.Piece;
+import org.amparo.plan.negotiation.web.PieceView;
+import org.amparo.web.Words;
+
+/** How the pages of the negotiation name things. */
+final class SayText {
+    private SayText() {}
+
+    /** As negotiators write it: CAN, CRI. */
+    static String states(List<String> countries) {
+        return countries.stream()
+                .map(code -> Locale.of("", code).getISO3Country())
+                .collect(Collectors.joining(", "));
+    }
+
+    static String what(Proposal proposal, String base, Words words) {
+        Change change = proposal.change();
+        String number = change.number().isEmpty() ? "" : change.number() + ". ";
+        return switch (change.operation()) {
+            case REPLACE -> words.say("negotiation.what.replace", change.oldWords(base), change.words());
+            case DELETE -> words.say("negotiation.what.delete", change.oldWords(base));
+            case DELETE_PARAGRAPH -> words.say("negotiation.what.delete_paragraph");
+            default -> words.say("negotiation.what." + change.operation().code(), number + change.words());
+        };
+    }
+
+    static String status(Status status, Words words) {
+        return words.say("negotiation.status." + status.code());
+    }
+
+    static String collision(Collisions.Collision one, Function<Proposal, String> base, Words words) {
+        return words.say(
+                "negotiation.collision",
+                states(one.one().states()),
+                what(one.one(), base.apply(one.one()), words),
+                states(one.other().states()),
+                what(one.other(), base.apply(one.other()), words));
+    }
+
+    /** The paragraph with brackets around what is proposed; of proposals that collide, the first one. */
+    static List<PieceView> bracketed(String base, List<Proposal> proposals) {
+        List<Proposal> shown = new ArrayList<>();
+        for (Proposal one : NegotiatedText.ofWords(proposals)) {
+            if (one.status() != Status.WITHDRAWN && shown.stream().noneMatch(one::collidesWith)) {
+                shown.add(one);
+            }
+        }
+        Map<Long, Proposal> byId = shown.stream().collect(Collectors.toMap(Proposal::id, one -> one));
+        List<PieceView> views = new ArrayList<>();
+        for (Piece piece : WriteParagraph.pieces(base, shown)) {
+            views.add(new PieceView(
+                    piece.kind().name().toLowerCase(Locale.ROOT),
+                    piece.words().strip(),
+                    Optional.ofNullable(byId.get(piece.proposal()))
+                            .map(one -> states(one.states()))
+                            .orElse("")));
+        }
+        return views;
+    }
+
+    static List<PieceView> compared(List<CompareTexts.Stretch> stretches) {
+        return stretches.stream()
+                .map(one -> new PieceView(one.kind().name().toLowerCase(Locale.ROOT), one.words(), ""))
+                .toList();
+    }
+
+    static List<PieceView> plain(String text) {
+        return List.of(new PieceView(Kind.PLAIN.name().toLowerCase(Locale.ROOT), text, ""));
+    }
+}

@@ -1,0 +1,160 @@
+package org.amparo.plan.negotiation;
+
+import static org.amparo.plan.rows.tables.Proposal.PROPOSAL;
+import static org.amparo.plan.rows.tables.ProposalState.PROPOSAL_STATE;
+import static org.amparo.plan.rows.tables.TextParagraph.TEXT_PARAGRAPH;
+import static org.amparo.plan.rows.tables.TextRemark.TEXT_REMARK;
+import static org.amparo.plan.rows.tables.TextVersion.TEXT_VERSION;
+import static org.amparo.plan.rows.tables.Unsettled.UNSETTLED;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.plan.negotiation.Version.Seal;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** The rows of the text's versions. */
+@Component
+class Versions {
+    private final DSLContext db;
+
+    Versions(DSLContext db) {
+        this.db = db;
+    }
+
+    /** All, the latest first. */
+    List<Version> all() {
+        return where(DSL.trueCondition());
+    }
+
+    Optional<Version> find(int id) {
+        return where(TEXT_VERSION.ID.eq(id)).stream().findFirst();
+    }
+
+    Optional<Version> open() {
+        return where(TEXT_VERSION.CLOSED_AT.isNull()).stream().findFirst();
+    }
+
+    private List<Version> where(Condition which) {
+        return db.select(
+                        TEXT_VERSION.ID,
+                        TEXT_VERSION.NUMBER,
+                        TEXT_VERSION.TITLE,
+                        TEXT_VERSION.OPENED_AT,
+                        TEXT_VERSION.CLOSED_AT,
+                        TEXT_VERSION.CONTENT,
+                        TEXT_VERSION.SHA256,
+                        TEXT_VERSION.NOTE)
+                .from(TEXT_VERSION)
+                .where(which)
+                .orderBy(TEXT_VERSION.NUMBER.desc())
+                .fetch(row -> new Version(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4().toInstant(),
+                        Optional.ofNullable(row.value5())
+                                .map(OffsetDateTime::toInstant)
+                                .map(at -> new Seal(at, row.value6(), row.value7(), row.value8()))));
+    }
+
+    NegotiatedText text(Version version) {
+        Map<Long, List<String>> states = new HashMap<>(db.select(PROPOSAL_STATE.PROPOSAL_ID, PROPOSAL_STATE.COUNTRY)
+                .from(PROPOSAL_STATE)
+                .join(PROPOSAL)
+                .on(PROPOSAL.ID.eq(PROPOSAL_STATE.PROPOSAL_ID))
+                .where(PROPOSAL.VERSION_ID.eq(version.id()))
+                .orderBy(PROPOSAL_STATE.PROPOSAL_ID, PROPOSAL_STATE.PLACE)
+                .fetchGroups(PROPOSAL_STATE.PROPOSAL_ID, PROPOSAL_STATE.COUNTRY));
+        List<Proposal> proposals = db.select(
+                        PROPOSAL.ID,
+                        PROPOSAL.OPERATION,
+                        PROPOSAL.PARAGRAPH,
+                        PROPOSAL.FIRST,
+                        PROPOSAL.BEHIND,
+                        PROPOSAL.WORDS,
+                        PROPOSAL.NUMBER,
+                        PROPOSAL.BASE,
+                        PROPOSAL.REASON,
+                        PROPOSAL.LANGUAGE,
+                        PROPOSAL.STATUS)
+                .from(PROPOSAL)
+                .where(PROPOSAL.VERSION_ID.eq(version.id()))
+                .orderBy(PROPOSAL.ID)
+                .fetch(row -> new Proposal(
+                        row.value1(),
+                        new Change(
+                                Operation.of(row.value2()),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                row.value7()),
+                        row.value8(),
+                        states.getOrDefault(row.value1(), List.of()),
+                        row.value9(),
+                        row.value10(),
+                        Status.of(row.value11())));
+        List<TextParagraph> paragraphs = db.select(
+                        TEXT_PARAGRAPH.PARAGRAPH,
+                        TEXT_PARAGRAPH.PART,
+                        TEXT_PARAGRAPH.KIND,
+                        TEXT_PARAGRAPH.NUMBER,
+                        TEXT_PARAGRAPH.WORDS)
+                .from(TEXT_PARAGRAPH)
+                .where(TEXT_PARAGRAPH.VERSION_ID.eq(version.id()))
+                .orderBy(TEXT_PARAGRAPH.PLACE)
+                .fetch(row -> new TextParagraph(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+        return new NegotiatedText(paragraphs, proposals);
+    }
+
+    List<Remark> remarks(Version version, String paragraph) {
+        return db.select(
+                        TEXT_REMARK.PARAGRAPH,
+                        TEXT_REMARK.KIND,
+                        TEXT_REMARK.COUNTRY,
+                        TEXT_REMARK.WORDS,
+                        TEXT_REMARK.SAID_AT)
+                .from(TEXT_REMARK)
+                .where(TEXT_REMARK.VERSION_ID.eq(version.id()))
+                .and(TEXT_REMARK.PARAGRAPH.eq(paragraph))
+                .orderBy(TEXT_REMARK.ID)
+                .fetch(row -> new Remark(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5().toInstant()));
+    }
+
+    /** What nobody has settled yet. */
+    List<Unsettled> unsettled(Version version) {
+        return db.select(
+                        UNSETTLED.ID,
+                        UNSETTLED.PARAGRAPH,
+                        UNSETTLED.KIND,
+                        UNSETTLED.PLACE,
+                        UNSETTLED.WORDS,
+                        UNSETTLED.STATES,
+                        UNSETTLED.SCANNED,
+                        UNSETTLED.REASON)
+                .from(UNSETTLED)
+                .where(UNSETTLED.VERSION_ID.eq(version.id()))
+                .and(UNSETTLED.SETTLED_AT.isNull())
+                .orderBy(UNSETTLED.ID)
+                .fetch(row -> new Unsettled(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7(),
+                        row.value8()));
+    }
+}
