@@ -81,7 +81,9 @@ class FindPersonsTest {
         var rosa = office.caseWorker();
         assertThat(finder.isTooOften(rosa)).isFalse();
 
-        tickets.asProcess("test", () -> db.execute("""
+        tickets.asProcess(
+                "test",
+                () -> db.execute("""
                 insert into casework.person_search (user_id, institution_id, hidden, registered_by)
                 select ?, ?, array_fill(0::bigint, array[10]), array_fill(0, array[10]) from generate_series(1, 300)
                 """, rosa.user().value(), rosa.institution().value()));
@@ -93,7 +95,9 @@ class FindPersonsTest {
     @Test
     void searchesAreForgottenSaveThoseThatWaitForACustodian() {
         var rosa = office.caseWorker();
-        tickets.asProcess("test", () -> db.execute("""
+        tickets.asProcess(
+                "test",
+                () -> db.execute("""
                 insert into casework.person_search (user_id, institution_id, searched_at, hidden, registered_by)
                 select ?, ?, now() - make_interval(days => days), array_fill(hidden, array[10]), array_fill(1, array[10])
                 from (values (91, 0::bigint), (89, 0), (91, 7)) as search (days, hidden)
@@ -101,8 +105,11 @@ class FindPersonsTest {
 
         searches.sweep();
 
-        assertThat(tickets.asProcess("test", () -> db.fetchCount(
-                        PERSON_SEARCH, PERSON_SEARCH.USER_ID.eq(rosa.user().value()))))
+        assertThat(tickets.asProcess(
+                        "test",
+                        () -> db.fetchCount(
+                                PERSON_SEARCH,
+                                PERSON_SEARCH.USER_ID.eq(rosa.user().value()))))
                 .isEqualTo(2);
     }
 
