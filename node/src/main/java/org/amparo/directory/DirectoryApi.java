@@ -1,6 +1,7 @@
 package org.amparo.directory;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -77,7 +78,8 @@ class DirectoryApi {
     @GetMapping(PATH + "/{authority}")
     @Route(who = Audience.ANYONE, purpose = "read what is public of an authority")
     @Operation(operationId = "readAuthority", summary = "Reads an authority")
-    ResponseEntity<AuthorityJson> read(@PathVariable int authority) {
+    ResponseEntity<AuthorityJson> read(
+            @Parameter(description = "The authority's id.", example = "1") @PathVariable int authority) {
         AuthorityJson found = json(authorities.find(authority).orElseThrow(Problem::notFound));
         return ResponseEntity.ok()
                 .eTag("\"" + found.version() + "-" + found.confirmed() + "-" + found.freshness() + "\"")

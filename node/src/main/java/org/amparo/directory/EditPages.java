@@ -1,8 +1,6 @@
 package org.amparo.directory;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
@@ -61,7 +59,7 @@ class EditPages {
     @Route(who = Audience.FOCAL_POINTS, purpose = "form for an authority of the own State")
     ModelAndView edit(@PathVariable int authority, Page page, Viewer viewer) {
         Entry entry = kept(authority, viewer);
-        return form(HttpStatus.OK, entry, filled(entry), page);
+        return form(HttpStatus.OK, entry, FillForm.of(entry), page);
     }
 
     @PostMapping(DirectoryPages.AUTHORITY + "/edit")
@@ -97,9 +95,9 @@ class EditPages {
     @Route(who = Audience.FOCAL_POINTS, purpose = "form for a contact point of the own State", audited = true)
     ModelAndView editContact(@PathVariable int authority, @PathVariable int contact, Page page, Viewer viewer) {
         Entry entry = kept(authority, viewer);
-        Form form = contact == 0 ? Form.empty() : filled(contact(entry, contact));
+        Form form = contact == 0 ? Form.empty() : FillForm.of(contact(entry, contact));
         audit.recordRead(viewer.entry(Action.READ, "authority:" + authority));
-        return contactForm(HttpStatus.OK, entry, contact, versioned(form, entry), page);
+        return contactForm(HttpStatus.OK, entry, contact, FillForm.versioned(form, entry), page);
     }
 
     @PostMapping(CONTACT)
@@ -160,42 +158,6 @@ class EditPages {
 
     private static String restricted(int id) {
         return DirectoryPages.authority(id) + "/restricted";
-    }
-
-    private static Form versioned(Form form, Entry entry) {
-        return form.with("version", String.valueOf(entry.version()));
-    }
-
-    private static Form filled(Entry entry) {
-        Authority is = entry.is();
-        Form form = Form.empty()
-                .with("kind", is.kind())
-                .with("mandate", is.mandate())
-                .with("basis", is.basis())
-                .with(
-                        "members",
-                        is.members().stream()
-                                .map(one -> one.role().isEmpty()
-                                        ? one.institution()
-                                        : one.institution() + " | " + one.role())
-                                .collect(Collectors.joining("\n")));
-        for (Map.Entry<String, String> name : is.names().entrySet()) {
-            form = form.with("name." + name.getKey(), name.getValue());
-        }
-        return versioned(form, entry);
-    }
-
-    private static Form filled(ContactPoint is) {
-        Form form = Form.empty()
-                .with("official", is.name())
-                .with("post", is.post())
-                .with("phone", is.phone())
-                .with("email", is.email())
-                .with("languages", String.join(", ", is.languages()))
-                .with("hours", is.hours())
-                .with("channel", is.channel())
-                .with("key", is.key());
-        return is.open() ? form.with("open", "yes") : form;
     }
 
     private static ModelAndView form(HttpStatus status, Entry entry, Form form, Page page) {

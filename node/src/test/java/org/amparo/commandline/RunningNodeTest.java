@@ -359,7 +359,7 @@ class RunningNodeTest {
         exported.lines().skip(1).map(json::readTree).forEach(one -> {
             addIdentity(one.path("identity"), words);
             one.path("participants").forEach(further -> addIdentity(further.path("identity"), words));
-            one.path("notes").forEach(note -> words.add(note.asString()));
+            one.path("notes").forEach(note -> words.add(note.path("text").asString()));
             one.path("content")
                     .path("overview")
                     .path("closingReason")
