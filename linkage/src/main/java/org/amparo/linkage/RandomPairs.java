@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * one person are weighed out once it is known how such pairs look.
  */
 final class RandomPairs {
-    private static final int MOST = 200_000;
+    private static final int MOST = 100_000;
     /** A level never seen by chance is taken for once in this many pairs of what was drawn. */
     private static final double UNSEEN = 0.5;
     /** Fields in which two agree more seldom than this by chance tell enough by themselves. */

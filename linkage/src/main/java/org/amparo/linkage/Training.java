@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * @param all how many pairs the rule brings together
  */
 record Training(Rule rule, int[] a, int[] b, long[] patterns, Patterns seen, double all) {
-    private static final int MOST = 50_000;
+    private static final int MOST = 25_000;
     private static final int LARGEST_BLOCK = 1_000;
 
     static Training of(Rule rule, Records records, Fields fields, long seed) {
