@@ -17,7 +17,6 @@ final class Expectation {
     /** How many pairs the belief of before is worth. */
     private static final double STRENGTH = 8;
 
-    private static final double RELATIVES_ALIKE = 0.6;
     /** Two who agree in the rule agree in the rest by a chance of their own; this much is kept of that of all pairs. */
     private static final double CHANCE_KEPT = 0.1;
 
@@ -85,7 +84,7 @@ final class Expectation {
     private double[] family(int field, double[] counts, double[] chance, double[] matches) {
         return fields.ownAlike(field)
                 .map(alike -> Odds.own(chance, matches, alike))
-                .orElseGet(() -> Odds.shares(counts, Odds.believed(fields.levels(field), RELATIVES_ALIKE), STRENGTH));
+                .orElseGet(() -> Odds.shares(counts, Odds.believedOfFamilies(fields.levels(field)), STRENGTH));
     }
 
     private static final class Counts {

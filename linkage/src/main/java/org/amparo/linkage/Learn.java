@@ -18,7 +18,6 @@ final class Learn {
 
     private static final double MOST_MATCHES_COUNTED = 5_000;
     private static final int ROUNDS = 2;
-    private static final double FAMILIES_ALIKE = 0.6;
 
     private final Records records;
     private final Fields fields;
@@ -66,7 +65,7 @@ final class Learn {
         double[] ofFamily = fields.ownAlike(field)
                 .map(alike -> Odds.own(chance.shares(), matches, alike))
                 .or(() -> related)
-                .orElseGet(() -> Odds.believed(fields.levels(field), FAMILIES_ALIKE));
+                .orElseGet(() -> Odds.believedOfFamilies(fields.levels(field)));
         return new Odds(matches, chance, ofFamily);
     }
 
@@ -102,7 +101,7 @@ final class Learn {
                     field,
                     Odds.shares(ofOne[field], believed, 2),
                     start.odds().get(field).chance(),
-                    Optional.of(Odds.shares(ofFamily[field], Odds.believed(fields.levels(field), FAMILIES_ALIKE), 2))));
+                    Optional.of(Odds.shares(ofFamily[field], Odds.believedOfFamilies(fields.levels(field)), 2))));
         }
         return new Model(
                 odds,

@@ -33,7 +33,12 @@ record Odds(double[] matches, Chance chance, double[] related) {
         return believed(levels, 0.8);
     }
 
-    static double[] believed(int levels, double same) {
+    /** The same of two of one family, in what families share. */
+    static double[] believedOfFamilies(int levels) {
+        return believed(levels, 0.6);
+    }
+
+    private static double[] believed(int levels, double same) {
         double[] believed = new double[levels];
         believed[Pattern.SAME] = same;
         for (int level = Pattern.SAME + 1; level < levels; level++) {

@@ -22,6 +22,7 @@ import org.amparo.plan.text.SourceText;
 import org.amparo.plan.text.WriteAkomaNtoso;
 import org.amparo.plan.text.WritePage;
 import org.amparo.plan.text.WritePdf;
+import org.amparo.storage.WholeFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
