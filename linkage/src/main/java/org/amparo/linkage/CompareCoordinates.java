@@ -45,21 +45,6 @@ final class CompareCoordinates implements Comparison {
         return Math.toRadians(Double.parseDouble(point.split(",")[part]));
     }
 
-    /** Two numbers with a comma; empty if that is not what was written. */
-    static String tidy(String written) {
-        String[] parts = written.split("[,; ]+");
-        if (parts.length != 2) {
-            return "";
-        }
-        try {
-            double latitude = Double.parseDouble(parts[0]);
-            double longitude = Double.parseDouble(parts[1]);
-            return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? latitude + "," + longitude : "";
-        } catch (NumberFormatException wrong) {
-            return "";
-        }
-    }
-
     /** The square of about a kilometre that a point is in. */
     static String square(String point) {
         String[] parts = point.split(",");

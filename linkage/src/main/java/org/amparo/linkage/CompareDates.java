@@ -1,13 +1,6 @@
 package org.amparo.linkage;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.amparo.linkage.names.Similarity;
 
 /**
@@ -24,8 +17,6 @@ final class CompareDates implements Comparison {
     private static final int DIFFERENT = 8;
     /** What registers write where only the year is known. */
     private static final int FIRST_OF_JANUARY = 101;
-
-    private static final Pattern DIGITS = Pattern.compile("(\\d{4})-?(\\d{2})?-?(\\d{2})?");
 
     private final List<String> values;
     private final int[] packed;
@@ -94,24 +85,5 @@ final class CompareDates implements Comparison {
     /** Months of 31 days are enough to tell near from far. */
     private static int days(int date) {
         return date / 10_000 * 372 + date / 100 % 100 * 31 + date % 100;
-    }
-
-    /** Eight digits from what was written; empty if it is no date. */
-    static String tidy(String written, String format) {
-        if (format.isEmpty()) {
-            Matcher digits = DIGITS.matcher(written);
-            return digits.lookingAt() ? digits.group(1) + orZeros(digits.group(2)) + orZeros(digits.group(3)) : "";
-        }
-        try {
-            DateTimeFormatter reader = DateTimeFormatter.ofPattern(format.replace("yyyy", "uuuu"), Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.LENIENT);
-            return LocalDate.parse(written, reader).format(DateTimeFormatter.BASIC_ISO_DATE);
-        } catch (DateTimeException wrong) {
-            return "";
-        }
-    }
-
-    private static String orZeros(@org.jspecify.annotations.Nullable String part) {
-        return part == null ? "00" : part;
     }
 }

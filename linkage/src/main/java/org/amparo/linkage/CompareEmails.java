@@ -2,6 +2,7 @@ package org.amparo.linkage;
 
 import java.util.List;
 import org.amparo.linkage.names.Similarity;
+import org.amparo.linkage.values.Tidy;
 
 /** E-mail addresses: the part before the @ is the person's, the part after it is shared by many. */
 final class CompareEmails implements Comparison {
@@ -15,7 +16,7 @@ final class CompareEmails implements Comparison {
 
     CompareEmails(List<String> values) {
         this.values = values;
-        this.before = values.stream().map(CompareEmails::beforeTheAt).toList();
+        this.before = values.stream().map(Tidy::beforeTheAt).toList();
     }
 
     @Override
@@ -31,10 +32,5 @@ final class CompareEmails implements Comparison {
         boolean near = Similarity.damerau(values.get(a), values.get(b), 2) <= 2
                 || Similarity.jaroWinkler(before.get(a), before.get(b)) >= NEARLY_THE_SAME;
         return near ? NEAR : DIFFERENT;
-    }
-
-    static String beforeTheAt(String address) {
-        int at = address.indexOf('@');
-        return at < 0 ? address : address.substring(0, at);
     }
 }

@@ -1,10 +1,7 @@
 package org.amparo.linkage;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Several values in one cell: aliases, telephones. */
 final class CompareLists implements Comparison {
@@ -29,15 +26,5 @@ final class CompareLists implements Comparison {
         Set<String> more = sets.get(a).size() <= sets.get(b).size() ? sets.get(b) : sets.get(a);
         long shared = fewer.stream().filter(more::contains).count();
         return shared == fewer.size() ? ALL_OF_THE_FEWER : shared > 0 ? SOME : DIFFERENT;
-    }
-
-    /** The values once each and in order, so that the same set is the same text. */
-    static String tidy(String written) {
-        return Arrays.stream(written.split("[;|]"))
-                .map(Tidy::words)
-                .filter(value -> !value.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .collect(Collectors.joining(";"));
     }
 }

@@ -2,6 +2,7 @@ package org.amparo.linkage;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.amparo.linkage.encoding.Content;
 
 /** What a column holds, and so how two of its values are compared. */
 public enum Kind {
@@ -26,6 +27,21 @@ public enum Kind {
     /** As specifications write it: {@code given-name}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What an encoding keeps of it. */
+    public Content content() {
+        return switch (this) {
+            case GIVEN_NAME, SURNAME, SURNAME_SECOND, FULL_NAME -> Content.NAME;
+            case DATE -> Content.DATE;
+            case IDENTIFIER, CODE -> Content.CODE;
+            case TEXT, PLACE -> Content.TEXT;
+            case SEX, NATIONALITY -> Content.CHOICE;
+            case PHONE -> Content.PHONE;
+            case EMAIL -> Content.EMAIL;
+            case COORDINATES -> Content.POINT;
+            case LIST -> Content.LIST;
+        };
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.amparo.linkage.Field.Sketch;
+import org.amparo.linkage.values.Tidy;
+import org.amparo.linkage.values.TidyDate;
 
 /** Makes the fields that are compared from the columns that were given: first and second surname become one. */
 final class MakeFields {
@@ -55,7 +57,7 @@ final class MakeFields {
             case DATE ->
                 field(
                         column,
-                        written -> CompareDates.tidy(written, column.spec().format()),
+                        written -> TidyDate.of(written, column.spec().format()),
                         (values, shares) -> new CompareDates(values),
                         List.of(
                                 Sketch.one("year", date -> date.substring(0, 4)),
@@ -89,18 +91,18 @@ final class MakeFields {
                         column,
                         Tidy::email,
                         (values, shares) -> new CompareEmails(values),
-                        List.of(Sketch.one("before the @", CompareEmails::beforeTheAt)));
+                        List.of(Sketch.one("before the @", Tidy::beforeTheAt)));
             case SEX, NATIONALITY -> field(column, Tidy::words, (values, shares) -> new CompareChoices(), List.of());
             case COORDINATES ->
                 field(
                         column,
-                        CompareCoordinates::tidy,
+                        Tidy::point,
                         (values, shares) -> new CompareCoordinates(values),
                         List.of(Sketch.one("square", CompareCoordinates::square)));
             case LIST ->
                 field(
                         column,
-                        CompareLists::tidy,
+                        Tidy::list,
                         (values, shares) -> new CompareLists(values),
                         List.of(new Sketch("any", Rule.WIDEST, value -> List.of(value.split(";")))));
         };
