@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.amparo.confidential.DataKey;
 import org.amparo.confidential.SearchKey;
 import org.amparo.identity.NameIndex.Hit;
@@ -67,9 +68,15 @@ class NameIndexTest {
         "Mra Gutz, FAINT"
     })
     void onePartOrOneMistakeIsStillStrong(String typed, Likeness likeness) {
-        index.put(1, encoded(NAME));
+        // Bits fall by chance of the key: a few keys see more likeness than there is, the middle one does not.
+        double middle = IntStream.range(0, 15)
+                .mapToDouble(ignored -> likenessUnderANewKey(typed))
+                .sorted()
+                .skip(7)
+                .findFirst()
+                .orElseThrow();
 
-        assertThat(Likeness.of(search(typed, 1).getFirst().likeness())).isEqualTo(likeness);
+        assertThat(Likeness.of(middle)).isEqualTo(likeness);
     }
 
     @ParameterizedTest
@@ -212,7 +219,21 @@ class NameIndexTest {
         return index.search(SoughtName.of(typed, encoder), LEAST, most).hits();
     }
 
+    private static double likenessUnderANewKey(String typed) {
+        var encoder = new NameEncoder(SearchKey.of(DataKey.fresh()));
+        var index = new NameIndex();
+        index.put(1, encoded(NAME, encoder));
+        return index.search(SoughtName.of(typed, encoder), 0, 1)
+                .hits()
+                .getFirst()
+                .likeness();
+    }
+
     private long[] encoded(String name) {
+        return encoded(name, encoder);
+    }
+
+    private static long[] encoded(String name, NameEncoder encoder) {
         var words = NameWords.of(List.of(name));
         var encoded = new long[words.size() * NameEncoder.LONGS];
         for (int i = 0; i < words.size(); i++) {
