@@ -18,6 +18,9 @@ import org.springframework.web.servlet.view.RedirectView;
  * ends with {@link #show} or {@link #redirect}.
  */
 public final class Page {
+    /** The languages in which everything is said. */
+    public static final List<Locale> LANGUAGES = Languages.ALL;
+
     static final String NOTICE = Page.class.getName() + ".notice";
 
     private final HttpServletRequest request;
@@ -65,6 +68,16 @@ public final class Page {
     public ModelAndView redirect(String path, Notice notice) {
         RequestContextUtils.getOutputFlashMap(request).put(NOTICE, notice);
         return redirect(path);
+    }
+
+    /** The same page in another language: what is made in all of them at once. */
+    public Page in(Locale language) {
+        return new Page(request, shell, words.in(language));
+    }
+
+    /** Scheme, host and port of this node, for links that lead here from elsewhere. */
+    String origin() {
+        return shell.origin(request);
     }
 
     public Words words() {

@@ -23,6 +23,7 @@ class Shell {
     private final ObjectProvider<PlaceSource> places;
     private final ObjectProvider<ResourceUrlProvider> assets;
     private final WebSettings settings;
+    private final PublicAddress address;
 
     Shell(
             Messages messages,
@@ -32,7 +33,8 @@ class Shell {
             ObjectProvider<VisitorSource> visitors,
             ObjectProvider<PlaceSource> places,
             ObjectProvider<ResourceUrlProvider> assets,
-            WebSettings settings) {
+            WebSettings settings,
+            PublicAddress address) {
         this.messages = messages;
         this.languages = languages;
         this.clock = clock;
@@ -41,6 +43,7 @@ class Shell {
         this.places = places;
         this.assets = assets;
         this.settings = settings;
+        this.address = address;
     }
 
     Page page(HttpServletRequest request) {
@@ -74,6 +77,10 @@ class Shell {
         String path = "/assets/" + name;
         String hashed = assets.getObject().getForLookupPath(path);
         return hashed == null ? path : hashed;
+    }
+
+    String origin(HttpServletRequest request) {
+        return address.origin(request).toString();
     }
 
     String exitAddress() {

@@ -2,6 +2,7 @@ package org.amparo.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,6 +38,13 @@ class Templates implements ViewResolver, Ordered {
 
     private static Map<String, Object> filled(@Nullable Map<String, ?> model) {
         return model == null ? Map.of() : new HashMap<>(model);
+    }
+
+    /** The answer as text, for what is not sent as a page. */
+    String text(String viewName, Map<String, Object> model) {
+        StringOutput text = new StringOutput();
+        engine.render(viewName + ".jte", model, text);
+        return text.toString();
     }
 
     /** Written whole before the first byte leaves, so that a fault becomes an error page and not half a page. */

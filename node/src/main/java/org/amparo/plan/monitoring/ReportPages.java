@@ -1,5 +1,6 @@
 package org.amparo.plan.monitoring;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.amparo.access.Access;
 import org.amparo.access.Viewer;
@@ -7,8 +8,11 @@ import org.amparo.web.Audience;
 import org.amparo.web.Form;
 import org.amparo.web.Notice;
 import org.amparo.web.Page;
+import org.amparo.web.Problem;
 import org.amparo.web.Route;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,14 +29,23 @@ class ReportPages {
     private final Cycles cycles;
     private final WriteReport write;
     private final ReportComments comments;
+    private final PublishReport publish;
     private final Access access;
     private final WhoActs who;
 
-    ReportPages(FindCycle find, Cycles cycles, WriteReport write, ReportComments comments, Access access, WhoActs who) {
+    ReportPages(
+            FindCycle find,
+            Cycles cycles,
+            WriteReport write,
+            ReportComments comments,
+            PublishReport publish,
+            Access access,
+            WhoActs who) {
         this.find = find;
         this.cycles = cycles;
         this.write = write;
         this.comments = comments;
+        this.publish = publish;
         this.access = access;
         this.who = who;
     }
@@ -41,10 +54,29 @@ class ReportPages {
         return "/plan/report/" + cycle.id();
     }
 
+    static String pdf(Cycle cycle, Locale language) {
+        return href(cycle) + "/" + language.getLanguage() + "/report.pdf";
+    }
+
     @GetMapping(PATH)
     @Route(who = Audience.ANYONE, purpose = "read the region's report of a cycle, once it is published")
     ModelAndView show(@PathVariable int cycle, Page page) {
         return show(HttpStatus.OK, find.cycle(cycle), Form.empty(), page);
+    }
+
+    @GetMapping(PATH + "/{language}/report.pdf")
+    @Route(who = Audience.ANYONE, purpose = "download the region's report as PDF, once it is published")
+    ResponseEntity<byte[]> document(@PathVariable int cycle, @PathVariable String language, Page page) {
+        Cycle found = find.cycle(cycle);
+        who.require(access.currentViewer(), Deed.READ_REGION, Matter.of(found));
+        Locale in = page.languages().stream()
+                .filter(one -> one.getLanguage().equals(language))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "inline; filename=\"plan-" + found.years() + "-" + language + ".pdf\"")
+                .body(publish.document(found, page.in(in)));
     }
 
     @PostMapping(PATH + "/comments")
@@ -83,7 +115,7 @@ class ReportPages {
         Cycle found = publishable(cycle, viewer);
         return page.redirect(
                 href(found),
-                cycles.publish(viewer, found)
+                publish.publish(viewer, found, page)
                         ? Notice.success("monitoring.report.isPublished")
                         : Notice.important("monitoring.desk.gone"));
     }

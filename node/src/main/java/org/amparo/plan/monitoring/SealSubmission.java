@@ -5,9 +5,6 @@ import static org.amparo.plan.rows.tables.SubmittedStatus.SUBMITTED_STATUS;
 import static org.amparo.plan.rows.tables.SubmittedValue.SUBMITTED_VALUE;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -77,7 +74,7 @@ class SealSubmission {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<Integer, Answer> given = answers.of(part);
         String text = content.of(part, given, number, corrected, corrected.isPresent() ? reason : "", now);
-        byte[] hash = sha256(text);
+        byte[] hash = Sha256.of(text);
         long id = db.insertInto(SUBMISSION)
                 .set(SUBMISSION.STATE_CYCLE_ID, part.id())
                 .set(SUBMISSION.NUMBER, (short) number)
@@ -142,13 +139,5 @@ class SealSubmission {
                 .set(SUBMITTED_VALUE.TAKEN, taken)
                 .set(SUBMITTED_VALUE.TARGET_MET, met.orElse(null))
                 .execute();
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

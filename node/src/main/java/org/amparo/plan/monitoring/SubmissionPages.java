@@ -177,7 +177,7 @@ class SubmissionPages {
     }
 
     private boolean isWhole(Submission submission) {
-        String hash = HexFormat.of().formatHex(SealSubmission.sha256(submission.content()));
+        String hash = HexFormat.of().formatHex(Sha256.of(submission.content()));
         return hash.equals(submission.sha256())
                 && notes.open(submission.note())
                         .filter(text -> text.lines().toList().contains(hash))

@@ -2,12 +2,14 @@ package org.amparo.plan.monitoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.amparo.plan.monitoring.Matter.ReportStage;
 import org.amparo.plan.monitoring.web.ReportView;
 import org.amparo.web.Bar;
 import org.amparo.web.Form;
 import org.amparo.web.Link;
+import org.amparo.web.Page;
 import org.amparo.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -81,13 +83,23 @@ class WriteReport {
                                 words.shortDateTime(comment.at())))
                         .toList(),
                 tell.shadows(shadows.of(cycle), words),
-                List.of(
-                        new Link(words.say("monitoring.link.region"), RegionPages.href(cycle)),
-                        new Link(words.say("monitoring.open.csv"), OpenFigures.csv(cycle)),
-                        new Link(words.say("monitoring.open.sdmx"), OpenFigures.sdmx(cycle))),
+                open(cycle, words),
                 mayComment,
                 step,
                 form);
+    }
+
+    private static List<Link> open(Cycle cycle, Words words) {
+        List<Link> open = new ArrayList<>();
+        open.add(new Link(words.say("monitoring.link.region"), RegionPages.href(cycle)));
+        for (Locale language : Page.LANGUAGES) {
+            open.add(new Link(
+                    words.say("monitoring.report.pdf", words.say("web.language." + language.getLanguage())),
+                    ReportPages.pdf(cycle, language)));
+        }
+        open.add(new Link(words.say("monitoring.open.csv"), OpenFigures.csv(cycle)));
+        open.add(new Link(words.say("monitoring.open.sdmx"), OpenFigures.sdmx(cycle)));
+        return open;
     }
 
     private static String standing(Cycle cycle, Words words) {

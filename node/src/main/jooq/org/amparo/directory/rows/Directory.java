@@ -11,7 +11,10 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.directory.rows.tables.Authority;
 import org.amparo.directory.rows.tables.AuthorityVersion;
+import org.amparo.directory.rows.tables.Confirmation;
 import org.amparo.directory.rows.tables.Edition;
+import org.amparo.directory.rows.tables.EditionDocument;
+import org.amparo.directory.rows.tables.Reminder;
 import org.jooq.Catalog;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -48,9 +51,24 @@ public class Directory extends SchemaImpl {
     public final AuthorityVersion AUTHORITY_VERSION = AuthorityVersion.AUTHORITY_VERSION;
 
     /**
+     * The table <code>directory.confirmation</code>.
+     */
+    public final Confirmation CONFIRMATION = Confirmation.CONFIRMATION;
+
+    /**
      * The table <code>directory.edition</code>.
      */
     public final Edition EDITION = Edition.EDITION;
+
+    /**
+     * The table <code>directory.edition_document</code>.
+     */
+    public final EditionDocument EDITION_DOCUMENT = EditionDocument.EDITION_DOCUMENT;
+
+    /**
+     * The table <code>directory.reminder</code>.
+     */
+    public final Reminder REMINDER = Reminder.REMINDER;
 
     /**
      * No further instances allowed
@@ -70,7 +88,10 @@ public class Directory extends SchemaImpl {
         return Arrays.asList(
             Authority.AUTHORITY,
             AuthorityVersion.AUTHORITY_VERSION,
-            Edition.EDITION
+            Confirmation.CONFIRMATION,
+            Edition.EDITION,
+            EditionDocument.EDITION_DOCUMENT,
+            Reminder.REMINDER
         );
     }
 }

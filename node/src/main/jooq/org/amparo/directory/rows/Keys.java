@@ -8,7 +8,10 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.directory.rows.tables.Authority;
 import org.amparo.directory.rows.tables.AuthorityVersion;
+import org.amparo.directory.rows.tables.Confirmation;
 import org.amparo.directory.rows.tables.Edition;
+import org.amparo.directory.rows.tables.EditionDocument;
+import org.amparo.directory.rows.tables.Reminder;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -37,11 +40,17 @@ public class Keys {
 
     public static final UniqueKey<Record> AUTHORITY_PKEY = Internal.createUniqueKey(Authority.AUTHORITY, DSL.name("authority_pkey"), new TableField[] { Authority.AUTHORITY.ID }, true);
     public static final UniqueKey<Record> AUTHORITY_VERSION_PKEY = Internal.createUniqueKey(AuthorityVersion.AUTHORITY_VERSION, DSL.name("authority_version_pkey"), new TableField[] { AuthorityVersion.AUTHORITY_VERSION.AUTHORITY_ID, AuthorityVersion.AUTHORITY_VERSION.VERSION }, true);
+    public static final UniqueKey<Record> CONFIRMATION_PKEY = Internal.createUniqueKey(Confirmation.CONFIRMATION, DSL.name("confirmation_pkey"), new TableField[] { Confirmation.CONFIRMATION.AUTHORITY_ID, Confirmation.CONFIRMATION.SAID_AT }, true);
     public static final UniqueKey<Record> EDITION_PKEY = Internal.createUniqueKey(Edition.EDITION, DSL.name("edition_pkey"), new TableField[] { Edition.EDITION.YEAR }, true);
+    public static final UniqueKey<Record> EDITION_DOCUMENT_PKEY = Internal.createUniqueKey(EditionDocument.EDITION_DOCUMENT, DSL.name("edition_document_pkey"), new TableField[] { EditionDocument.EDITION_DOCUMENT.YEAR, EditionDocument.EDITION_DOCUMENT.LANGUAGE }, true);
+    public static final UniqueKey<Record> REMINDER_PKEY = Internal.createUniqueKey(Reminder.REMINDER, DSL.name("reminder_pkey"), new TableField[] { Reminder.REMINDER.AUTHORITY_ID, Reminder.REMINDER.SINCE, Reminder.REMINDER.STEP }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<Record, Record> AUTHORITY_VERSION__AUTHORITY_VERSION_AUTHORITY_ID_FKEY = Internal.createForeignKey(AuthorityVersion.AUTHORITY_VERSION, DSL.name("authority_version_authority_id_fkey"), new TableField[] { AuthorityVersion.AUTHORITY_VERSION.AUTHORITY_ID }, Keys.AUTHORITY_PKEY, new TableField[] { Authority.AUTHORITY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> CONFIRMATION__CONFIRMATION_AUTHORITY_ID_FKEY = Internal.createForeignKey(Confirmation.CONFIRMATION, DSL.name("confirmation_authority_id_fkey"), new TableField[] { Confirmation.CONFIRMATION.AUTHORITY_ID }, Keys.AUTHORITY_PKEY, new TableField[] { Authority.AUTHORITY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> EDITION_DOCUMENT__EDITION_DOCUMENT_YEAR_FKEY = Internal.createForeignKey(EditionDocument.EDITION_DOCUMENT, DSL.name("edition_document_year_fkey"), new TableField[] { EditionDocument.EDITION_DOCUMENT.YEAR }, Keys.EDITION_PKEY, new TableField[] { Edition.EDITION.YEAR }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> REMINDER__REMINDER_AUTHORITY_ID_FKEY = Internal.createForeignKey(Reminder.REMINDER, DSL.name("reminder_authority_id_fkey"), new TableField[] { Reminder.REMINDER.AUTHORITY_ID }, Keys.AUTHORITY_PKEY, new TableField[] { Authority.AUTHORITY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -8,7 +8,10 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.directory.rows.tables.Authority;
 import org.amparo.directory.rows.tables.AuthorityVersion;
+import org.amparo.directory.rows.tables.Confirmation;
 import org.amparo.directory.rows.tables.Edition;
+import org.amparo.directory.rows.tables.EditionDocument;
+import org.amparo.directory.rows.tables.Reminder;
 
 
 /**
@@ -34,7 +37,22 @@ public class Tables {
     public static final AuthorityVersion AUTHORITY_VERSION = AuthorityVersion.AUTHORITY_VERSION;
 
     /**
+     * The table <code>directory.confirmation</code>.
+     */
+    public static final Confirmation CONFIRMATION = Confirmation.CONFIRMATION;
+
+    /**
      * The table <code>directory.edition</code>.
      */
     public static final Edition EDITION = Edition.EDITION;
+
+    /**
+     * The table <code>directory.edition_document</code>.
+     */
+    public static final EditionDocument EDITION_DOCUMENT = EditionDocument.EDITION_DOCUMENT;
+
+    /**
+     * The table <code>directory.reminder</code>.
+     */
+    public static final Reminder REMINDER = Reminder.REMINDER;
 }

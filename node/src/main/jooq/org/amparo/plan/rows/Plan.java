@@ -15,6 +15,7 @@ import org.amparo.plan.rows.tables.BudgetLine;
 import org.amparo.plan.rows.tables.ContextTag;
 import org.amparo.plan.rows.tables.Cycle;
 import org.amparo.plan.rows.tables.Evidence;
+import org.amparo.plan.rows.tables.EvidenceFile;
 import org.amparo.plan.rows.tables.GoodPractice;
 import org.amparo.plan.rows.tables.Indicator;
 import org.amparo.plan.rows.tables.IndicatorApproval;
@@ -27,10 +28,14 @@ import org.amparo.plan.rows.tables.Proposal;
 import org.amparo.plan.rows.tables.ProposalState;
 import org.amparo.plan.rows.tables.ProposalStep;
 import org.amparo.plan.rows.tables.Question;
+import org.amparo.plan.rows.tables.ReceivedSubmission;
 import org.amparo.plan.rows.tables.ReportComment;
+import org.amparo.plan.rows.tables.ReportDocument;
 import org.amparo.plan.rows.tables.ShadowReport;
 import org.amparo.plan.rows.tables.StateCycle;
+import org.amparo.plan.rows.tables.StateKey;
 import org.amparo.plan.rows.tables.Submission;
+import org.amparo.plan.rows.tables.SubmittedFile;
 import org.amparo.plan.rows.tables.SubmittedStatus;
 import org.amparo.plan.rows.tables.SubmittedValue;
 import org.amparo.plan.rows.tables.TextParagraph;
@@ -94,6 +99,11 @@ public class Plan extends SchemaImpl {
     public final Evidence EVIDENCE = Evidence.EVIDENCE;
 
     /**
+     * The table <code>plan.evidence_file</code>.
+     */
+    public final EvidenceFile EVIDENCE_FILE = EvidenceFile.EVIDENCE_FILE;
+
+    /**
      * The table <code>plan.good_practice</code>.
      */
     public final GoodPractice GOOD_PRACTICE = GoodPractice.GOOD_PRACTICE;
@@ -154,9 +164,19 @@ public class Plan extends SchemaImpl {
     public final Question QUESTION = Question.QUESTION;
 
     /**
+     * The table <code>plan.received_submission</code>.
+     */
+    public final ReceivedSubmission RECEIVED_SUBMISSION = ReceivedSubmission.RECEIVED_SUBMISSION;
+
+    /**
      * The table <code>plan.report_comment</code>.
      */
     public final ReportComment REPORT_COMMENT = ReportComment.REPORT_COMMENT;
+
+    /**
+     * The table <code>plan.report_document</code>.
+     */
+    public final ReportDocument REPORT_DOCUMENT = ReportDocument.REPORT_DOCUMENT;
 
     /**
      * The table <code>plan.shadow_report</code>.
@@ -169,9 +189,19 @@ public class Plan extends SchemaImpl {
     public final StateCycle STATE_CYCLE = StateCycle.STATE_CYCLE;
 
     /**
+     * The table <code>plan.state_key</code>.
+     */
+    public final StateKey STATE_KEY = StateKey.STATE_KEY;
+
+    /**
      * The table <code>plan.submission</code>.
      */
     public final Submission SUBMISSION = Submission.SUBMISSION;
+
+    /**
+     * The table <code>plan.submitted_file</code>.
+     */
+    public final SubmittedFile SUBMITTED_FILE = SubmittedFile.SUBMITTED_FILE;
 
     /**
      * The table <code>plan.submitted_status</code>.
@@ -230,6 +260,7 @@ public class Plan extends SchemaImpl {
             ContextTag.CONTEXT_TAG,
             Cycle.CYCLE,
             Evidence.EVIDENCE,
+            EvidenceFile.EVIDENCE_FILE,
             GoodPractice.GOOD_PRACTICE,
             Indicator.INDICATOR,
             IndicatorApproval.INDICATOR_APPROVAL,
@@ -242,10 +273,14 @@ public class Plan extends SchemaImpl {
             ProposalState.PROPOSAL_STATE,
             ProposalStep.PROPOSAL_STEP,
             Question.QUESTION,
+            ReceivedSubmission.RECEIVED_SUBMISSION,
             ReportComment.REPORT_COMMENT,
+            ReportDocument.REPORT_DOCUMENT,
             ShadowReport.SHADOW_REPORT,
             StateCycle.STATE_CYCLE,
+            StateKey.STATE_KEY,
             Submission.SUBMISSION,
+            SubmittedFile.SUBMITTED_FILE,
             SubmittedStatus.SUBMITTED_STATUS,
             SubmittedValue.SUBMITTED_VALUE,
             TextParagraph.TEXT_PARAGRAPH,

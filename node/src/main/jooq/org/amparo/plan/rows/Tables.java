@@ -12,6 +12,7 @@ import org.amparo.plan.rows.tables.BudgetLine;
 import org.amparo.plan.rows.tables.ContextTag;
 import org.amparo.plan.rows.tables.Cycle;
 import org.amparo.plan.rows.tables.Evidence;
+import org.amparo.plan.rows.tables.EvidenceFile;
 import org.amparo.plan.rows.tables.GoodPractice;
 import org.amparo.plan.rows.tables.Indicator;
 import org.amparo.plan.rows.tables.IndicatorApproval;
@@ -24,10 +25,14 @@ import org.amparo.plan.rows.tables.Proposal;
 import org.amparo.plan.rows.tables.ProposalState;
 import org.amparo.plan.rows.tables.ProposalStep;
 import org.amparo.plan.rows.tables.Question;
+import org.amparo.plan.rows.tables.ReceivedSubmission;
 import org.amparo.plan.rows.tables.ReportComment;
+import org.amparo.plan.rows.tables.ReportDocument;
 import org.amparo.plan.rows.tables.ShadowReport;
 import org.amparo.plan.rows.tables.StateCycle;
+import org.amparo.plan.rows.tables.StateKey;
 import org.amparo.plan.rows.tables.Submission;
+import org.amparo.plan.rows.tables.SubmittedFile;
 import org.amparo.plan.rows.tables.SubmittedStatus;
 import org.amparo.plan.rows.tables.SubmittedValue;
 import org.amparo.plan.rows.tables.TextParagraph;
@@ -78,6 +83,11 @@ public class Tables {
      * The table <code>plan.evidence</code>.
      */
     public static final Evidence EVIDENCE = Evidence.EVIDENCE;
+
+    /**
+     * The table <code>plan.evidence_file</code>.
+     */
+    public static final EvidenceFile EVIDENCE_FILE = EvidenceFile.EVIDENCE_FILE;
 
     /**
      * The table <code>plan.good_practice</code>.
@@ -140,9 +150,19 @@ public class Tables {
     public static final Question QUESTION = Question.QUESTION;
 
     /**
+     * The table <code>plan.received_submission</code>.
+     */
+    public static final ReceivedSubmission RECEIVED_SUBMISSION = ReceivedSubmission.RECEIVED_SUBMISSION;
+
+    /**
      * The table <code>plan.report_comment</code>.
      */
     public static final ReportComment REPORT_COMMENT = ReportComment.REPORT_COMMENT;
+
+    /**
+     * The table <code>plan.report_document</code>.
+     */
+    public static final ReportDocument REPORT_DOCUMENT = ReportDocument.REPORT_DOCUMENT;
 
     /**
      * The table <code>plan.shadow_report</code>.
@@ -155,9 +175,19 @@ public class Tables {
     public static final StateCycle STATE_CYCLE = StateCycle.STATE_CYCLE;
 
     /**
+     * The table <code>plan.state_key</code>.
+     */
+    public static final StateKey STATE_KEY = StateKey.STATE_KEY;
+
+    /**
      * The table <code>plan.submission</code>.
      */
     public static final Submission SUBMISSION = Submission.SUBMISSION;
+
+    /**
+     * The table <code>plan.submitted_file</code>.
+     */
+    public static final SubmittedFile SUBMITTED_FILE = SubmittedFile.SUBMITTED_FILE;
 
     /**
      * The table <code>plan.submitted_status</code>.

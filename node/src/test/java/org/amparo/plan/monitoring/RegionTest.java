@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,13 @@ import org.amparo.access.Browser;
 import org.amparo.access.Role;
 import org.amparo.plan.monitoring.Definition.Kind;
 import org.amparo.storage.NodeTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -167,28 +175,53 @@ class RegionTest {
     }
 
     @Test
+    void theReportIsAnAccessiblePdfInFourLanguagesAndStaysAsItWasPublished() throws IOException {
+        String report = ReportPages.href(second);
+        String spanish = ReportPages.pdf(second, Locale.of("es"));
+        assertThat(anybody.get(spanish).statusCode()).isEqualTo(404);
+        assertThat(secretariat.get(report + "/de/report.pdf").statusCode()).isEqualTo(404);
+        secretariat.get(report);
+        secretariat.post(report + "/draft");
+        focal("PA").get(report);
+        focal("PA").post(report + "/comments", "comment", "El año fue difícil & \u0001largo <b>.");
+        try (var draft = pdf(secretariat, spanish)) {
+            assertThat(new PDFTextStripper().getText(draft)).contains("Borrador", "El año fue difícil & largo <b>.");
+        }
+        secretariat.get(report);
+        secretariat.post(report + "/publish");
+        for (var said : Map.of(
+                        "es", "Informe sobre la aplicación",
+                        "en", "Report on the implementation",
+                        "pt", "Relatório sobre a aplicação",
+                        "fr", "Rapport sur l")
+                .entrySet()) {
+            try (var pdf = pdf(anybody, ReportPages.pdf(second, Locale.of(said.getKey())))) {
+                var catalog = pdf.getDocumentCatalog();
+                assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+                assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
+                assertThat(catalog.getLanguage()).isEqualTo(said.getKey());
+                assertThat(pdf.getDocumentInformation().getTitle()).startsWith(said.getValue());
+                assertThat(catalog.getDocumentOutline().children()).hasSizeGreaterThan(5);
+                var text = new PDFTextStripper().getText(pdf);
+                assertThat(text).contains("Costa Rica", "118", "El año fue difícil & largo <b>.");
+                assertThat(links(pdf))
+                        .anyMatch(link -> link.matches("http://localhost:\\d+/plan/submissions/\\d+"))
+                        .contains("http://localhost:" + port + RegionPages.item(second, structural.item()));
+            }
+        }
+        var published = bytes(spanish);
+        shadowReport();
+        assertThat(bytes(spanish)).isEqualTo(published);
+    }
+
+    @Test
     void whatCivilSocietyReportsStandsApartAndChangesNoFigure() {
         String region = RegionPages.href(second);
         var before = secretariat.get(OpenFigures.csv(second)).body();
         secretariat.get(region);
         assertThat(secretariat.post(region + "/shadow-reports", "country", "CR").statusCode())
                 .isEqualTo(422);
-        secretariat.post(
-                region + "/shadow-reports",
-                "country",
-                "CR",
-                "organisation",
-                "Red inventada",
-                "title",
-                "Otra mirada",
-                "summary",
-                "La ley no se aplica.",
-                "received.day",
-                "1",
-                "received.month",
-                "2",
-                "received.year",
-                "2026");
+        shadowReport();
         assertThat(secretariat.get(region).body()).contains("Otra mirada", "Sociedad civil", "No son de los Estados");
         assertThat(secretariat.get(RegionPages.state(second, "CR")).body()).contains("Red inventada");
         assertThat(secretariat.get(RegionPages.state(second, "PA")).body()).doesNotContain("Red inventada");
@@ -249,6 +282,46 @@ class RegionTest {
         assertThat(secretariat.get(RegionPages.state(second, "CR")).body()).contains("Huracán inventado " + running);
         assertThat(secretariat.get(RegionPages.state(first, "CR")).body())
                 .doesNotContain("Huracán inventado " + running);
+    }
+
+    private void shadowReport() {
+        secretariat.get(RegionPages.href(second));
+        secretariat.post(
+                RegionPages.href(second) + "/shadow-reports",
+                "country",
+                "CR",
+                "organisation",
+                "Red inventada",
+                "title",
+                "Otra mirada",
+                "summary",
+                "La ley no se aplica.",
+                "received.day",
+                "1",
+                "received.month",
+                "2",
+                "received.year",
+                "2026");
+    }
+
+    private byte[] bytes(String path) {
+        return anybody.download(path).body();
+    }
+
+    private static PDDocument pdf(Browser browser, String path) throws IOException {
+        return Loader.loadPDF(browser.download(path).body());
+    }
+
+    private static List<String> links(PDDocument pdf) throws IOException {
+        List<String> links = new ArrayList<>();
+        for (PDPage page : pdf.getPages()) {
+            for (PDAnnotation one : page.getAnnotations()) {
+                if (one instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI leads) {
+                    links.add(leads.getURI());
+                }
+            }
+        }
+        return links;
     }
 
     private void submit(String state, Cycle cycle, String choice) {

@@ -197,7 +197,7 @@ class StateCycleTest {
                 .isEqualTo(404);
 
         String content = focal.get(first + "/content").body();
-        assertThat(java.util.HexFormat.of().formatHex(SealSubmission.sha256(content)))
+        assertThat(java.util.HexFormat.of().formatHex(Sha256.of(content)))
                 .isEqualTo(found("SHA-256: <code>([0-9a-f]{64})</code>", page));
 
         focal.post(desk + "/correct");

@@ -103,6 +103,11 @@ public class Outbox extends TableImpl<Record> {
      */
     public final TableField<Record, String> OUTCOME = createField(DSL.name("outcome"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>mail.outbox.about</code>.
+     */
+    public final TableField<Record, String> ABOUT = createField(DSL.name("about"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'custody'::text"), SQLDataType.CLOB)), this, "");
+
     private Outbox(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -150,6 +155,7 @@ public class Outbox extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("outbox_about_check"), "((about = ANY (ARRAY['custody'::text, 'plan'::text, 'directory'::text])))", true),
             Internal.createCheck(this, DSL.name("outbox_check"), "(((done_at IS NULL) = (outcome IS NULL)))", true),
             Internal.createCheck(this, DSL.name("outbox_outcome_check"), "((outcome = ANY (ARRAY['sent'::text, 'given_up'::text, 'dropped'::text])))", true)
         );

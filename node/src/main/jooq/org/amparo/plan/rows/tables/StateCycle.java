@@ -93,6 +93,11 @@ public class StateCycle extends TableImpl<Record> {
      */
     public final TableField<Record, Integer> CLEARED_BY = createField(DSL.name("cleared_by"), SQLDataType.INTEGER, this, "");
 
+    /**
+     * The column <code>plan.state_cycle.reminded_at</code>.
+     */
+    public final TableField<Record, OffsetDateTime> REMINDED_AT = createField(DSL.name("reminded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
     private StateCycle(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

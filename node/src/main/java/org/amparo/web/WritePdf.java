@@ -1,4 +1,4 @@
-package org.amparo.plan.text;
+package org.amparo.web;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -22,7 +22,7 @@ public final class WritePdf {
     /**
      * Writes it.
      *
-     * @param page well-formed, as {@link WritePage} writes it
+     * @param page well-formed, with its style in it
      */
     public static void write(String page, OutputStream out) throws IOException {
         XRLog.setLoggingEnabled(false);
