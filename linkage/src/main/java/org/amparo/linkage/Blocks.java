@@ -12,6 +12,8 @@ import java.util.Arrays;
  * @param leftOut pairs of blocks that were too large to be compared
  */
 record Blocks(int width, int[] ofRecord, int[] starts, int[] members, long leftOut) {
+    /** Blocks of more records are left out. */
+    static final int LARGEST = 2_000;
 
     int count() {
         return starts.length - 1;

@@ -1,5 +1,7 @@
 package org.amparo.linkage;
 
+import java.io.Serializable;
+
 /**
  * How often two persons at random agree in a field. Fields hang together: who has the same given name has the same sex as
  * a rule, and who lives in the same place the same nationality. To count both would be to count one thing twice.
@@ -8,7 +10,7 @@ package org.amparo.linkage;
  * @param parent the field on which this one hangs, -1 for none
  * @param ifSame the shares among those who have the same value in the parent
  */
-record Chance(double[] shares, int parent, double[] ifSame) {
+record Chance(double[] shares, int parent, double[] ifSame) implements Serializable {
 
     static Chance independent(double[] shares) {
         return new Chance(shares, -1, shares);

@@ -1,7 +1,6 @@
 package org.amparo.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.TreeMap;
 final class ChooseRules {
     private static final int MADE_UP = 4_000;
     private static final int MOST_RULES = 24;
-    private static final int LARGEST_BLOCK = 2_000;
     /** A pair that one rule finds already is worth this much less to the next, since what was learnt may be wrong. */
     private static final double FOUND_ALREADY = 0.1;
     /** No rule may take more of the budget than this by itself. */
@@ -42,38 +40,16 @@ final class ChooseRules {
         }
     }
 
-    /** @param missed the share of made-up pairs that no rule brings together */
-    record Chosen(List<Rule> rules, List<Blocks> blocks, double missed) {}
-
     /**
-     * The rules that somebody gave, as reports name them.
-     *
-     * @throws IllegalArgumentException if one names what the fields do not have
+     * @param rules what each is made of, see {@link Fields#rules}
+     * @param missed the share of made-up pairs that no rule brings together
      */
-    Chosen given(List<String> names) {
-        List<Rule> rules = names.stream()
-                .map(name -> new Rule(
-                        Arrays.stream(name.split("\\+")).map(this::atom).toList()))
-                .toList();
-        List<Blocks> blocks = rules.stream()
-                .map(rule -> Blocks.of(rule, records, LARGEST_BLOCK))
-                .toList();
-        return new Chosen(rules, blocks, 0);
-    }
-
-    private Atom atom(String name) {
-        return atoms.stream()
-                .filter(atom -> atom.name().equals(name.strip()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no blocking by \"" + name.strip() + "\": there is "
-                        + String.join(", ", atoms.stream().map(Atom::name).toList())));
-    }
+    record Chosen(List<List<Integer>> rules, double missed) {}
 
     Chosen by(Learn.Lesson lesson, long seed) {
         MadeUp pairs = madeUp(lesson, seed);
         PriorityQueue<Option> options = options(pairs);
-        List<Rule> rules = new ArrayList<>();
-        List<Blocks> blocks = new ArrayList<>();
+        List<List<Integer>> rules = new ArrayList<>();
         double left = budget;
         while (rules.size() < MOST_RULES && !options.isEmpty()) {
             Option best = options.remove();
@@ -88,12 +64,11 @@ final class ChooseRules {
                 }
                 continue;
             }
-            rules.add(best.rule);
-            blocks.add(Blocks.of(best.rule, records, LARGEST_BLOCK));
+            rules.add(best.parts);
             left -= best.pairs;
             pairs.found(best.mask);
         }
-        return new Chosen(List.copyOf(rules), List.copyOf(blocks), pairs.missed());
+        return new Chosen(List.copyOf(rules), pairs.missed());
     }
 
     /**
@@ -131,6 +106,7 @@ final class ChooseRules {
     }
 
     private final class Option {
+        private final List<Integer> parts;
         private final Rule rule;
         private final long mask;
         private double pairs;
@@ -138,6 +114,7 @@ final class ChooseRules {
         private double gain;
 
         Option(List<Integer> parts, double share) {
+            this.parts = parts;
             this.rule = new Rule(parts.stream().map(atoms::get).toList());
             this.mask = parts.stream().mapToLong(part -> 1L << part).reduce(0, (a, b) -> a | b);
             this.pairs = share * records.possiblePairs();

@@ -22,7 +22,7 @@ final class CompareNames implements Comparison {
         int likeness(Name a, Name b);
     }
 
-    private CompareNames(List<Name> names, double[] shares, Enum<?>[] likenesses, Judge judge) {
+    private CompareNames(List<Name> names, WordShares.Of words, Enum<?>[] likenesses, Judge judge) {
         this.names = names.toArray(Name[]::new);
         this.levels = Stream.concat(
                         Stream.of("missing"),
@@ -31,31 +31,31 @@ final class CompareNames implements Comparison {
                                         likeness.name().toLowerCase(Locale.ROOT).replace('_', ' ')))
                 .toList();
         this.judge = judge;
-        this.words = new WordShares(this.names, shares);
+        this.words = words.over(this.names);
     }
 
-    static CompareNames given(List<Name> names, double[] shares) {
+    static CompareNames given(List<Name> names, WordShares.Of words) {
         CompareGivenNames compare = new CompareGivenNames();
         return new CompareNames(
                 names,
-                shares,
+                words,
                 GivenLikeness.values(),
                 (a, b) -> compare.compare(a, b).ordinal());
     }
 
-    static CompareNames surnames(List<Name> names, double[] shares) {
+    static CompareNames surnames(List<Name> names, WordShares.Of words) {
         CompareSurnames compare = new CompareSurnames();
         return new CompareNames(
                 names,
-                shares,
+                words,
                 SurnameLikeness.values(),
                 (a, b) -> compare.compare(a, b).ordinal());
     }
 
-    static CompareNames full(List<Name> names, double[] shares) {
+    static CompareNames full(List<Name> names, WordShares.Of words) {
         return new CompareNames(
                 names,
-                shares,
+                words,
                 FullNameLikeness.values(),
                 (a, b) -> FullNameLikeness.of(a, b).ordinal());
     }

@@ -29,19 +29,19 @@ final class DescribeLearnt {
         this.model = model;
     }
 
-    Learnt of(ChooseRules.Chosen chosen, ScorePairs.Scored scored) {
+    Learnt of(Guide guide, List<Rule> rules, List<Blocks> blocks, ScorePairs.Scored scored) {
         Evidence evidence = scored.evidence();
         return new Learnt(
                 model.prior(),
-                chosen.missed(),
+                guide.missed(),
                 evidence.total(),
                 evidence.matches(model.prior()),
                 IntStream.range(0, fields.count()).mapToObj(this::field).toList(),
-                IntStream.range(0, chosen.rules().size())
+                IntStream.range(0, rules.size())
                         .mapToObj(rule -> new LearntRule(
-                                chosen.rules().get(rule).name(),
+                                rules.get(rule).name(),
                                 scored.byRule()[rule],
-                                chosen.blocks().get(rule).leftOut()))
+                                blocks.get(rule).leftOut()))
                         .toList(),
                 DoubleStream.of(THRESHOLDS)
                         .mapToObj(threshold -> evidence.at(threshold, model.prior()))
@@ -65,17 +65,17 @@ final class DescribeLearnt {
                         .toList(),
                 field.values().size(),
                 missing / (double) Math.max(1, field.codes().length),
-                common(field, field.codes().length - missing));
+                common(field));
     }
 
-    private static List<CommonValue> common(Field field, long present) {
+    private static List<CommonValue> common(Field field) {
         return IntStream.range(0, field.values().size())
-                .filter(value -> field.shares()[value] * present >= FEWEST_RECORDS - 1)
+                .filter(value -> field.same().counts()[value] >= FEWEST_RECORDS)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer value) -> -field.shares()[value])
-                        .thenComparing(field.values()::get))
+                        .thenComparing(field.same()::text))
                 .limit(COMMON)
-                .map(value -> new CommonValue(field.values().get(value), field.shares()[value]))
+                .map(value -> new CommonValue(field.same().text(value), field.shares()[value]))
                 .toList();
     }
 }

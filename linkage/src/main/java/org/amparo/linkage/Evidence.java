@@ -1,7 +1,11 @@
 package org.amparo.linkage;
 
+import java.io.Serializable;
+
 /** How many pairs have how much evidence, in steps of a quarter bit: enough to say how many of them are of one person. */
-final class Evidence {
+public final class Evidence implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final double STEP = 0.25;
     private static final int LOWEST = -400;
     private static final int STEPS = 1200;
@@ -9,17 +13,28 @@ final class Evidence {
 
     private final long[] counts = new long[STEPS];
 
-    void add(double bits) {
+    public void add(double bits) {
         counts[Math.clamp((int) Math.round(bits / STEP) - LOWEST, 0, STEPS - 1)]++;
     }
 
-    void addAll(Evidence others) {
+    public void addAll(Evidence others) {
         for (int step = 0; step < STEPS; step++) {
             counts[step] += others.counts[step];
         }
     }
 
-    long total() {
+    /** To be read again by {@link #of}. */
+    public long[] counts() {
+        return counts.clone();
+    }
+
+    public static Evidence of(long[] counts) {
+        Evidence evidence = new Evidence();
+        System.arraycopy(counts, 0, evidence.counts, 0, STEPS);
+        return evidence;
+    }
+
+    public long total() {
         return java.util.Arrays.stream(counts).sum();
     }
 

@@ -1,11 +1,14 @@
 package org.amparo.linkage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A field made ready to be compared: its values written in one way, their frequencies, and how they are compared.
@@ -13,6 +16,7 @@ import java.util.function.Function;
  * @param name as a report writes it
  * @param codes for each record its value, {@link Column#MISSING} where there is none
  * @param values the different values as they are compared
+ * @param same which values are the same but for how they are written, and how many records have them
  * @param shares for each value the chance that another record has it too
  * @param sketches ways to bring records together by this field
  */
@@ -21,6 +25,7 @@ record Field(
         Kind kind,
         int[] codes,
         List<String> values,
+        SameValues same,
         double[] shares,
         Comparison comparison,
         List<Sketch> sketches) {
@@ -51,46 +56,92 @@ record Field(
 
     /** How the values of a column are compared, made for the values it has. */
     interface Maker {
-        Comparison over(List<String> values, double[] shares);
+        /** @param elsewhere how common they are among all records, where these are only some */
+        Comparison over(List<String> values, SameValues same, Optional<Commonness.OfField> elsewhere);
     }
 
-    static Field of(
-            String name, Kind kind, Column column, Function<String, String> tidy, Maker maker, List<Sketch> sketches) {
+    /**
+     * How the values of a field are read.
+     *
+     * @param tidy writes them in one way, empty for what says nothing
+     * @param common what a value has in common with those that are the same; empty where each is itself only
+     * @param maker how two of them are compared
+     * @param sketches ways to bring records together by them
+     */
+    record Reading(
+            UnaryOperator<String> tidy, Optional<UnaryOperator<String>> common, Maker maker, List<Sketch> sketches) {}
+
+    static Field of(String name, Column column, Reading reading, Optional<Commonness.OfField> elsewhere) {
         Map<String, Integer> known = new HashMap<>();
         int[] tidied = new int[column.values().size()];
         for (int value = 0; value < tidied.length; value++) {
-            String plain = tidy.apply(column.values().get(value));
+            String plain = reading.tidy().apply(column.values().get(value));
             tidied[value] = plain.isEmpty() ? Column.MISSING : known.computeIfAbsent(plain, any -> known.size());
         }
         String[] values = new String[known.size()];
         known.forEach((value, code) -> values[code] = value);
         int[] codes = new int[column.codes().length];
-        double[] shares = new double[values.length];
-        int present = 0;
         for (int record = 0; record < codes.length; record++) {
             int raw = column.codes()[record];
             codes[record] = raw < 0 ? Column.MISSING : tidied[raw];
-            if (codes[record] >= 0) {
-                shares[codes[record]]++;
-                present++;
-            }
-        }
-        for (int value = 0; value < shares.length; value++) {
-            // Another record: the one that is looked at does not count.
-            shares[value] = Math.max(1, shares[value] - 1) / Math.max(1, present);
         }
         List<String> list = List.of(values);
-        return new Field(name, kind, codes, list, shares, maker.over(list, shares), sketches);
+        SameValues same = reading.common()
+                .map(common -> SameValues.by(common, list, codes))
+                .orElseGet(() -> SameValues.asWritten(list, codes));
+        return new Field(
+                name,
+                column.spec().kind(),
+                codes,
+                list,
+                same,
+                shares(same, elsewhere),
+                reading.maker().over(list, same, elsewhere),
+                reading.sketches());
+    }
+
+    private static double[] shares(SameValues same, Optional<Commonness.OfField> elsewhere) {
+        long present = elsewhere.map(Commonness.OfField::present).orElse(same.present());
+        double[] shares = new double[same.first().length];
+        for (int value = 0; value < shares.length; value++) {
+            String text = same.text(value);
+            long count = elsewhere.map(common -> common.count(text)).orElse(same.count(value));
+            // Another record: the one that is looked at does not count.
+            shares[value] = Math.max(1, count - 1) / (double) Math.max(1, present);
+        }
+        return shares;
+    }
+
+    /** The value itself, to bring records together by. */
+    Atom whole(int field) {
+        int[] marks = same.marks();
+        int[] whole = new int[codes.length];
+        for (int record = 0; record < whole.length; record++) {
+            whole[record] = codes[record] < 0 ? Column.MISSING : marks[codes[record]];
+        }
+        return new Atom(name, field, 1, whole);
     }
 
     /** What records can be brought together by through this field: the value itself, and its sketches. */
     List<Atom> atoms(int field) {
-        List<Atom> atoms = new ArrayList<>();
-        atoms.add(new Atom(name, field, 1, codes));
-        for (Sketch sketch : sketches) {
-            atoms.add(new Atom(name + " " + sketch.name(), field, sketch.width(), sketched(sketch)));
+        return IntStream.range(0, atomNames().size())
+                .mapToObj(place -> atom(field, place))
+                .toList();
+    }
+
+    /** As reports name them. */
+    List<String> atomNames() {
+        return Stream.concat(Stream.of(name), sketches.stream().map(sketch -> name + " " + sketch.name()))
+                .toList();
+    }
+
+    /** @param place among the names */
+    Atom atom(int field, int place) {
+        if (place == 0) {
+            return whole(field);
         }
-        return atoms;
+        Sketch sketch = sketches.get(place - 1);
+        return new Atom(name + " " + sketch.name(), field, sketch.width(), sketched(sketch));
     }
 
     private int[] sketched(Sketch sketch) {
@@ -108,14 +159,13 @@ record Field(
 
     private int[] sketchedValues(Sketch sketch) {
         int width = sketch.width();
-        Map<String, Integer> known = new HashMap<>();
         int[] ofValue = new int[values.size() * width];
         Arrays.fill(ofValue, Column.MISSING);
         for (int value = 0; value < values.size(); value++) {
             int slot = value * width;
             for (String text : sketch.of().apply(values.get(value))) {
                 if (!text.isEmpty() && slot < (value + 1) * width) {
-                    ofValue[slot++] = known.computeIfAbsent(text, any -> known.size());
+                    ofValue[slot++] = Marks.code(text);
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.amparo.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,50 @@ final class Fields {
             atoms.addAll(list.get(field).atoms(field));
         }
         return atoms;
+    }
+
+    /**
+     * What rules are made of, each atom by its place among {@link #atoms}.
+     *
+     * @param names of rules, as reports write them
+     * @throws IllegalArgumentException if one names what the fields do not have
+     */
+    List<List<Integer>> parts(List<String> names) {
+        List<String> atoms =
+                list.stream().flatMap(field -> field.atomNames().stream()).toList();
+        return names.stream()
+                .map(name -> Arrays.stream(name.split("\\+"))
+                        .map(part -> place(part.strip(), atoms))
+                        .toList())
+                .toList();
+    }
+
+    private static int place(String name, List<String> atoms) {
+        int place = atoms.indexOf(name);
+        if (place < 0) {
+            throw new IllegalArgumentException("no blocking by \"" + name + "\": there is " + String.join(", ", atoms));
+        }
+        return place;
+    }
+
+    /** @param parts as {@link #parts} gives them */
+    List<Rule> rules(List<List<Integer>> parts) {
+        Map<Integer, Atom> known = new HashMap<>();
+        return parts.stream()
+                .map(rule -> new Rule(rule.stream()
+                        .map(place -> known.computeIfAbsent(place, this::atom))
+                        .toList()))
+                .toList();
+    }
+
+    private Atom atom(int place) {
+        int sketch = place;
+        int field = 0;
+        while (sketch >= list.get(field).atomNames().size()) {
+            sketch -= list.get(field).atomNames().size();
+            field++;
+        }
+        return list.get(field).atom(field, sketch);
     }
 
     /**

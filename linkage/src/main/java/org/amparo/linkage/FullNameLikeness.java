@@ -19,6 +19,9 @@ enum FullNameLikeness {
     private static final double ALIKE = 0.9;
 
     static FullNameLikeness of(Name a, Name b) {
+        if (a.equals(b)) {
+            return SAME;
+        }
         List<Token> fewer = a.tokens().size() <= b.tokens().size() ? a.tokens() : b.tokens();
         List<Token> more = fewer == a.tokens() ? b.tokens() : a.tokens();
         int same = 0;

@@ -44,6 +44,14 @@ public enum Kind {
         };
     }
 
+    /** Whether it is made of words that are names. */
+    boolean isName() {
+        return switch (this) {
+            case GIVEN_NAME, SURNAME, SURNAME_SECOND, FULL_NAME -> true;
+            case DATE, IDENTIFIER, TEXT, CODE, SEX, NATIONALITY, PLACE, PHONE, EMAIL, COORDINATES, LIST -> false;
+        };
+    }
+
     /**
      * For what is a person's own: how often two of one family agree in it as one person does, such as twins in the date of
      * birth. Empty for what families share, and for whole names, which are both.

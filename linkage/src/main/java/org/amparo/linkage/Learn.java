@@ -138,7 +138,7 @@ final class Learn {
         List<Candidate> candidates = new ArrayList<>();
         List<Atom> whole = new ArrayList<>();
         for (int field = 0; field < fields.count(); field++) {
-            whole.add(fields.list().get(field).atoms(field).getFirst());
+            whole.add(fields.list().get(field).whole(field));
         }
         for (int i = 0; i < whole.size(); i++) {
             candidates.add(candidate(counts, chance, List.of(whole.get(i))));

@@ -5,14 +5,29 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.amparo.linkage.Field.Reading;
 import org.amparo.linkage.Field.Sketch;
+import org.amparo.linkage.names.Name;
 import org.amparo.linkage.values.Tidy;
 import org.amparo.linkage.values.TidyDate;
 
 /** Makes the fields that are compared from the columns that were given: first and second surname become one. */
 final class MakeFields {
     private static final int BEGINNING = 3;
+
+    private final Optional<Commonness> elsewhere;
+
+    /** For all records. */
+    MakeFields() {
+        this.elsewhere = Optional.empty();
+    }
+
+    /** For some of the records: how common their values are among all is known. */
+    MakeFields(Commonness elsewhere) {
+        this.elsewhere = Optional.of(elsewhere);
+    }
 
     List<Field> of(Records records) {
         List<Field> fields = new ArrayList<>();
@@ -23,7 +38,10 @@ final class MakeFields {
             if (joined && column == second.get()) {
                 continue;
             }
-            fields.add(joined && column == first.get() ? surnames(join(first.get(), second.get())) : of(column));
+            Column whole = joined && column == first.get() ? join(first.get(), second.get()) : column;
+            int field = fields.size();
+            fields.add(Field.of(
+                    whole.spec().column(), whole, reading(whole), elsewhere.map(common -> common.field(field))));
         }
         return fields;
     }
@@ -48,25 +66,23 @@ final class MakeFields {
         return code < 0 ? "" : column.values().get(code);
     }
 
-    private static Field of(Column column) {
+    private static Reading reading(Column column) {
         Kind kind = column.spec().kind();
         return switch (kind) {
             case GIVEN_NAME -> givenNames(column);
             case SURNAME, SURNAME_SECOND -> surnames(column);
             case FULL_NAME -> fullNames(column);
             case DATE ->
-                field(
-                        column,
+                plain(
                         written -> TidyDate.of(written, column.spec().format()),
-                        (values, shares) -> new CompareDates(values),
+                        (values, same, elsewhere) -> new CompareDates(values),
                         List.of(
                                 Sketch.one("year", date -> date.substring(0, 4)),
                                 Sketch.one("month and day", date -> monthAndDay(date))));
-            case IDENTIFIER -> field(column, Tidy::code, codes(CompareCodes.Part.FIRST_HALF), halves());
-            case CODE -> field(column, Tidy::code, codes(CompareCodes.Part.FIRST_HALF), halves());
+            case IDENTIFIER -> plain(Tidy::code, codes(CompareCodes.Part.FIRST_HALF), halves());
+            case CODE -> plain(Tidy::code, codes(CompareCodes.Part.FIRST_HALF), halves());
             case PHONE ->
-                field(
-                        column,
+                plain(
                         Tidy::digits,
                         codes(CompareCodes.Part.LAST_SEVEN),
                         List.of(
@@ -77,70 +93,64 @@ final class MakeFields {
                                         "last four",
                                         digits -> digits.length() < 4 ? "" : digits.substring(digits.length() - 4))));
             case TEXT, PLACE ->
-                field(
-                        column,
+                plain(
                         Tidy::words,
-                        (values, shares) -> new CompareTexts(values),
+                        (values, same, elsewhere) -> new CompareTexts(values),
                         List.of(
                                 Sketch.one("longest word", MakeFields::longestWord),
                                 Sketch.one(
                                         "beginning",
                                         value -> value.substring(0, Math.min(BEGINNING + 1, value.length())))));
             case EMAIL ->
-                field(
-                        column,
+                plain(
                         Tidy::email,
-                        (values, shares) -> new CompareEmails(values),
+                        (values, same, elsewhere) -> new CompareEmails(values),
                         List.of(Sketch.one("before the @", Tidy::beforeTheAt)));
-            case SEX, NATIONALITY -> field(column, Tidy::words, (values, shares) -> new CompareChoices(), List.of());
+            case SEX, NATIONALITY -> plain(Tidy::words, (values, same, elsewhere) -> new CompareChoices(), List.of());
             case COORDINATES ->
-                field(
-                        column,
+                plain(
                         Tidy::point,
-                        (values, shares) -> new CompareCoordinates(values),
+                        (values, same, elsewhere) -> new CompareCoordinates(values),
                         List.of(Sketch.one("square", CompareCoordinates::square)));
             case LIST ->
-                field(
-                        column,
+                plain(
                         Tidy::list,
-                        (values, shares) -> new CompareLists(values),
+                        (values, same, elsewhere) -> new CompareLists(values),
                         List.of(new Sketch("any", Rule.WIDEST, value -> List.of(value.split(";")))));
         };
     }
 
-    private static Field givenNames(Column column) {
+    private static Reading givenNames(Column column) {
         NamesOfColumn names = new NamesOfColumn(column);
-        return field(
-                column,
-                names::tidy,
-                (values, shares) -> CompareNames.given(names.of(values), shares),
-                List.of(names.sounds(2), names.standsFor(), names.beginning()));
+        return names(names, CompareNames::given, List.of(names.sounds(2), names.standsFor(), names.beginning()));
     }
 
-    private static Field surnames(Column column) {
+    private static Reading surnames(Column column) {
         NamesOfColumn names = new NamesOfColumn(column);
-        return field(
-                column,
-                names::tidy,
-                (values, shares) -> CompareNames.surnames(names.of(values), shares),
-                List.of(names.sounds(3), names.words(3), names.beginning()));
+        return names(names, CompareNames::surnames, List.of(names.sounds(3), names.words(3), names.beginning()));
     }
 
-    private static Field fullNames(Column column) {
+    private static Reading fullNames(Column column) {
         NamesOfColumn names = new NamesOfColumn(column);
-        return field(
-                column,
-                names::tidy,
-                (values, shares) -> CompareNames.full(names.of(values), shares),
-                List.of(names.sounds(4)));
+        return names(names, CompareNames::full, List.of(names.sounds(4)));
     }
 
-    private static Field field(Column column, Function<String, String> tidy, Field.Maker maker, List<Sketch> sketches) {
-        return Field.of(column.spec().column(), column.spec().kind(), column, tidy, maker, sketches);
+    private static Reading names(
+            NamesOfColumn names, BiFunction<List<Name>, WordShares.Of, Comparison> compare, List<Sketch> sketches) {
+        return new Reading(
+                names::tidy,
+                Optional.of(names::normal),
+                (values, same, elsewhere) ->
+                        compare.apply(names.of(values), words -> new WordShares(words, same, elsewhere)),
+                sketches);
+    }
+
+    private static Reading plain(UnaryOperator<String> tidy, Field.Maker maker, List<Sketch> sketches) {
+        return new Reading(tidy, Optional.empty(), maker, sketches);
     }
 
     private static Field.Maker codes(CompareCodes.Part part) {
-        return (values, shares) -> new CompareCodes(values, part);
+        return (values, same, elsewhere) -> new CompareCodes(values, part);
     }
 
     private static List<Sketch> halves() {

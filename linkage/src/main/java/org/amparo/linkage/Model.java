@@ -1,5 +1,6 @@
 package org.amparo.linkage;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param prior the share of all possible pairs that are of one person
  * @param relatives the share of all possible pairs that are of two persons of one family or house
  */
-record Model(List<Odds> odds, double prior, double relatives) {
+record Model(List<Odds> odds, double prior, double relatives) implements Serializable {
     private static final double LN2 = Math.log(2);
 
     /** Bits for one person against two, from the levels alone, without the prior. */

@@ -1,5 +1,7 @@
 package org.amparo.linkage;
 
+import java.io.Serializable;
+
 /**
  * What was learnt of one field: how often each level is seen between records of one person, between records of two
  * persons at random, and between records of two that belong together, such as brother and sister.
@@ -8,7 +10,7 @@ package org.amparo.linkage;
  * @param chance for each level its share among pairs of two persons; likewise
  * @param related for each level its share among pairs of two persons of one family or house; likewise
  */
-record Odds(double[] matches, Chance chance, double[] related) {
+record Odds(double[] matches, Chance chance, double[] related) implements Serializable {
     private static final double LN2 = Math.log(2);
 
     /**

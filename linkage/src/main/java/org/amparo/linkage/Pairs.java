@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Pairs of records with the bits that speak for one person; grows as pairs are added. Not for several threads. */
-final class Pairs {
+public final class Pairs {
     private int[] left = new int[256];
     private int[] right = new int[256];
     private float[] bits = new float[256];
     private int size;
 
-    void add(int a, int b, double weight) {
+    /** @param weight in bits */
+    public void add(int a, int b, double weight) {
         if (size == left.length) {
             room(size + (size >> 1) + 16);
         }
@@ -33,19 +34,19 @@ final class Pairs {
         bits = Arrays.copyOf(bits, capacity);
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int left(int pair) {
+    public int left(int pair) {
         return left[pair];
     }
 
-    int right(int pair) {
+    public int right(int pair) {
         return right[pair];
     }
 
-    double bits(int pair) {
+    public double bits(int pair) {
         return bits[pair];
     }
 

@@ -54,8 +54,12 @@ public final class Records {
 
     /** How many pairs could be compared at all. */
     double possiblePairs() {
-        double n = size();
-        return twoFiles() ? boundary * (n - boundary) : n * (n - 1) / 2;
+        return possiblePairs(size(), boundary);
+    }
+
+    /** @param first how many of them are of the first file */
+    static double possiblePairs(double records, double first) {
+        return first < records ? first * (records - first) : records * (records - 1) / 2;
     }
 
     /** Whether two different records may be compared: across the files where there are two. */

@@ -1,5 +1,6 @@
 package org.amparo.linkage;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -14,7 +15,8 @@ import java.util.List;
  *     let them be chosen
  */
 public record Settings(
-        double threshold, int pairsPerRecord, int threads, long seed, boolean oneToOne, List<String> rules) {
+        double threshold, int pairsPerRecord, int threads, long seed, boolean oneToOne, List<String> rules)
+        implements Serializable {
     private static final int USUAL_PAIRS = 40;
 
     public Settings {

@@ -3,6 +3,7 @@ package org.amparo.linkage;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.amparo.linkage.names.Name;
 
 /** How common the words of names are: to share a rare one says more than to share Maria. */
@@ -15,28 +16,57 @@ final class WordShares {
     /** For each word the bits that sharing it says more than sharing a usual one. */
     private final float[] bits;
 
-    WordShares(Name[] names, double[] nameShares) {
+    /** Knows how common the words of names are. */
+    @FunctionalInterface
+    interface Of {
+        WordShares over(Name[] names);
+    }
+
+    /** @param elsewhere how common the words are among all records, where these are only some */
+    WordShares(Name[] names, SameValues same, Optional<Commonness.OfField> elsewhere) {
         Map<String, Integer> known = new HashMap<>();
         words = new int[names.length][];
-        double[] shares = new double[1024];
         for (int name = 0; name < names.length; name++) {
             words[name] = names[name].tokens().stream()
                     .mapToInt(token -> known.computeIfAbsent(token.text(), any -> known.size()))
                     .toArray();
+        }
+        String[] texts = new String[known.size()];
+        known.forEach((text, word) -> texts[word] = text);
+        bits = elsewhere
+                .map(common -> bits(
+                        Arrays.stream(texts).mapToLong(common::wordWeight).toArray(),
+                        common.wordSum(),
+                        common.wordSquares()))
+                .orElseGet(() -> bits(weights(same, texts.length)));
+    }
+
+    /** Whole numbers, so that it does not matter in which order they are added up. */
+    private long[] weights(SameValues same, int count) {
+        long[] weights = new long[count];
+        for (int name = 0; name < words.length; name++) {
             for (int word : words[name]) {
-                if (word >= shares.length) {
-                    shares = Arrays.copyOf(shares, shares.length * 2);
-                }
-                shares[word] += nameShares[name];
+                weights[word] += same.first()[name] == name ? CountValues.weight(same.count(name)) : 0;
             }
         }
-        double sum = Arrays.stream(shares).sum();
-        double usual =
-                sum == 0 ? 1 : Arrays.stream(shares).map(share -> share * share).sum() / sum;
-        bits = new float[known.size()];
+        return weights;
+    }
+
+    private static float[] bits(long[] weights) {
+        return bits(
+                weights,
+                Arrays.stream(weights).sum(),
+                Arrays.stream(weights).map(weight -> weight * weight).sum());
+    }
+
+    private static float[] bits(long[] weights, long sum, long squares) {
+        // What a usual word weighs: each word counted by how often it is met.
+        double usual = squares / (double) Math.max(1, sum);
+        float[] bits = new float[weights.length];
         for (int word = 0; word < bits.length; word++) {
-            bits[word] = (float) Math.clamp(Math.log(usual / shares[word]) / LN2, -MOST_BITS, MOST_BITS);
+            bits[word] = (float) Math.clamp(Math.log(usual / Math.max(1, weights[word])) / LN2, -MOST_BITS, MOST_BITS);
         }
+        return bits;
     }
 
     /** Bits for the rarest word that both names have, not a number if they share none. */

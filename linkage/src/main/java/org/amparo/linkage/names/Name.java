@@ -5,6 +5,7 @@ import java.util.List;
 /** A name as it is compared: normalised, in tokens, with the codes of its tokens. Made once per distinct value. */
 public final class Name {
     private final String normal;
+    private final String spelling;
     private final String joined;
     private final List<Token> tokens;
     private final Token[] array;
@@ -12,7 +13,8 @@ public final class Name {
     private final int normalHash;
     private final int joinedHash;
 
-    Name(String normal, String joined, List<Token> tokens) {
+    Name(String spelling, String normal, String joined, List<Token> tokens) {
+        this.spelling = spelling;
         this.normal = normal;
         this.joined = joined;
         this.tokens = List.copyOf(tokens);
@@ -36,6 +38,11 @@ public final class Name {
     /** Small letters without accents, abbreviations written out, single spaces, particles kept. */
     public String normal() {
         return normal;
+    }
+
+    /** As {@link #normal()}, but with ñ and ç as written: read again, it is the same name to the ear too. */
+    public String spelling() {
+        return spelling;
     }
 
     /** The words that bear the name, as written, particles and generations (junior, filho) left out; at most 8. */

@@ -89,11 +89,13 @@ final class ReadName {
     }
 
     Name name() {
+        StringBuilder spelling = new StringBuilder();
         StringBuilder normal = new StringBuilder();
         StringBuilder joined = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             String word = writtenOut(i);
             String plain = Words.plain(word);
+            spelling.append(i == 0 ? "" : " ").append(word);
             normal.append(i == 0 ? "" : " ").append(plain);
             joined.append(plain);
             read(word, plain, i);
@@ -104,7 +106,12 @@ final class ReadName {
         if (tokens.isEmpty()) {
             words.forEach(this::add);
         }
-        return new Name(normal.toString(), joined.toString(), tokens);
+        return new Name(spelled(spelling, normal), normal.toString(), joined.toString(), tokens);
+    }
+
+    /** Few names have a letter of their own: the others share one text. */
+    private static String spelled(StringBuilder spelling, StringBuilder normal) {
+        return spelling.compareTo(normal) == 0 ? normal.toString() : spelling.toString();
     }
 
     private String writtenOut(int i) {
