@@ -71,6 +71,10 @@ record Change(Operation operation, String paragraph, int from, int to, String wo
 
     /** The same change of the text that reads so many characters further on. */
     Change moved(int by) {
-        return new Change(operation, paragraph, from + by, to + by, words, number);
+        return at(from + by, to + by);
+    }
+
+    Change at(int begin, int end) {
+        return new Change(operation, paragraph, begin, end, words, number);
     }
 }

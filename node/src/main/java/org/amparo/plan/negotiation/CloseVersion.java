@@ -44,7 +44,9 @@ class CloseVersion {
      */
     @Transactional
     Optional<Integer> close(Viewer viewer, Version version, boolean renumber, String title) {
-        lock(version);
+        if (!versions.holdAlone(version)) {
+            return Optional.empty();
+        }
         NegotiatedText text = versions.text(version);
         NegotiatedText next = text.next(renumber);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -73,15 +75,6 @@ class CloseVersion {
                         .isPresent())
                 .toList();
         return open.after(viewer, title, next, left);
-    }
-
-    /** Waits for proposals that are being written, each of which holds its version's row, and lets no further one in. */
-    private void lock(Version version) {
-        db.select(TEXT_VERSION.ID)
-                .from(TEXT_VERSION)
-                .where(TEXT_VERSION.ID.eq(version.id()))
-                .forUpdate()
-                .execute();
     }
 
     /** Whether the text is the one that was signed. */

@@ -43,11 +43,16 @@ class Decide {
 
         /** Two that would be in the text together touch the same words: none was adopted. */
         record Collide(long one, long other) implements Outcome {}
+
+        /** The version was closed meanwhile. */
+        record Closed() implements Outcome {}
     }
 
     @Transactional
     Outcome take(Viewer viewer, Version version, List<Long> ids, Step step) {
-        lock(version);
+        if (!versions.holdAlone(version)) {
+            return new Outcome.Closed();
+        }
         NegotiatedText before = versions.text(version);
         List<Proposal> chosen = before.proposals().stream()
                 .filter(one -> ids.contains(one.id()))
@@ -94,7 +99,9 @@ class Decide {
     /** How many proposals are again as they were before the last batch; 0 where there is nothing to undo. */
     @Transactional
     int undo(Viewer viewer, Version version) {
-        lock(version);
+        if (!versions.holdAlone(version)) {
+            return 0;
+        }
         var last = db.select(PROPOSAL_STEP.BATCH)
                 .from(PROPOSAL_STEP)
                 .join(PROPOSAL)
@@ -129,15 +136,5 @@ class Decide {
                 .set(PROPOSAL.STATUS, status.code())
                 .where(PROPOSAL.ID.eq(proposal))
                 .execute();
-    }
-
-    /** Two who decide at once decide one after the other. */
-    private void lock(Version version) {
-        db.select(PROPOSAL.ID)
-                .from(PROPOSAL)
-                .where(PROPOSAL.VERSION_ID.eq(version.id()))
-                .orderBy(PROPOSAL.ID)
-                .forUpdate()
-                .fetch();
     }
 }

@@ -18,6 +18,10 @@ record NegotiatedText(List<TextParagraph> paragraphs, List<Proposal> proposals) 
         return paragraphs.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
+    Optional<Proposal> proposal(long id) {
+        return proposals.stream().filter(one -> one.id() == id).findFirst();
+    }
+
     /** Whether it was made on the paragraph as this version has it, and its place is within it. */
     boolean fits(Proposal proposal) {
         return paragraph(proposal.change().paragraph())
@@ -146,13 +150,6 @@ record NegotiatedText(List<TextParagraph> paragraphs, List<Proposal> proposals) 
                 return Optional.empty();
             }
         }
-        return Optional.of(new Proposal(
-                proposal.id(),
-                moved,
-                now.hash(),
-                proposal.states(),
-                proposal.reason(),
-                proposal.language(),
-                proposal.status()));
+        return Optional.of(proposal.on(moved, now));
     }
 }

@@ -14,13 +14,17 @@ import org.amparo.audit.AuditLog;
 import org.amparo.plan.negotiation.ReadImport.Imported;
 import org.amparo.plan.text.PlanText;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Opens a version: the first from a text that was read, each further one from the one that was closed. */
 @Component
 class OpenVersion {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final DSLContext db;
     private final Versions versions;
     private final AuditLog audit;
@@ -33,8 +37,8 @@ class OpenVersion {
 
     /** The version's id; empty while another is open. */
     @Transactional
-    Optional<Integer> from(Viewer viewer, String title, PlanText plan) {
-        Imported imported = ReadImport.of(plan);
+    Optional<Integer> from(Viewer viewer, String title, PlanText plan, List<String> source) {
+        Imported imported = ReadImport.of(plan, source);
         return open(viewer, title, imported.text(), imported.unsettled(), false);
     }
 
@@ -82,6 +86,7 @@ class OpenVersion {
                 .set(UNSETTLED.STATES, one.states())
                 .set(UNSETTLED.SCANNED, one.scanned())
                 .set(UNSETTLED.REASON, one.reason())
+                .set(UNSETTLED.TRACE, JSONB.jsonb(JSON.writeValueAsString(one.trace())))
                 .execute());
         audit.recordWrite(viewer.entry(Action.CHANGE, "plan:text:" + number).with("change", "opened"));
         return Optional.of(id);

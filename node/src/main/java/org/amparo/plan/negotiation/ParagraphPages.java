@@ -10,6 +10,7 @@ import org.amparo.web.Choice;
 import org.amparo.web.FieldError;
 import org.amparo.web.FieldErrors;
 import org.amparo.web.Form;
+import org.amparo.web.Link;
 import org.amparo.web.Notice;
 import org.amparo.web.Page;
 import org.amparo.web.Problem;
@@ -77,7 +78,7 @@ class ParagraphPages {
     ModelAndView join(@PathVariable int version, @PathVariable String paragraph, Form form, Page page, Viewer viewer) {
         Version found = find.version(version, viewer, Deed.PROPOSE);
         Proposal proposal = proposal(found, paragraph, form);
-        boolean joined = proposal.status().isLive() && propose.join(viewer, found, proposal, find.country(viewer));
+        boolean joined = propose.join(viewer, found, proposal.id(), find.country(viewer));
         return page.redirect(
                 href(version, paragraph),
                 joined ? Notice.success("negotiation.joined") : Notice.important("negotiation.flaw.step"));
@@ -114,8 +115,10 @@ class ParagraphPages {
         if (versions.text(found).paragraph(paragraph).isEmpty()) {
             throw Problem.notFound();
         }
-        propose.remark(viewer, found, paragraph, kind, speaks ? find.country(viewer) : "", said);
-        return page.redirect(href(version, paragraph), Notice.success("negotiation.said"));
+        boolean noted = propose.remark(viewer, found, paragraph, kind, speaks ? find.country(viewer) : "", said);
+        return page.redirect(
+                href(version, paragraph),
+                noted ? Notice.success("negotiation.said") : Notice.important("negotiation.flaw.closed"));
     }
 
     private Proposal proposal(Version version, String paragraph, Form form) {
@@ -145,7 +148,7 @@ class ParagraphPages {
                 new ParagraphView(
                         href(version.id(), id),
                         TextPages.href(version.id()) + "?part=" + base.part(),
-                        base.number().isEmpty() ? id : base.number() + ". " + id,
+                        NameParagraph.of(id, text.paragraphs(), words),
                         base.text(),
                         base.hash(),
                         proposals.stream()
@@ -167,7 +170,7 @@ class ParagraphPages {
                                 .toList(),
                         versions.unsettled(version).stream()
                                 .filter(one -> one.paragraph().equals(id))
-                                .map(Unsettled::scanned)
+                                .map(one -> new Link(one.scanned(), SettlePages.href(version.id(), one.id())))
                                 .toList(),
                         versions.remarks(version, id).stream()
                                 .map(one -> new ParagraphView.Said(

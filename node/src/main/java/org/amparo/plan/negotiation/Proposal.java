@@ -19,6 +19,16 @@ record Proposal(
         return new Proposal(id, change, base, states, reason, language, other);
     }
 
+    /** The same proposal to the paragraph as it reads now. */
+    Proposal on(Change moved, TextParagraph now) {
+        return new Proposal(id, moved, now.hash(), states, reason, language, status);
+    }
+
+    /** Its old words in the paragraph; an ellipsis where it was withdrawn and the paragraph was mended since. */
+    String oldWords(String text) {
+        return TextParagraph.sha256(text).equals(base) ? change.oldWords(text) : "…";
+    }
+
     /** Two insertions of one State at one place follow each other. */
     boolean collidesWith(Proposal other) {
         boolean follows = change.operation() == Operation.INSERT

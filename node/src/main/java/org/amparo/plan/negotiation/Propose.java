@@ -32,7 +32,7 @@ class Propose {
     Optional<Long> propose(
             Viewer viewer, Version version, Change change, String base, String state, String reason, String language) {
         Proposal proposal = new Proposal(0, change, base, List.of(state), reason, language, Status.BRACKETED);
-        if (!versions.text(version).fits(proposal)) {
+        if (!versions.holdBesideOthers(version) || !versions.text(version).fits(proposal)) {
             return Optional.empty();
         }
         long id = rows.insert(viewer, version.id(), proposal, Optional.empty());
@@ -40,9 +40,19 @@ class Propose {
         return Optional.of(id);
     }
 
-    /** False where it is a proposer already. */
+    /** False where it is a proposer already, or the proposal is no longer negotiated. */
     @Transactional
-    boolean join(Viewer viewer, Version version, Proposal proposal, String state) {
+    boolean join(Viewer viewer, Version version, long id, String state) {
+        if (!versions.holdAlone(version)) {
+            return false;
+        }
+        Optional<Proposal> found = versions.text(version).proposals().stream()
+                .filter(one -> one.id() == id && one.status().isLive())
+                .findFirst();
+        return found.isPresent() && join(viewer, version, found.get(), state);
+    }
+
+    private boolean join(Viewer viewer, Version version, Proposal proposal, String state) {
         boolean joined = db.insertInto(PROPOSAL_STATE)
                         .set(PROPOSAL_STATE.PROPOSAL_ID, proposal.id())
                         .set(PROPOSAL_STATE.COUNTRY, state)
@@ -56,9 +66,16 @@ class Propose {
         return joined;
     }
 
-    /** @param country empty for the Secretariat's */
+    /**
+     * False where the version was closed meanwhile.
+     *
+     * @param country empty for the Secretariat's
+     */
     @Transactional
-    void remark(Viewer viewer, Version version, String paragraph, String kind, String country, String words) {
+    boolean remark(Viewer viewer, Version version, String paragraph, String kind, String country, String words) {
+        if (!versions.holdBesideOthers(version)) {
+            return false;
+        }
         db.insertInto(TEXT_REMARK)
                 .set(TEXT_REMARK.VERSION_ID, version.id())
                 .set(TEXT_REMARK.PARAGRAPH, paragraph)
@@ -68,6 +85,7 @@ class Propose {
                 .set(TEXT_REMARK.SAID_BY, viewer.user().value())
                 .execute();
         record(viewer, version, kind);
+        return true;
     }
 
     private void record(Viewer viewer, Version version, String change) {

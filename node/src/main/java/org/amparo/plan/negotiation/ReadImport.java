@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.plan.text.Amendment;
 import org.amparo.plan.text.Item;
@@ -21,12 +22,18 @@ final class ReadImport {
     private final List<TextParagraph> paragraphs = new ArrayList<>();
     private final List<Proposal> proposals = new ArrayList<>();
     private final List<Unsettled> unsettled = new ArrayList<>();
+    private final List<String> source;
+
+    private ReadImport(List<String> source) {
+        this.source = source;
+    }
 
     /** A first version. */
     record Imported(NegotiatedText text, List<Unsettled> unsettled) {}
 
-    static Imported of(PlanText plan) {
-        ReadImport reading = new ReadImport();
+    /** @param source the lines that it was read from */
+    static Imported of(PlanText plan, List<String> source) {
+        ReadImport reading = new ReadImport(source);
         plan.parts().forEach(reading::part);
         plan.footnotes().forEach(note -> reading.item("footnotes", note));
         plan.amendments().forEach(reading::amendment);
@@ -41,7 +48,9 @@ final class ReadImport {
                         one.text(),
                         "",
                         one.text(),
-                        one.reason())));
+                        one.reason(),
+                        Trace.of(one.line(), source),
+                        Optional.empty())));
         return new Imported(new NegotiatedText(reading.paragraphs, reading.proposals), reading.unsettled);
     }
 
@@ -103,7 +112,9 @@ final class ReadImport {
                         one.words(),
                         String.join(",", countries(one)),
                         one.facts().scanned(),
-                        String.join(",", one.readings())));
+                        "",
+                        Trace.of(one, source),
+                        Optional.empty()));
         }
     }
 

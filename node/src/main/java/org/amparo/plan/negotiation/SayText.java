@@ -27,8 +27,8 @@ final class SayText {
         Change change = proposal.change();
         String number = change.number().isEmpty() ? "" : change.number() + ". ";
         return switch (change.operation()) {
-            case REPLACE -> words.say("negotiation.what.replace", change.oldWords(base), change.words());
-            case DELETE -> words.say("negotiation.what.delete", change.oldWords(base));
+            case REPLACE -> words.say("negotiation.what.replace", proposal.oldWords(base), change.words());
+            case DELETE -> words.say("negotiation.what.delete", proposal.oldWords(base));
             case DELETE_PARAGRAPH -> words.say("negotiation.what.delete_paragraph");
             default -> words.say("negotiation.what." + change.operation().code(), number + change.words());
         };

@@ -113,7 +113,7 @@ class TextPages {
                                         SayText.states(one.states()),
                                         SayText.what(one, base.apply(one), words),
                                         SayText.status(one.status(), words),
-                                        one.change().paragraph(),
+                                        NameParagraph.of(one.change().paragraph(), text.paragraphs(), words),
                                         ParagraphPages.href(
                                                 version, one.change().paragraph())))
                                 .toList(),
@@ -123,8 +123,9 @@ class TextPages {
                         versions.unsettled(found).stream()
                                 .filter(one -> byId.containsKey(one.paragraph()))
                                 .map(one -> new Link(
-                                        one.paragraph() + ": " + one.scanned(),
-                                        ParagraphPages.href(version, one.paragraph())))
+                                        NameParagraph.of(one.paragraph(), text.paragraphs(), words) + ": "
+                                                + one.scanned(),
+                                        SettlePages.href(version, one.id())))
                                 .toList(),
                         List.of(Step.HOLD, Step.AGREE, Step.ADOPT, Step.REOPEN).stream()
                                 .map(one -> Choice.of(one.code(), words.say("negotiation.step." + one.code())))
@@ -148,8 +149,9 @@ class TextPages {
                 ? Notice.important("negotiation.flaw.chosen")
                 : switch (decide.take(viewer, found, ids, Step.of(form.get("step")))) {
                     case Outcome.Done done -> Notice.success("negotiation.decided", String.valueOf(done.proposals()));
-                    case Outcome.NotNow notNow -> Notice.important("negotiation.flaw.step");
-                    case Outcome.Collide collide -> Notice.important("negotiation.flaw.collide");
+                    case Outcome.NotNow _ -> Notice.important("negotiation.flaw.step");
+                    case Outcome.Closed _ -> Notice.important("negotiation.flaw.closed");
+                    case Outcome.Collide _ -> Notice.important("negotiation.flaw.collide");
                 };
         return page.redirect(back(version, form), notice);
     }

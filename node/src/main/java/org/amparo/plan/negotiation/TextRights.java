@@ -19,7 +19,7 @@ final class TextRights {
                 secretariat
                         || who.has(Role.FOCAL_POINT)
                         || !open && (who.has(Role.OBSERVER) || who.has(Role.RESPONDENT));
-            case KEEP -> secretariat && open;
+            case KEEP, SETTLE -> secretariat && open;
             case PROPOSE -> negotiates && open;
             case COMMENT -> open && (negotiates || secretariat);
             case WITHDRAW -> negotiates && open && who.speaksFor(proposer);

@@ -1,11 +1,17 @@
 package org.amparo.plan.negotiation;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * What the reading of the scan left for a person to settle.
  *
+ * @param kind {@code amendment}, {@code word} or {@code number}
  * @param place in characters of the paragraph's text
+ * @param states by code, with commas
  * @param scanned as the source has it
- * @param reason why it was left, or the readings that are possible
+ * @param settled how somebody settled it
  */
 record Unsettled(
         long id,
@@ -15,4 +21,14 @@ record Unsettled(
         String words,
         String states,
         String scanned,
-        String reason) {}
+        String reason,
+        Trace trace,
+        Optional<Settlement> settled) {
+    boolean isAmendment() {
+        return kind.equals("amendment");
+    }
+
+    List<String> countries() {
+        return Stream.of(states.split(",")).filter(one -> !one.isEmpty()).toList();
+    }
+}

@@ -2,6 +2,7 @@ package org.amparo.plan.negotiation;
 
 import static org.amparo.plan.rows.tables.Proposal.PROPOSAL;
 import static org.amparo.plan.rows.tables.ProposalState.PROPOSAL_STATE;
+import static org.amparo.plan.rows.tables.Settlement.SETTLEMENT;
 import static org.amparo.plan.rows.tables.TextParagraph.TEXT_PARAGRAPH;
 import static org.amparo.plan.rows.tables.TextRemark.TEXT_REMARK;
 import static org.amparo.plan.rows.tables.TextVersion.TEXT_VERSION;
@@ -12,15 +13,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amparo.plan.negotiation.Settlement.Meaning;
 import org.amparo.plan.negotiation.Version.Seal;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the text's versions. */
 @Component
 class Versions {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final DSLContext db;
 
     Versions(DSLContext db) {
@@ -85,6 +92,7 @@ class Versions {
                         PROPOSAL.STATUS)
                 .from(PROPOSAL)
                 .where(PROPOSAL.VERSION_ID.eq(version.id()))
+                .and(DSL.not(PROPOSAL.TAKEN_BACK))
                 .orderBy(PROPOSAL.ID)
                 .fetch(row -> new Proposal(
                         row.value1(),
@@ -134,6 +142,13 @@ class Versions {
 
     /** What nobody has settled yet. */
     List<Unsettled> unsettled(Version version) {
+        return questions(version).stream()
+                .filter(one -> one.settled().isEmpty())
+                .toList();
+    }
+
+    /** All that the scan left in doubt, settled or not. */
+    List<Unsettled> questions(Version version) {
         return db.select(
                         UNSETTLED.ID,
                         UNSETTLED.PARAGRAPH,
@@ -142,10 +157,17 @@ class Versions {
                         UNSETTLED.WORDS,
                         UNSETTLED.STATES,
                         UNSETTLED.SCANNED,
-                        UNSETTLED.REASON)
+                        UNSETTLED.REASON,
+                        UNSETTLED.TRACE,
+                        SETTLEMENT.MEANING,
+                        SETTLEMENT.OLD_WORDS,
+                        SETTLEMENT.NEW_WORDS,
+                        SETTLEMENT.REASON)
                 .from(UNSETTLED)
+                .leftJoin(SETTLEMENT)
+                .on(SETTLEMENT.UNSETTLED_ID.eq(UNSETTLED.ID))
+                .and(SETTLEMENT.UNDONE_AT.isNull())
                 .where(UNSETTLED.VERSION_ID.eq(version.id()))
-                .and(UNSETTLED.SETTLED_AT.isNull())
                 .orderBy(UNSETTLED.ID)
                 .fetch(row -> new Unsettled(
                         row.value1(),
@@ -155,6 +177,38 @@ class Versions {
                         row.value5(),
                         row.value6(),
                         row.value7(),
-                        row.value8()));
+                        row.value8(),
+                        JSON.readValue(row.value9().data(), Trace.class),
+                        Optional.ofNullable(row.value10())
+                                .map(meaning -> new Settlement(
+                                        Meaning.of(meaning), row.value11(), row.value12(), row.value13()))));
+    }
+
+    /**
+     * Waits for everybody who writes to the version, and keeps them out until the transaction ends.
+     *
+     * @return false where it was closed meanwhile
+     */
+    boolean holdAlone(Version version) {
+        return isOpen(db.select(TEXT_VERSION.CLOSED_AT)
+                .from(TEXT_VERSION)
+                .where(TEXT_VERSION.ID.eq(version.id()))
+                .forUpdate());
+    }
+
+    /**
+     * Waits for whoever holds the version alone, and keeps it from being closed until the transaction ends.
+     *
+     * @return false where it was closed meanwhile
+     */
+    boolean holdBesideOthers(Version version) {
+        return isOpen(db.select(TEXT_VERSION.CLOSED_AT)
+                .from(TEXT_VERSION)
+                .where(TEXT_VERSION.ID.eq(version.id()))
+                .forShare());
+    }
+
+    private static boolean isOpen(ResultQuery<Record1<OffsetDateTime>> held) {
+        return held.fetchOptional().filter(row -> row.value1() == null).isPresent();
     }
 }

@@ -1,9 +1,6 @@
 package org.amparo.plan.negotiation;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,6 +11,7 @@ import org.amparo.access.Viewer;
 import org.amparo.plan.negotiation.web.VersionsView;
 import org.amparo.plan.text.PlanText;
 import org.amparo.plan.text.ReadPlan;
+import org.amparo.plan.text.SourceText;
 import org.amparo.web.Audience;
 import org.amparo.web.FieldError;
 import org.amparo.web.FieldErrors;
@@ -69,32 +67,26 @@ class VersionsPage {
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
             return wrong("title", "negotiation.flaw.title", form, page, viewer);
         }
-        Optional<PlanText> plan = file == null || file.getSize() > LARGEST ? Optional.empty() : read(file.getBytes());
-        if (plan.isEmpty()) {
+        Optional<SourceText> source =
+                file == null || file.getSize() > LARGEST ? Optional.empty() : read(file.getBytes());
+        Optional<PlanText> plan =
+                source.map(one -> new ReadPlan().read(one.text())).filter(PlanText::isPlan);
+        if (source.isEmpty() || plan.isEmpty()) {
             return wrong("file", "negotiation.flaw.file", form, page, viewer);
         }
         if (!versions.all().isEmpty()) {
             return wrong("title", "negotiation.flaw.there", form, page, viewer);
         }
-        return open.from(viewer, title, plan.get())
+        return open.from(viewer, title, plan.get(), source.get().text().lines().toList())
                 .map(id -> page.redirect(TextPages.href(id), Notice.success("negotiation.opened")))
                 .orElseGet(() -> wrong("title", "negotiation.flaw.there", form, page, viewer));
     }
 
-    /** Empty where it is no plan, or not in UTF-8. */
-    private static Optional<PlanText> read(byte[] file) {
-        try {
-            String source = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return Optional.of(new ReadPlan().read(source))
-                    .filter(plan -> plan.parts().stream()
-                            .anyMatch(
-                                    part -> !part.items().isEmpty() && part.id().startsWith("directives")));
-        } catch (CharacterCodingException otherEncoding) {
-            return Optional.empty();
-        }
+    private static Optional<SourceText> read(byte[] file) {
+        return switch (SourceText.read(file)) {
+            case SourceText.Reading.Read(var source) -> Optional.of(source);
+            case SourceText.Reading.Refused _ -> Optional.empty();
+        };
     }
 
     private ModelAndView wrong(String field, String key, Form form, Page page, Viewer viewer) {

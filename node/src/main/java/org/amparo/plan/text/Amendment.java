@@ -98,9 +98,9 @@ public sealed interface Amendment {
      * The scan does not tell: a person settles it. The words are in neither text until then.
      *
      * @param words all of them
-     * @param readings the kinds that are possible, the likelier first
+     * @param readings those that are possible, the likelier first
      */
-    record Undecided(Facts facts, String words, List<String> readings) implements Amendment {
+    record Undecided(Facts facts, String words, List<BracketReading> readings) implements Amendment {
         public Undecided {
             readings = List.copyOf(readings);
         }

@@ -3,6 +3,8 @@ package org.amparo.plan.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.amparo.plan.text.Amendment.Facts;
 import org.amparo.plan.text.Amendment.Place;
 import org.amparo.plan.text.BracketWords.Word;
@@ -175,10 +177,24 @@ final class AssembleParagraph {
                     : "";
         }
 
-        private String all(Answered answered) {
-            List<String> text = new ArrayList<>();
-            answered.words().words().forEach(word -> text.add(word(word, true)));
-            return String.join(" ", text);
+        private Amendment.Undecided undecided(Facts facts, Answered answered) {
+            List<String> words = answered.words().words().stream()
+                    .map(word -> word(word, true))
+                    .toList();
+            return new Amendment.Undecided(
+                    facts,
+                    String.join(" ", words),
+                    answered.answer().readings().stream()
+                            .map(shape -> new BracketReading(
+                                    shape.kindWord(), chosen(words, shape, true), chosen(words, shape, false)))
+                            .toList());
+        }
+
+        private static String chosen(List<String> words, Shape shape, boolean old) {
+            return IntStream.range(0, words.size())
+                    .filter(word -> shape.isOld(word) == old)
+                    .mapToObj(words::get)
+                    .collect(Collectors.joining(" "));
         }
 
         private String word(Word word, boolean old) {
@@ -230,8 +246,11 @@ final class AssembleParagraph {
                         item,
                         facts.scanned(),
                         Unresolved.Kind.AMENDMENT,
-                        "the scan does not tell whether it is to " + String.join(" or to ", answer.readings())));
-                return new Amendment.Undecided(facts, all(answered), answer.readings());
+                        "the scan does not tell whether it is to "
+                                + answer.readings().stream()
+                                        .map(Shape::kindWord)
+                                        .collect(Collectors.joining(" or to "))));
+                return undecided(facts, answered);
             }
             return switch (answer.shape().kind()) {
                 case INSERT -> new Amendment.Insert(facts, words(answered, false));

@@ -42,8 +42,12 @@ final class ClassifyAmendment {
             boolean first,
             boolean whole) {}
 
-    /** The answer. */
-    record Answer(Shape shape, Confidence confidence, List<Evidence> evidence, List<String> readings) {}
+    /**
+     * The answer.
+     *
+     * @param readings the best, and the best of another kind
+     */
+    record Answer(Shape shape, Confidence confidence, List<Evidence> evidence, List<Shape> readings) {}
 
     Answer classify(Question question) {
         BracketSigns signs = new BracketSigns(question, spelling, restore);
@@ -56,13 +60,13 @@ final class ClassifyAmendment {
                 .filter(other -> other.shape().kind() != best.shape().kind())
                 .max(Comparator.comparingDouble(Weighed::weight));
         double margin = best.weight() - next.map(Weighed::weight).orElse(0.0);
-        List<String> kinds = new ArrayList<>(List.of(best.shape().kindWord()));
+        List<Shape> likeliest = new ArrayList<>(List.of(best.shape()));
         readings.stream()
-                .filter(other -> !other.shape().kindWord().equals(kinds.getFirst()))
+                .filter(other -> !other.shape().kindWord().equals(best.shape().kindWord()))
                 .max(Comparator.comparingDouble(Weighed::weight))
-                .ifPresent(other -> kinds.add(other.shape().kindWord()));
+                .ifPresent(other -> likeliest.add(other.shape()));
         return new Answer(
-                best.shape(), telling.confidence(best.shape(), margin), telling.evidence(best.shape()), kinds);
+                best.shape(), telling.confidence(best.shape(), margin), telling.evidence(best.shape()), likeliest);
     }
 
     private record Weighed(Shape shape, double weight) {}

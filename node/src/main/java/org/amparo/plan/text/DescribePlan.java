@@ -177,7 +177,11 @@ public final class DescribePlan {
                 "new", amendment.newWords());
         if (amendment instanceof Amendment.Undecided undecided) {
             described.put("words", undecided.words());
-            described.put("readings", undecided.readings());
+            described.put(
+                    "readings",
+                    undecided.readings().stream()
+                            .map(one -> map("kind", one.kind(), "old", one.oldWords(), "new", one.newWords()))
+                            .toList());
         }
         described.put("scanned", facts.scanned());
         described.put("lines", facts.lines());

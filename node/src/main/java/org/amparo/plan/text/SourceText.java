@@ -60,7 +60,7 @@ public record SourceText(String text, String encoding, String sha256) {
         }
     }
 
-    static Reading read(byte[] bytes) {
+    public static Reading read(byte[] bytes) {
         if (bytes.length > LARGEST) {
             return new Reading.Refused(Refusal.TOO_LARGE);
         }

@@ -28,6 +28,7 @@ import org.amparo.plan.rows.tables.Question;
 import org.amparo.plan.rows.tables.ReceivedSubmission;
 import org.amparo.plan.rows.tables.ReportComment;
 import org.amparo.plan.rows.tables.ReportDocument;
+import org.amparo.plan.rows.tables.Settlement;
 import org.amparo.plan.rows.tables.ShadowReport;
 import org.amparo.plan.rows.tables.StateCycle;
 import org.amparo.plan.rows.tables.StateKey;
@@ -91,6 +92,7 @@ public class Keys {
     public static final UniqueKey<Record> RECEIVED_SUBMISSION_PKEY = Internal.createUniqueKey(ReceivedSubmission.RECEIVED_SUBMISSION, DSL.name("received_submission_pkey"), new TableField[] { ReceivedSubmission.RECEIVED_SUBMISSION.SUBMISSION_ID }, true);
     public static final UniqueKey<Record> REPORT_COMMENT_PKEY = Internal.createUniqueKey(ReportComment.REPORT_COMMENT, DSL.name("report_comment_pkey"), new TableField[] { ReportComment.REPORT_COMMENT.ID }, true);
     public static final UniqueKey<Record> REPORT_DOCUMENT_PKEY = Internal.createUniqueKey(ReportDocument.REPORT_DOCUMENT, DSL.name("report_document_pkey"), new TableField[] { ReportDocument.REPORT_DOCUMENT.CYCLE_ID, ReportDocument.REPORT_DOCUMENT.LANGUAGE }, true);
+    public static final UniqueKey<Record> SETTLEMENT_PKEY = Internal.createUniqueKey(Settlement.SETTLEMENT, DSL.name("settlement_pkey"), new TableField[] { Settlement.SETTLEMENT.ID }, true);
     public static final UniqueKey<Record> SHADOW_REPORT_PKEY = Internal.createUniqueKey(ShadowReport.SHADOW_REPORT, DSL.name("shadow_report_pkey"), new TableField[] { ShadowReport.SHADOW_REPORT.ID }, true);
     public static final UniqueKey<Record> STATE_CYCLE_CYCLE_ID_COUNTRY_KEY = Internal.createUniqueKey(StateCycle.STATE_CYCLE, DSL.name("state_cycle_cycle_id_country_key"), new TableField[] { StateCycle.STATE_CYCLE.CYCLE_ID, StateCycle.STATE_CYCLE.COUNTRY }, true);
     public static final UniqueKey<Record> STATE_CYCLE_PKEY = Internal.createUniqueKey(StateCycle.STATE_CYCLE, DSL.name("state_cycle_pkey"), new TableField[] { StateCycle.STATE_CYCLE.ID }, true);
@@ -107,6 +109,7 @@ public class Keys {
     public static final UniqueKey<Record> TEXT_VERSION_PKEY = Internal.createUniqueKey(TextVersion.TEXT_VERSION, DSL.name("text_version_pkey"), new TableField[] { TextVersion.TEXT_VERSION.ID }, true);
     public static final UniqueKey<Record> TREATY_ACT_PKEY = Internal.createUniqueKey(TreatyAct.TREATY_ACT, DSL.name("treaty_act_pkey"), new TableField[] { TreatyAct.TREATY_ACT.ID }, true);
     public static final UniqueKey<Record> UNSETTLED_PKEY = Internal.createUniqueKey(Unsettled.UNSETTLED, DSL.name("unsettled_pkey"), new TableField[] { Unsettled.UNSETTLED.ID }, true);
+    public static final UniqueKey<Record> UNSETTLED_VERSION_ID_ID_KEY = Internal.createUniqueKey(Unsettled.UNSETTLED, DSL.name("unsettled_version_id_id_key"), new TableField[] { Unsettled.UNSETTLED.VERSION_ID, Unsettled.UNSETTLED.ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -132,6 +135,9 @@ public class Keys {
     public static final ForeignKey<Record, Record> RECEIVED_SUBMISSION__RECEIVED_SUBMISSION_SUBMISSION_ID_FKEY = Internal.createForeignKey(ReceivedSubmission.RECEIVED_SUBMISSION, DSL.name("received_submission_submission_id_fkey"), new TableField[] { ReceivedSubmission.RECEIVED_SUBMISSION.SUBMISSION_ID }, Keys.SUBMISSION_PKEY, new TableField[] { Submission.SUBMISSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> REPORT_COMMENT__REPORT_COMMENT_CYCLE_ID_FKEY = Internal.createForeignKey(ReportComment.REPORT_COMMENT, DSL.name("report_comment_cycle_id_fkey"), new TableField[] { ReportComment.REPORT_COMMENT.CYCLE_ID }, Keys.CYCLE_PKEY, new TableField[] { Cycle.CYCLE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> REPORT_DOCUMENT__REPORT_DOCUMENT_CYCLE_ID_FKEY = Internal.createForeignKey(ReportDocument.REPORT_DOCUMENT, DSL.name("report_document_cycle_id_fkey"), new TableField[] { ReportDocument.REPORT_DOCUMENT.CYCLE_ID }, Keys.CYCLE_PKEY, new TableField[] { Cycle.CYCLE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> SETTLEMENT__SETTLEMENT_PROPOSAL_ID_FKEY = Internal.createForeignKey(Settlement.SETTLEMENT, DSL.name("settlement_proposal_id_fkey"), new TableField[] { Settlement.SETTLEMENT.PROPOSAL_ID }, Keys.PROPOSAL_PKEY, new TableField[] { Proposal.PROPOSAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> SETTLEMENT__SETTLEMENT_VERSION_ID_PARAGRAPH_FKEY = Internal.createForeignKey(Settlement.SETTLEMENT, DSL.name("settlement_version_id_paragraph_fkey"), new TableField[] { Settlement.SETTLEMENT.VERSION_ID, Settlement.SETTLEMENT.PARAGRAPH }, Keys.TEXT_PARAGRAPH_VERSION_ID_PARAGRAPH_KEY, new TableField[] { TextParagraph.TEXT_PARAGRAPH.VERSION_ID, TextParagraph.TEXT_PARAGRAPH.PARAGRAPH }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> SETTLEMENT__SETTLEMENT_VERSION_ID_UNSETTLED_ID_FKEY = Internal.createForeignKey(Settlement.SETTLEMENT, DSL.name("settlement_version_id_unsettled_id_fkey"), new TableField[] { Settlement.SETTLEMENT.VERSION_ID, Settlement.SETTLEMENT.UNSETTLED_ID }, Keys.UNSETTLED_VERSION_ID_ID_KEY, new TableField[] { Unsettled.UNSETTLED.VERSION_ID, Unsettled.UNSETTLED.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> SHADOW_REPORT__SHADOW_REPORT_CYCLE_ID_FKEY = Internal.createForeignKey(ShadowReport.SHADOW_REPORT, DSL.name("shadow_report_cycle_id_fkey"), new TableField[] { ShadowReport.SHADOW_REPORT.CYCLE_ID }, Keys.CYCLE_PKEY, new TableField[] { Cycle.CYCLE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> STATE_CYCLE__STATE_CYCLE_CYCLE_ID_FKEY = Internal.createForeignKey(StateCycle.STATE_CYCLE, DSL.name("state_cycle_cycle_id_fkey"), new TableField[] { StateCycle.STATE_CYCLE.CYCLE_ID }, Keys.CYCLE_PKEY, new TableField[] { Cycle.CYCLE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> SUBMISSION__SUBMISSION_CORRECTS_FKEY = Internal.createForeignKey(Submission.SUBMISSION, DSL.name("submission_corrects_fkey"), new TableField[] { Submission.SUBMISSION.CORRECTS }, Keys.SUBMISSION_PKEY, new TableField[] { Submission.SUBMISSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

@@ -31,6 +31,7 @@ import org.amparo.plan.rows.tables.Question;
 import org.amparo.plan.rows.tables.ReceivedSubmission;
 import org.amparo.plan.rows.tables.ReportComment;
 import org.amparo.plan.rows.tables.ReportDocument;
+import org.amparo.plan.rows.tables.Settlement;
 import org.amparo.plan.rows.tables.ShadowReport;
 import org.amparo.plan.rows.tables.StateCycle;
 import org.amparo.plan.rows.tables.StateKey;
@@ -179,6 +180,11 @@ public class Plan extends SchemaImpl {
     public final ReportDocument REPORT_DOCUMENT = ReportDocument.REPORT_DOCUMENT;
 
     /**
+     * The table <code>plan.settlement</code>.
+     */
+    public final Settlement SETTLEMENT = Settlement.SETTLEMENT;
+
+    /**
      * The table <code>plan.shadow_report</code>.
      */
     public final ShadowReport SHADOW_REPORT = ShadowReport.SHADOW_REPORT;
@@ -276,6 +282,7 @@ public class Plan extends SchemaImpl {
             ReceivedSubmission.RECEIVED_SUBMISSION,
             ReportComment.REPORT_COMMENT,
             ReportDocument.REPORT_DOCUMENT,
+            Settlement.SETTLEMENT,
             ShadowReport.SHADOW_REPORT,
             StateCycle.STATE_CYCLE,
             StateKey.STATE_KEY,

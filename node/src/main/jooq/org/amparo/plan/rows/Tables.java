@@ -28,6 +28,7 @@ import org.amparo.plan.rows.tables.Question;
 import org.amparo.plan.rows.tables.ReceivedSubmission;
 import org.amparo.plan.rows.tables.ReportComment;
 import org.amparo.plan.rows.tables.ReportDocument;
+import org.amparo.plan.rows.tables.Settlement;
 import org.amparo.plan.rows.tables.ShadowReport;
 import org.amparo.plan.rows.tables.StateCycle;
 import org.amparo.plan.rows.tables.StateKey;
@@ -163,6 +164,11 @@ public class Tables {
      * The table <code>plan.report_document</code>.
      */
     public static final ReportDocument REPORT_DOCUMENT = ReportDocument.REPORT_DOCUMENT;
+
+    /**
+     * The table <code>plan.settlement</code>.
+     */
+    public static final Settlement SETTLEMENT = Settlement.SETTLEMENT;
 
     /**
      * The table <code>plan.shadow_report</code>.

@@ -47,9 +47,14 @@ class NegotiationTest {
         Viewer secretariat = users.user(Role.SECRETARIAT);
         Viewer focal = users.user(Role.FOCAL_POINT);
         var plan = RealPlan.read();
-        Version first = versions.find(open.from(secretariat, "Borrador", plan).orElseThrow())
+        Version first = versions.find(open.from(
+                                secretariat,
+                                "Borrador",
+                                plan,
+                                RealPlan.source().lines().toList())
+                        .orElseThrow())
                 .orElseThrow();
-        assertThat(open.from(secretariat, "Otro", plan)).isEmpty();
+        assertThat(open.from(secretariat, "Otro", plan, List.of())).isEmpty();
         NegotiatedText imported = versions.text(first);
         long undecided = versions.unsettled(first).stream()
                 .filter(one -> one.kind().equals("amendment"))
@@ -75,8 +80,8 @@ class NegotiationTest {
                 .orElseThrow();
         assertThat(Collisions.among(proposed.proposals()))
                 .anyMatch(one -> one.one().id() == canada.id() && one.other().id() == mine);
-        assertThat(propose.join(focal, first, canada, "CL")).isTrue();
-        assertThat(propose.join(focal, first, canada, "CL")).isFalse();
+        assertThat(propose.join(focal, first, canada.id(), "CL")).isTrue();
+        assertThat(propose.join(focal, first, canada.id(), "CL")).isFalse();
         propose.remark(focal, first, "directive-72", "reservation", "CO", "Con reserva.");
         assertThat(versions.remarks(first, "directive-72")).hasSize(1);
 

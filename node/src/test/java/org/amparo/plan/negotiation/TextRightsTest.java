@@ -20,7 +20,7 @@ class TextRightsTest {
             focal_point   | yes    | open    | XB       | comment propose read
             focal_point   | no     | open    | XA       | read
             focal_point   | yes    | closed  | XA       | read
-            secretariat   | yes    | open    | XA       | comment keep read
+            secretariat   | yes    | open    | XA       | comment keep read settle
             secretariat   | yes    | closed  | XA       | read
             observer      | yes    | open    | XA       |
             observer      | yes    | closed  | XA       | read

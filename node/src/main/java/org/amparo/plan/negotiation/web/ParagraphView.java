@@ -3,6 +3,7 @@ package org.amparo.plan.negotiation.web;
 import java.util.List;
 import org.amparo.web.Choice;
 import org.amparo.web.Form;
+import org.amparo.web.Link;
 
 /** One paragraph with all that is proposed to it, side by side. */
 public record ParagraphView(
@@ -13,7 +14,7 @@ public record ParagraphView(
         String hash,
         List<Option> options,
         List<String> collisions,
-        List<String> unsettled,
+        List<Link> unsettled,
         List<Said> remarks,
         List<Choice> operations,
         List<Choice> languages,

@@ -138,6 +138,11 @@ public class Proposal extends TableImpl<Record> {
      */
     public final TableField<Record, Integer> PROPOSED_BY = createField(DSL.name("proposed_by"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    /**
+     * The column <code>plan.proposal.taken_back</code>.
+     */
+    public final TableField<Record, Boolean> TAKEN_BACK = createField(DSL.name("taken_back"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     private Proposal(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

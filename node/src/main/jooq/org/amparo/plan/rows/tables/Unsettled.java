@@ -18,6 +18,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
+import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -123,6 +124,11 @@ public class Unsettled extends TableImpl<Record> {
      */
     public final TableField<Record, Integer> SETTLED_BY = createField(DSL.name("settled_by"), SQLDataType.INTEGER, this, "");
 
+    /**
+     * The column <code>plan.unsettled.trace</code>.
+     */
+    public final TableField<Record, JSONB> TRACE = createField(DSL.name("trace"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{\"lines\": [], \"signs\": [], \"readings\": []}'::jsonb"), SQLDataType.JSONB)), this, "");
+
     private Unsettled(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -165,6 +171,11 @@ public class Unsettled extends TableImpl<Record> {
     @Override
     public UniqueKey<Record> getPrimaryKey() {
         return Keys.UNSETTLED_PKEY;
+    }
+
+    @Override
+    public List<UniqueKey<Record>> getUniqueKeys() {
+        return Arrays.asList(Keys.UNSETTLED_VERSION_ID_ID_KEY);
     }
 
     @Override

@@ -1,0 +1,13 @@
+package org.amparo.plan.negotiation.web;
+
+import java.util.List;
+
+/** What the scan left in doubt. */
+public record UnsettledView(String back, String left, List<Row> rows) {
+    /**
+     * One doubt.
+     *
+     * @param settled how it was settled, in words; else empty
+     */
+    public record Row(String place, String href, String scanned, String question, String settled) {}
+}
