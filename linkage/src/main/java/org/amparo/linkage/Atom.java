@@ -9,6 +9,8 @@ package org.amparo.linkage;
  * @param codes those of record {@code r} from {@code r * width}; {@link Column#MISSING} where there is none
  */
 record Atom(String name, int field, int width, int[] codes) {
+    /** How many can be chosen among: as many as a long has bits. */
+    static final int MOST = Long.SIZE;
 
     boolean agree(int a, int b) {
         for (int i = 0; i < width; i++) {

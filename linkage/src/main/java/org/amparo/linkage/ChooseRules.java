@@ -29,13 +29,13 @@ final class ChooseRules {
     private final List<Atom> atoms;
     private final PairCounts counts;
 
-    ChooseRules(Records records, Fields fields, double budget) {
+    ChooseRules(Records records, Fields fields, double budget, List<Atom> atoms) {
         this.records = records;
         this.fields = fields;
         this.budget = budget;
-        this.atoms = fields.atoms();
+        this.atoms = List.copyOf(atoms);
         this.counts = new PairCounts(records);
-        if (atoms.size() > Long.SIZE) {
+        if (atoms.size() > Atom.MOST) {
             throw new IllegalArgumentException("too many fields to choose blocking rules for");
         }
     }

@@ -122,6 +122,19 @@ record Field(
         return new Atom(name, field, 1, whole);
     }
 
+    /** The dear ways to bring records together by this field, as reports name them: by how alike its values are. */
+    List<String> alikeNames() {
+        return SketchAlike.of(kind).stream()
+                .map(alike -> name + " " + alike.code())
+                .toList();
+    }
+
+    /** @param place among the dear ones; made only where it is wanted */
+    Atom alike(int field, int place) {
+        Sketch sketch = SketchAlike.of(kind).get(place).sketch(kind);
+        return new Atom(name + " " + sketch.name(), field, sketch.width(), sketched(sketch));
+    }
+
     /** What records can be brought together by through this field: the value itself, and its sketches. */
     List<Atom> atoms(int field) {
         return IntStream.range(0, atomNames().size())

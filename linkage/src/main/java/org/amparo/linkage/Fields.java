@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.linkage.names.Name;
 import org.amparo.linkage.names.Similarity;
 
@@ -81,15 +82,28 @@ final class Fields {
         return atoms;
     }
 
+    /** The same, and behind them the dear ones as far as there is room for them, see {@link Field#alike}. */
+    List<Atom> atomsAndAlike() {
+        List<Atom> atoms = new ArrayList<>(atoms());
+        for (int field = 0; field < list.size(); field++) {
+            for (int sketch = 0; sketch < list.get(field).alikeNames().size() && atoms.size() < Atom.MOST; sketch++) {
+                atoms.add(list.get(field).alike(field, sketch));
+            }
+        }
+        return atoms;
+    }
+
     /**
-     * What rules are made of, each atom by its place among {@link #atoms}.
+     * What rules are made of, each atom by its place among {@link #atomsAndAlike}.
      *
      * @param names of rules, as reports write them
      * @throws IllegalArgumentException if one names what the fields do not have
      */
     List<List<Integer>> parts(List<String> names) {
-        List<String> atoms =
-                list.stream().flatMap(field -> field.atomNames().stream()).toList();
+        List<String> atoms = Stream.concat(
+                        list.stream().flatMap(field -> field.atomNames().stream()),
+                        list.stream().flatMap(field -> field.alikeNames().stream()))
+                .toList();
         return names.stream()
                 .map(name -> Arrays.stream(name.split("\\+"))
                         .map(part -> place(part.strip(), atoms))
@@ -116,13 +130,22 @@ final class Fields {
     }
 
     private Atom atom(int place) {
-        int sketch = place;
-        int field = 0;
-        while (sketch >= list.get(field).atomNames().size()) {
-            sketch -= list.get(field).atomNames().size();
-            field++;
+        int rest = place;
+        for (int field = 0; field < list.size(); field++) {
+            int cheap = list.get(field).atomNames().size();
+            if (rest < cheap) {
+                return list.get(field).atom(field, rest);
+            }
+            rest -= cheap;
         }
-        return list.get(field).atom(field, sketch);
+        for (int field = 0; field < list.size(); field++) {
+            int dear = list.get(field).alikeNames().size();
+            if (rest < dear) {
+                return list.get(field).alike(field, rest);
+            }
+            rest -= dear;
+        }
+        throw new IllegalArgumentException("no such atom");
     }
 
     /**

@@ -7,6 +7,12 @@ import java.util.concurrent.ForkJoinPool;
 public final class Linker {
     private static final double FEWEST_COMPARISONS = 300_000;
 
+    /** If the cheaper rules are expected to miss no more than this, the dear ones are not looked at. */
+    private static final double FEW_MISSED = 0.001;
+
+    /** They are taken if they are expected to miss no more than this share of what the cheaper ones miss. */
+    private static final double CLEARLY_FEWER = 0.9;
+
     private final Settings settings;
 
     public Linker(Settings settings) {
@@ -55,9 +61,19 @@ public final class Linker {
         }
         // Of some of the records a rule brings together fewer pairs still, by the square.
         double times = all / (double) records.size();
-        ChooseRules.Chosen chosen =
-                new ChooseRules(records, fields, budget(all) / (times * times)).by(lesson, settings.seed());
+        ChooseRules.Chosen chosen = chosen(records, fields, budget(all) / (times * times), lesson);
         return new Guide(settings, records.fields(), lesson.model(), chosen.rules(), chosen.missed());
+    }
+
+    private ChooseRules.Chosen chosen(Records records, Fields fields, double budget, Learn.Lesson lesson) {
+        ChooseRules.Chosen chosen =
+                new ChooseRules(records, fields, budget, fields.atoms()).by(lesson, settings.seed());
+        if (chosen.missed() <= FEW_MISSED) {
+            return chosen;
+        }
+        ChooseRules.Chosen dearer =
+                new ChooseRules(records, fields, budget, fields.atomsAndAlike()).by(lesson, settings.seed());
+        return dearer.missed() <= CLEARLY_FEWER * chosen.missed() ? dearer : chosen;
     }
 
     private double budget(long records) {
