@@ -891,17 +891,20 @@ table casework.person_search
   registered_by integer[] not null
   settled_by text
   settled_at timestamp with time zone
+  told_at timestamp with time zone
   person_search_check: CHECK (((settled_by IS NULL) = (settled_at IS NULL)))
   person_search_hidden_check: CHECK ((cardinality(hidden) = 10))
   person_search_registered_by_check: CHECK ((cardinality(registered_by) = 10))
   person_search_pkey: PRIMARY KEY (id)
-  CREATE INDEX person_search_hidden ON casework.person_search USING btree (id) WHERE ((hidden[1] <> 0) AND (settled_at IS NULL))
+  CREATE INDEX person_search_hidden ON casework.person_search USING btree (id) WHERE ((told_at IS NOT NULL) AND (hidden[1] <> 0) AND (settled_at IS NULL))
+  CREATE INDEX person_search_new ON casework.person_search USING btree (id) WHERE (told_at IS NULL)
   CREATE INDEX person_search_time ON casework.person_search USING btree (searched_at)
   CREATE INDEX person_search_user ON casework.person_search USING btree (user_id, searched_at)
   policy forgotten d: ( SELECT access.is_process() AS is_process)
   policy known r: (( SELECT access.is_process() AS is_process) OR ( SELECT access.is_custodian() AS is_custodian))
   policy searched a:  with check ( SELECT access.is_process() AS is_process)
   policy settled w: ( SELECT access.is_custodian() AS is_custodian)
+  policy told w: ( SELECT access.is_process() AS is_process)
   grant delete, insert, select, update to amparo_app
 
 table casework.referral

@@ -98,7 +98,7 @@ final class Names {
             }
             long person = i + 1L;
             var sought = new Sought(Sought.By.NAME, faults.with(fault, name));
-            var alike = samples.time(() -> search.everywhere(sought, MOST));
+            var alike = samples.time(() -> search.everywhere(sought, MOST)).alike();
             asked++;
             int least = alike.size() < FIRST ? 0 : alike.get(FIRST - 1).permille();
             // Of very many namesakes not all are given; the last of them are as alike as the tenth.

@@ -132,6 +132,10 @@ class ChangeTeams implements Teams {
         rows.end(isOf(shared).and(TEAM_MEMBER.INSTITUTION_ID.in(beneath)), by.actor());
         rows.implicate(shared, institution, reason.strip(), by.actor());
         events.publishEvent(new OfficialImplicated(shared.id(), institution.value()));
+        events.publishEvent(new CustodiansNeeded(
+                shared.id(),
+                Set.of(shared.registeredBy().value()),
+                by.user().value()));
         audit.recordWrite(entry(by, shared, "implicate").because(reason.strip()));
         return new TeamOutcome.Done();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.access.NeedToKnow;
 import org.amparo.access.RowTickets;
 import org.amparo.access.Sight;
@@ -26,6 +27,7 @@ import org.amparo.identity.Identity;
 import org.amparo.identity.PersonId;
 import org.amparo.identity.PersonSearch;
 import org.amparo.identity.PersonSearch.Alike;
+import org.amparo.identity.PersonSearch.Everywhere;
 import org.amparo.identity.PersonSearch.Likeness;
 import org.amparo.identity.Sought;
 import org.amparo.web.DataClass;
@@ -43,6 +45,9 @@ class FindPersons implements PersonFinder {
     private static final int FEW = 20_000;
 
     private static final int CANDIDATES = 1_000;
+    /** So many persons are asked for in any case, for each thing that is looked for. */
+    private static final int SAME = 8;
+
     private static final String PROCESS = "person-search";
     private static final String NEWCOMER = "newcomer";
 
@@ -123,15 +128,33 @@ class FindPersons implements PersonFinder {
     private record Question(List<Sought> sought, String kind, Likeness least, int most) {
         /** Each person once, the most alike first. */
         List<Alike> about(Function<Sought, List<Alike>> search) {
+            return once(sought.stream().flatMap(one -> search.apply(one).stream()));
+        }
+
+        private static List<Alike> once(Stream<Alike> found) {
             var best = new LinkedHashMap<PersonId, Alike>();
-            for (var one : sought) {
-                search.apply(one)
-                        .forEach(alike ->
-                                best.merge(alike.person(), alike, (a, b) -> a.permille() >= b.permille() ? a : b));
-            }
+            found.forEach(
+                    alike -> best.merge(alike.person(), alike, (a, b) -> a.permille() >= b.permille() ? a : b));
             return best.values().stream()
                     .sorted((a, b) -> Integer.compare(b.permille(), a.permille()))
                     .limit(CANDIDATES)
+                    .toList();
+        }
+
+        /**
+         * With so many others that as many persons are asked for as where nobody is alike; more only where more are alike
+         * than ever are one person.
+         */
+        List<Alike> amongOthers(List<Alike> found, Map<Sought, Everywhere> everywhere) {
+            int full = SAME * sought.size();
+            while (full < found.size()) {
+                full *= 2;
+            }
+            var others = sought.stream()
+                    .flatMap(one -> everywhere.get(one).others().stream())
+                    .map(person -> new Alike(person, 0));
+            return once(Stream.concat(found.stream(), others)).stream()
+                    .limit(full)
                     .toList();
         }
 
@@ -141,7 +164,7 @@ class FindPersons implements PersonFinder {
     }
 
     private Found find(Viewer viewer, Question question) {
-        var everywhere = new HashMap<Sought, List<Alike>>();
+        var everywhere = new HashMap<Sought, Everywhere>();
         question.sought().forEach(one -> everywhere.put(one, search.everywhere(one, CANDIDATES)));
         var found = tickets.as(viewer, () -> mine(viewer, question, everywhere));
         var shown = found.stream().limit(question.most()).toList();
@@ -162,10 +185,10 @@ class FindPersons implements PersonFinder {
     }
 
     /** The persons of the viewer's cases, where the viewer may see who they are. */
-    private List<Placed> mine(Viewer viewer, Question question, Map<Sought, List<Alike>> everywhere) {
+    private List<Placed> mine(Viewer viewer, Question question, Map<Sought, Everywhere> everywhere) {
         var known = places.of(viewer, FEW + 1);
         var alike = question.about(
-                known.size() > FEW ? everywhere::get : sought -> search.among(known, sought, CANDIDATES));
+                known.size() > FEW ? sought -> everywhere.get(sought).alike() : sought -> search.among(known, sought, CANDIDATES));
         var placed = places.of(alike, CANDIDATES, Scope.of(viewer));
         var sights = sights(viewer, placed.stream().map(Placed::place).toList());
         return placed.stream()
@@ -189,16 +212,17 @@ class FindPersons implements PersonFinder {
      * What is strongly alike and was not answered is for the custodians, save where it implicates an institution of whoever
      * searched: those are never brought together. A single common name says too little.
      */
-    private void remember(Viewer viewer, Question question, Map<Sought, List<Alike>> everywhere, List<Placed> found) {
+    private void remember(Viewer viewer, Question question, Map<Sought, Everywhere> everywhere, List<Placed> found) {
         var answered = found.stream().map(Placed::caseId).collect(Collectors.toSet());
         var strong = question.about(sought -> sought.isCommon()
                 ? List.of()
-                : everywhere.getOrDefault(sought, List.of()).stream()
+                : everywhere.get(sought).alike().stream()
                         .filter(one -> one.likeness() == Likeness.STRONG)
                         .toList());
         var others = tickets.asProcess(
                 PROCESS,
-                () -> places.of(strong, CANDIDATES, DSL.noCondition()).stream()
+                () -> places.of(question.amongOthers(strong, everywhere), CANDIDATES, DSL.noCondition()).stream()
+                        .filter(placed -> placed.likeness() == Likeness.STRONG)
                         .filter(placed -> !answered.contains(placed.caseId()))
                         .map(placed -> new Hidden(
                                 placed.caseId(), placed.place().registeredBy().value()))

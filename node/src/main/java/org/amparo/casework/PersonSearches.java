@@ -157,6 +157,8 @@ class PersonSearches implements HiddenMatches {
                 .toArray(Integer[]::new);
         return DSL.condition("hidden[1] <> 0")
                 .and(PERSON_SEARCH.SETTLED_AT.isNull())
+                // As it stands in each of the two indexes.
+                .and(DSL.condition("(told_at is null or told_at is not null)"))
                 .and(DSL.condition("{0} && {1}", PERSON_SEARCH.REGISTERED_BY, DSL.val(institutions)));
     }
 

@@ -2,6 +2,8 @@ package org.amparo.identity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The encoded names of all persons in packed arrays, some sixty bytes a person: names are made of few different words, so
@@ -123,6 +125,15 @@ final class NameIndex {
         }
         used = to;
         dead = 0;
+    }
+
+    /** Some persons, whoever stands at that place and after it. */
+    LongStream from(int place, int many) {
+        int begin = used == 0 ? 0 : Math.floorMod(place, used);
+        return IntStream.range(0, used)
+                .mapToLong(i -> persons[(int) ((begin + (long) i) % used)])
+                .filter(person -> person != 0)
+                .limit(many);
     }
 
     /** The most alike of all persons. */

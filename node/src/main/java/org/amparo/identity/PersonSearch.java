@@ -12,11 +12,25 @@ import java.util.Locale;
  */
 public interface PersonSearch {
     /**
-     * The most alike of all persons, the most alike first.
+     * The most alike of all persons.
      *
      * @param most so many at most
      */
-    List<Alike> everywhere(Sought sought, int most);
+    Everywhere everywhere(Sought sought, int most);
+
+    /**
+     * What was found among all.
+     *
+     * @param alike the most alike first
+     * @param others persons of whom nothing is said, the same for the same question: whoever goes on with those who are alike
+     *     takes of these as many more as make the work the same where nobody is
+     */
+    record Everywhere(List<Alike> alike, List<PersonId> others) {
+        public Everywhere {
+            alike = List.copyOf(alike);
+            others = List.copyOf(others);
+        }
+    }
 
     /** The most alike of these persons. */
     List<Alike> among(Collection<PersonId> persons, Sought sought, int most);

@@ -148,7 +148,7 @@ class SealedVault implements Vault {
     @Override
     public List<PersonId> having(ExactKind kind, Confidential<String> value, AccessToken token) {
         var sought = value.open(token);
-        var candidates = exactValues.candidates(kind, sought);
+        var candidates = exactValues.around(kind, sought).holders();
         var kept = findAll(candidates);
         return candidates.stream()
                 .filter(person -> Optional.ofNullable(kept.get(person))

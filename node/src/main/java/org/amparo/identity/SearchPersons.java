@@ -22,18 +22,23 @@ class SearchPersons implements PersonSearch {
     }
 
     @Override
-    public List<Alike> everywhere(Sought sought, int most) {
+    public Everywhere everywhere(Sought sought, int most) {
         if (sought.by() != Sought.By.NAME) {
-            return exactly(candidates(sought), most);
+            var around = around(sought);
+            return new Everywhere(exactly(around.holders(), most), around.others());
         }
         var name = SoughtName.of(sought.text(), encoder);
-        return alike(names.ask(index -> index.search(name, Likeness.FAINT.least(), most)));
+        return names.ask(index -> new Everywhere(
+                alike(index.search(name, Likeness.FAINT.least(), most)),
+                index.from(name.place(), ExactValues.AROUND)
+                        .mapToObj(PersonId::new)
+                        .toList()));
     }
 
     @Override
     public List<Alike> among(Collection<PersonId> persons, Sought sought, int most) {
         if (sought.by() != Sought.By.NAME) {
-            var having = candidates(sought);
+            var having = around(sought).holders();
             var asked = new HashSet<>(persons);
             return exactly(having.stream().filter(asked::contains).toList(), most);
         }
@@ -43,8 +48,8 @@ class SearchPersons implements PersonSearch {
     }
 
     /** By number alone: opening records to look at the value would take longer where there is somebody than where not. */
-    private List<PersonId> candidates(Sought sought) {
-        return exactValues.candidates(sought.kind(), sought.text());
+    private ExactValues.Around around(Sought sought) {
+        return exactValues.around(sought.kind(), sought.text());
     }
 
     private static List<Alike> exactly(List<PersonId> persons, int most) {

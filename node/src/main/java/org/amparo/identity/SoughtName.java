@@ -1,5 +1,6 @@
 package org.amparo.identity;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -66,6 +67,11 @@ final class SoughtName {
 
     int partBits(int word) {
         return Long.bitCount(part(word, 0)) + Long.bitCount(part(word, 1));
+    }
+
+    /** A number that says nothing of the name to whoever has not the key, and is the same for the same name. */
+    int place() {
+        return (int) WordTable.mixed(Arrays.hashCode(whole));
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.amparo.casework.rows.tables.PersonSearch.PERSON_SEARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +24,6 @@ import org.amparo.identity.Sought;
 import org.amparo.storage.NodeTest;
 import org.amparo.web.DataClass;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.ExecuteListenerProvider;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -124,50 +120,6 @@ class FindPersonsTest {
                 .extracting(Match::number)
                 .containsExactly(file.number());
         assertThat(find(beneath, "etelvina cusicanqui")).isEqualTo(NOBODY);
-    }
-
-    @Test
-    void whoIsKnownElsewhereIsAnsweredAsNobodyIsWithTheSameWork() {
-        var rosa = office.caseWorker();
-        var partner = office.caseWorker();
-        registered(partner, "Petrona", "Zapata");
-        var before = counted(() -> find(partner, "Leocadia Chuquisaca Pari"));
-        registered(rosa, "Leocadia", "Chuquisaca Pari");
-
-        var after = counted(() -> find(partner, "Leocadia Chuquisaca Pari"));
-
-        assertThat(after).isEqualTo(before);
-        assertThat(after.answer()).isEqualTo(NOBODY);
-        assertThat(after.statements()).isNotEmpty();
-    }
-
-    @Test
-    void whatIsFoundIsTheSameWhetherOrNotOthersKnowSomebodyAlike() {
-        var rosa = office.caseWorker();
-        var partner = office.caseWorker();
-        for (int i = 0; i < 3; i++) {
-            registered(partner, "Melchora Ana", "Condori Quispecahua");
-        }
-        var before = counted(() -> find(partner, "melchora condori"));
-        for (int i = 0; i < 4; i++) {
-            registered(rosa, "Melchora", "Condori");
-        }
-
-        assertThat(counted(() -> find(partner, "melchora condori"))).isEqualTo(before);
-    }
-
-    @Test
-    void aNewcomerWhoIsKnownElsewhereIsAnsweredAsNobodyIsWithTheSameWork() {
-        var rosa = office.caseWorker();
-        var partner = office.caseWorker();
-        var newcomer = named("Rudesinda Ana", "Ccahuana Limachi");
-        finder.resembling(partner, newcomer);
-        var before = counted(() -> finder.resembling(partner, newcomer));
-        registered(rosa, "Rudesinda Ana", "Ccahuana Limachi");
-
-        assertThat(counted(() -> finder.resembling(partner, newcomer))).isEqualTo(before);
-        assertThat(before.answer()).isEqualTo(NOBODY);
-        assertThat(open(office.officer(rosa.institution(), Role.CUSTODIAN))).hasSize(1);
     }
 
     @Test
@@ -282,27 +234,6 @@ class FindPersonsTest {
                         rosa.actor(),
                         file.id().value()))
                 .isEqualTo(1L);
-    }
-
-    private record Counted(Found answer, List<String> statements) {}
-
-    /** The answer, and every statement that was sent for it. */
-    private Counted counted(java.util.function.Supplier<Found> search) {
-        var statements = new ArrayList<String>();
-        var configuration = db.configuration();
-        var before = configuration.executeListenerProviders();
-        var counting = new ArrayList<ExecuteListenerProvider>(List.of(before));
-        counting.add(() -> ExecuteListener.onRenderEnd((ExecuteContext context) -> {
-            synchronized (statements) {
-                statements.add(String.valueOf(context.sql()));
-            }
-        }));
-        configuration.set(counting.toArray(ExecuteListenerProvider[]::new));
-        try {
-            return new Counted(search.get(), List.copyOf(statements));
-        } finally {
-            configuration.set(before);
-        }
     }
 
     private Found find(Viewer viewer, String name) {

@@ -60,7 +60,7 @@ class PersonSearchTest {
     }
 
     private static List<PersonId> found(PersonSearch search, String typed) {
-        return search.everywhere(new Sought(Sought.By.NAME, typed), 50).stream()
+        return search.everywhere(new Sought(Sought.By.NAME, typed), 50).alike().stream()
                 .map(Alike::person)
                 .toList();
     }
@@ -164,17 +164,17 @@ class PersonSearchTest {
         var person = transaction.execute(status -> vault.register(Confidential.of(identity), token));
         var alike = new Alike(person, 1_000);
 
-        assertThat(search.everywhere(new Sought(Sought.By.DOCUMENT, "w 77001 z"), 5))
+        assertThat(search.everywhere(new Sought(Sought.By.DOCUMENT, "w 77001 z"), 5).alike())
                 .containsExactly(alike);
-        assertThat(search.everywhere(new Sought(Sought.By.PHONE, "7700-1234"), 5))
+        assertThat(search.everywhere(new Sought(Sought.By.PHONE, "7700-1234"), 5).alike())
                 .containsExactly(alike);
         assertThat(search.among(List.of(person), new Sought(Sought.By.DOCUMENT, "W77001Z"), 5))
                 .containsExactly(alike);
         assertThat(search.among(List.of(), new Sought(Sought.By.DOCUMENT, "W77001Z"), 5))
                 .isEmpty();
-        assertThat(search.everywhere(new Sought(Sought.By.DOCUMENT, "W77001X"), 5))
+        assertThat(search.everywhere(new Sought(Sought.By.DOCUMENT, "W77001X"), 5).alike())
                 .isEmpty();
-        assertThat(search.everywhere(new Sought(Sought.By.EMAIL, "W77001Z"), 5)).isEmpty();
+        assertThat(search.everywhere(new Sought(Sought.By.EMAIL, "W77001Z"), 5).alike()).isEmpty();
     }
 
     @Test

@@ -156,7 +156,7 @@ class VaultTest {
             assertThat(vault.aside(draft).orElseThrow().open(token))
                     .extracting(Identity::firstName)
                     .containsExactly(Optional.of("Alba"));
-            assertThat(exactValues.candidates(ExactKind.EMAIL, "ALBA@example.org"))
+            assertThat(exactValues.around(ExactKind.EMAIL, "ALBA@example.org").holders())
                     .contains(new PersonId(person));
         });
     }

@@ -14,9 +14,12 @@ import org.amparo.access.Role;
 import org.amparo.access.RowTickets;
 import org.amparo.access.TestUsers;
 import org.amparo.access.Viewer;
+import org.amparo.casework.PersonFinder;
 import org.amparo.casework.ResponseTeams;
+import org.amparo.casework.TellNow;
 import org.amparo.casework.web.InventedCases;
 import org.amparo.confidential.Purpose;
+import org.amparo.identity.Sought;
 import org.amparo.storage.NodeTest;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
@@ -46,6 +49,12 @@ class MailToCustodiansTest {
 
     @Autowired
     Mailboxes mailboxes;
+
+    @Autowired
+    PersonFinder finder;
+
+    @Autowired
+    TellNow tell;
 
     @Autowired
     RowTickets tickets;
@@ -82,6 +91,64 @@ class MailToCustodiansTest {
         assertThat(got.message().getContent().toString())
                 .contains("http://amparo.example/custody/desk")
                 .doesNotContain(number.value(), "Casimira", officer.displayName(), "prueba", "Institución");
+        assertThat(SERVER.waiting()).isZero();
+    }
+
+    @Test
+    void whoLooksForAPersonOfOthersMakesOneMailGoToTheirCustodiansOnceTheAnswerIsOut() throws Exception {
+        tell.hiddenMatches();
+        var owner = users.user(Role.CASE_WORKER);
+        var number = invented.register(owner, InventedCases.full(), "Wenceslaa", "Ibarguren Toconás");
+        users.custodian(owner.institution(), "hallazgo@example.org", "fr");
+        var officer = users.user(Role.CASE_WORKER);
+        var sought = new Sought(Sought.By.NAME, "Wenceslaa Ibarguren Toconas");
+        int before = db.fetchCount(OUTBOX);
+
+        finder.find(officer, sought);
+        assertThat(db.fetchCount(OUTBOX)).as("not before the answer").isEqualTo(before);
+        tell.hiddenMatches();
+
+        var got = SERVER.next();
+        assertThat(got.to()).isEqualTo("hallazgo@example.org");
+        assertThat(got.message().getContent().toString())
+                .contains("http://amparo.example/custody/desk")
+                .doesNotContain(number.value(), "Wenceslaa", "Ibarguren", officer.displayName(), "Institución");
+
+        finder.find(officer, sought);
+        tell.hiddenMatches();
+        assertThat(db.fetchCount(OUTBOX)).as("the same again").isEqualTo(before + 1);
+        finder.find(users.user(Role.CASE_WORKER), sought);
+        tell.hiddenMatches();
+        assertThat(SERVER.next().to()).as("of somebody else").isEqualTo("hallazgo@example.org");
+    }
+
+    @Test
+    void whoSearchesForNobodyTellsNobody() {
+        tell.hiddenMatches();
+        var officer = users.user(Role.CASE_WORKER);
+        users.custodian(officer.institution(), "vacia@example.org", "es");
+        int before = db.fetchCount(OUTBOX);
+
+        finder.find(officer, new Sought(Sought.By.NAME, "Xyrvana Qwertzuiop"));
+        tell.hiddenMatches();
+
+        assertThat(db.fetchCount(OUTBOX)).isEqualTo(before);
+    }
+
+    @Test
+    void aCaseThatImplicatesAnOfficialTellsTheCustodiansWhoMayLiftItAndNoneOfTheOfficials() throws Exception {
+        var state = users.institution(Optional.empty());
+        var police = users.institution(Optional.of(state));
+        users.custodian(police, "comisaria@example.org", "es");
+        var shelter = users.user(Role.CASE_WORKER);
+        users.custodian(shelter.institution(), "albergue@example.org", "en");
+        var number = invented.register(shelter, InventedCases.full());
+
+        teams.implicate(shelter, number, police, "Un agente de esa institución aparece en el relato.");
+
+        var got = SERVER.next();
+        assertThat(got.to()).isEqualTo("albergue@example.org");
+        assertThat(got.message().getContent().toString()).doesNotContain(number.value(), "agente", "Institución");
         assertThat(SERVER.waiting()).isZero();
     }
 

@@ -60,6 +60,14 @@ public class InventedCases {
                 .number();
     }
 
+    /** Of somebody whom nobody else is called like. */
+    public CaseNumber register(Viewer viewer, CaseContent content, String first, String second) {
+        var person = Confidential.of(Identity.named(Optional.of(first), Optional.of(second), Optional.empty()));
+        return ((Registered) casework.register(viewer, NewCase.of(content, person), Optional.empty()))
+                .view()
+                .number();
+    }
+
     static CaseContent sparse(int day) {
         return sheet(Map.of(
                 "overview.registeredOn", List.of("2026-02-1" + day),

@@ -102,6 +102,11 @@ public class PersonSearch extends TableImpl<Record> {
      */
     public final TableField<Record, OffsetDateTime> SETTLED_AT = createField(DSL.name("settled_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>casework.person_search.told_at</code>.
+     */
+    public final TableField<Record, OffsetDateTime> TOLD_AT = createField(DSL.name("told_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
     private PersonSearch(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
