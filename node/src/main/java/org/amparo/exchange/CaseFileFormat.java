@@ -2,8 +2,8 @@ package org.amparo.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.List;
+import org.amparo.exchange.tabular.SourceFile;
 
 /** A file format that cases come in and go out by. */
 public interface CaseFileFormat {
@@ -18,7 +18,7 @@ public interface CaseFileFormat {
      *
      * @throws org.amparo.exchange.tabular.UnreadableTable when it is no file of this format
      */
-    CaseFileReader read(Path file);
+    CaseFileReader read(SourceFile file);
 
     /**
      * Begins a file.

@@ -2,8 +2,6 @@ package org.amparo.exchange;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +11,11 @@ import org.amparo.access.Viewer;
 import org.amparo.exchange.FileImport.Outcome.Done;
 import org.amparo.exchange.FileImport.Outcome.NotAllowed;
 import org.amparo.exchange.FileImport.Outcome.Unreadable;
+import org.amparo.exchange.tabular.SourceFile;
 import org.amparo.exchange.tabular.XlsxSource;
 import org.amparo.exchange.web.ExchangeView;
 import org.amparo.storage.DataFolder;
+import org.amparo.storage.OwnersFile;
 import org.amparo.web.Audience;
 import org.amparo.web.Choice;
 import org.amparo.web.DataClass;
@@ -25,13 +25,14 @@ import org.amparo.web.NavigationEntry;
 import org.amparo.web.Page;
 import org.amparo.web.Problem;
 import org.amparo.web.Route;
+import org.amparo.web.StreamedFile;
+import org.amparo.web.StreamedRoute;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where supervisors take files of cases in and out, in the browser. Large files are for the command line. */
@@ -39,6 +40,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ExchangePage {
     private static final String PATH = "/exchange";
     private static final String NAME = "casos";
+    private static final int MOST_BYTES = 60 * 1024 * 1024;
+    private static final int CHUNK = 1 << 16;
     private static final List<String> KINDS = List.of("xlsx", "csv", "jsonl");
 
     private final ImportCases importCases;
@@ -54,6 +57,12 @@ class ExchangePage {
     @Bean
     static NavigationEntry exchangeEntry() {
         return NavigationEntry.forRoles("exchange.nav", PATH, 60, Set.of(Role.SUPERVISOR.code()));
+    }
+
+    /** What passes here names people: it lies sealed beneath the data folder until the answer is out. */
+    @Bean
+    static StreamedRoute importedFile() {
+        return StreamedRoute.of(PATH + "/import");
     }
 
     @GetMapping(PATH)
@@ -74,18 +83,19 @@ class ExchangePage {
         if (!KINDS.contains(kind)) {
             throw Problem.notFound();
         }
-        var room = room();
-        try {
-            var file = room.resolve(NAME + "." + kind);
-            var request = new FileExport.Request(format(kind), file, Optional.empty());
-            switch (exportCases.run(viewer, request, rows -> {})) {
+        try (var file = SealedFile.in(folder.root())) {
+            switch (exportCases.run(viewer, format(kind), kind, rows -> {}, filling -> filled(file, filling))) {
                 case FileExport.Outcome.Done ignored -> send(file, kind, response);
                 case FileExport.Outcome.DoesNotGo ignored ->
                     throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "exchange.problem.does_not_go");
                 case FileExport.Outcome.NotAllowed ignored -> throw Problem.notFound();
             }
-        } finally {
-            clear(room);
+        }
+    }
+
+    private static long filled(SealedFile file, OwnersFile.Filling<Long> filling) throws IOException {
+        try (var out = file.writing()) {
+            return filling.into(out);
         }
     }
 
@@ -95,25 +105,48 @@ class ExchangePage {
             purpose = "take cases in from a file",
             shows = {DataClass.GENERAL, DataClass.SENSITIVE, DataClass.IDENTITY},
             audited = true)
-    ModelAndView take(@RequestParam(required = false) MultipartFile file, Viewer viewer, Page page) throws IOException {
-        if (file == null || file.isEmpty()) {
-            return refused(page, page.say("exchange.import.choose"));
-        }
-        var room = room();
-        try {
-            var copy = room.resolve("file");
-            file.transferTo(copy);
-            var request = new FileImport.Request(formatOf(copy), copy, Optional.empty());
+    ModelAndView take(StreamedFile file, Viewer viewer, Page page) throws IOException {
+        try (var copy = SealedFile.in(folder.root())) {
+            if (!copied(file, copy)) {
+                return refused(page, page.say("exchange.import.choose"));
+            }
+            var rejects = new RejectsInMemory();
+            var request = new FileImport.Request(formatOf(copy), copy, rejects, Optional.empty());
             return switch (importCases.run(viewer, request, (rows, part) -> {})) {
                 case Done done ->
                     page.show(
                             "exchange/exchange",
-                            view(page, Optional.of(new ExchangeView.Taken(done, address(done))), FieldErrors.none()));
+                            view(
+                                    page,
+                                    Optional.of(new ExchangeView.Taken(done, address(rejects))),
+                                    FieldErrors.none()));
                 case Unreadable(var why) -> refused(page, page.say("exchange.import.unreadable", why));
                 case NotAllowed() -> throw Problem.notFound();
             };
-        } finally {
-            clear(room);
+        }
+    }
+
+    /** False when nothing was sent. */
+    private static boolean copied(StreamedFile from, SealedFile to) throws IOException {
+        try (var out = to.writing()) {
+            var chunk = new byte[CHUNK];
+            long size = 0;
+            for (int read = read(from, chunk); read >= 0; read = read(from, chunk)) {
+                size += read;
+                if (size > MOST_BYTES) {
+                    throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "web.problem.too_large");
+                }
+                out.write(chunk, 0, read);
+            }
+            return size > 0;
+        }
+    }
+
+    private static int read(StreamedFile from, byte[] chunk) {
+        try {
+            return from.content().read(chunk);
+        } catch (IOException e) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "web.problem.bad_request");
         }
     }
 
@@ -135,23 +168,20 @@ class ExchangePage {
     }
 
     /** People do not know formats by name; the first byte tells ours from a table. */
-    private static String formatOf(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
+    private static String formatOf(SourceFile file) throws IOException {
+        try (var in = file.stream()) {
             return !XlsxSource.isWorkbook(file) && in.read() == '{' ? "amparo" : "htcds";
         }
     }
 
     /** With the answer, not kept here: the next request may come to another instance, or never. */
-    private static String address(Done done) throws IOException {
-        return done.rejects().isEmpty()
+    private static String address(RejectsInMemory rejects) {
+        return rejects.rows() == 0
                 ? ""
-                : "data:text/csv;base64,"
-                        + Base64.getEncoder()
-                                .encodeToString(
-                                        Files.readAllBytes(done.rejects().get()));
+                : "data:text/csv;base64," + Base64.getEncoder().encodeToString(rejects.bytes());
     }
 
-    private static void send(Path file, String kind, HttpServletResponse response) throws IOException {
+    private static void send(SealedFile file, String kind, HttpServletResponse response) throws IOException {
         response.setContentType(
                 switch (kind) {
                     case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -159,21 +189,9 @@ class ExchangePage {
                     default -> "application/jsonl;charset=UTF-8";
                 });
         response.setHeader("Content-Disposition", "attachment; filename=\"" + NAME + "." + kind + "\"");
-        response.setContentLengthLong(Files.size(file));
-        Files.copy(file, response.getOutputStream());
-    }
-
-    /** Beneath the data folder, which nobody else may open: what passes here names people. */
-    private Path room() throws IOException {
-        return Files.createTempDirectory(folder.root(), "exchange-");
-    }
-
-    private static void clear(Path room) throws IOException {
-        try (var files = Files.list(room)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
+        response.setContentLengthLong(file.size());
+        try (var opened = file.stream()) {
+            opened.transferTo(response.getOutputStream());
         }
-        Files.delete(room);
     }
 }

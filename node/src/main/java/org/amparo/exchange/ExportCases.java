@@ -54,21 +54,34 @@ class ExportCases implements FileExport {
     @Override
     public Outcome run(Viewer viewer, Request request, LongConsumer watcher) throws IOException {
         var out = request.file();
-        var format = Objects.requireNonNull(formats.get(request.format()), "no such format");
+        var extension = FileExport.extension(out);
+        var endings = format(request.format()).extensions();
+        return viewer.worksOnCases() && !endings.contains(extension)
+                ? new Outcome.DoesNotGo("a file of this format ends in ." + String.join(" or .", endings) + ": " + out)
+                : run(viewer, request.format(), extension, watcher, filling -> OwnersFile.whole(out, filling));
+    }
+
+    /** Where an export goes: all of it, or nothing counts. */
+    @FunctionalInterface
+    interface Target {
+        long filled(OwnersFile.Filling<Long> filling) throws IOException;
+    }
+
+    /** @param extension one of those of the format */
+    Outcome run(Viewer viewer, String kind, String extension, LongConsumer watcher, Target target) throws IOException {
         if (!viewer.worksOnCases()) {
             audit.recordRead(viewer.entry(Action.EXPORT, "case").denied());
             return new Outcome.NotAllowed();
         }
-        var extension = FileExport.extension(out);
-        if (!format.extensions().contains(extension)) {
-            return new Outcome.DoesNotGo(
-                    "a file of this format ends in ." + String.join(" or .", format.extensions()) + ": " + out);
-        }
         try {
-            return new Outcome.Done(OwnersFile.whole(out, beside -> write(viewer, format, extension, beside, watcher)));
+            return new Outcome.Done(target.filled(out -> write(viewer, format(kind), extension, out, watcher)));
         } catch (DoesNotFit e) {
             return new Outcome.DoesNotGo(String.valueOf(e.getMessage()));
         }
+    }
+
+    private CaseFileFormat format(String name) {
+        return Objects.requireNonNull(formats.get(name), "no such format");
     }
 
     private long write(Viewer viewer, CaseFileFormat format, String extension, OutputStream out, LongConsumer watcher)

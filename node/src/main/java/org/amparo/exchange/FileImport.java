@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.amparo.access.Viewer;
 import org.amparo.exchange.CaseFileReader.Notices;
+import org.amparo.exchange.tabular.SourceFile;
 
 /** Takes in files of some formats: all of a file, or nothing of it. */
 public interface FileImport {
@@ -24,7 +25,12 @@ public interface FileImport {
      * @param source where the rows come from, if anybody says so: a row is known again within its source. For public
      *     data, the key of the collection
      */
-    record Request(String format, Path file, Optional<String> source) {}
+    record Request(String format, SourceFile file, Rejects rejects, Optional<String> source) {
+        /** A file that somebody keeps: rows that are not taken are told in one beside it. */
+        public Request(String format, Path file, Optional<String> source) {
+            this(format, SourceFile.of(file), new RejectsFile(file), source);
+        }
+    }
 
     /** Who watches long work. */
     @FunctionalInterface

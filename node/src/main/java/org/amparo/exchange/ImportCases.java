@@ -56,7 +56,7 @@ class ImportCases implements FileImport {
             audit.recordRead(importer.entry(Action.IMPORT, "case").denied());
             return new Outcome.NotAllowed();
         }
-        var rejects = new RejectsFile(request.file());
+        var rejects = request.rejects();
         try {
             var done = bulk.transaction(() -> takeIn(importer, request, watcher, rejects));
             rejects.finish();
@@ -72,7 +72,7 @@ class ImportCases implements FileImport {
         }
     }
 
-    private Outcome.Done takeIn(Viewer importer, Request request, Watcher watcher, RejectsFile rejects) {
+    private Outcome.Done takeIn(Viewer importer, Request request, Watcher watcher, Rejects rejects) {
         var format = Objects.requireNonNull(formats.get(request.format()), "no such format");
         var source =
                 request.source().orElse("institution:" + importer.institution().value());
@@ -108,12 +108,12 @@ class ImportCases implements FileImport {
     /** Rows on their way in, some thousand at a time. */
     private static final class Batch {
         private final CaseImports.Session session;
-        private final RejectsFile rejects;
+        private final Rejects rejects;
         private final List<RowRead.Understood> rows = new ArrayList<>(AT_ONCE);
         private final Set<CaseNumber> numbers = new HashSet<>();
         private Tally tally = Tally.NONE;
 
-        Batch(CaseImports.Session session, RejectsFile rejects) {
+        Batch(CaseImports.Session session, Rejects rejects) {
             this.session = session;
             this.rejects = rejects;
         }

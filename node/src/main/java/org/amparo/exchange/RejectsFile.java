@@ -1,103 +1,71 @@
 package org.amparo.exchange;
 
-import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.amparo.exchange.CaseFileReader.Reject;
-import org.amparo.exchange.tabular.CsvSink;
-import org.amparo.exchange.tabular.TabularSink.Column;
-import org.amparo.exchange.tabular.TabularSink.Kind;
 import org.amparo.storage.OwnersFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a file that were not taken, and why: {@code FILE.rejects.csv} beside it, or in the current folder where
+ * Rejected rows told in a file: {@code FILE.rejects.csv} beside the one that was imported, or in the current folder where
  * that one may not be written. There is none when nothing was rejected.
  */
-public final class RejectsFile implements Closeable {
-    private static final List<Column> COLUMNS = List.of(
-            new Column("line", Kind.NUMBER),
-            new Column("column", Kind.TEXT),
-            new Column("value", Kind.TEXT),
-            new Column("reason", Kind.TEXT));
-
+final class RejectsFile implements Rejects {
     private final Path beside;
     private final Path here;
+    private final TellRejects tell = new TellRejects(this::create);
     private @Nullable Path path;
-    private @Nullable CsvSink sink;
-    private long rows;
 
-    public RejectsFile(Path imported) {
+    RejectsFile(Path imported) {
         var name = imported.getFileName() + ".rejects.csv";
         this.beside = imported.resolveSibling(name);
         this.here = Path.of(name);
     }
 
-    /** Writes a row with all that is wrong with it. */
+    @Override
     public void add(long line, List<Reject> rejects) {
-        rows++;
-        try {
-            var out = open();
-            for (var reject : rejects) {
-                out.row(List.of(Long.toString(line), reject.column(), reject.value(), reject.reason()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        tell.add(line, rejects);
     }
 
-    private CsvSink open() throws IOException {
-        if (sink == null) {
-            sink = new CsvSink(OwnersFile.create(writable()));
-            sink.header(COLUMNS);
-        }
-        return sink;
-    }
-
-    private Path writable() {
+    private OutputStream create() throws IOException {
         var folder = beside.toAbsolutePath().getParent();
         path = folder != null && Files.isWritable(folder) ? beside : here;
-        return path;
+        return OwnersFile.create(path);
     }
 
-    /** How many rows were rejected. */
+    @Override
     public long rows() {
-        return rows;
+        return tell.rows();
     }
 
-    /** Where they are told. */
+    @Override
     public Optional<Path> path() {
         return Optional.ofNullable(path);
     }
 
-    /** Ends the file; one of an earlier run goes when there is nothing to tell any more. */
+    /** One of an earlier run goes when there is nothing to tell any more. */
+    @Override
     public void finish() throws IOException {
-        close();
+        tell.close();
         if (path == null && Files.isWritable(beside.toAbsolutePath().getParent())) {
             Files.deleteIfExists(beside);
         }
     }
 
-    /** Removes what was told: nothing was taken, so nothing was rejected. */
+    @Override
     public void discard() {
         try {
-            close();
+            tell.close();
             if (path != null) {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        if (sink != null) {
-            sink.close();
         }
     }
 }

@@ -16,6 +16,7 @@ import org.amparo.access.Role;
 import org.amparo.access.UserId;
 import org.amparo.access.Viewer;
 import org.amparo.casework.DemoOffice;
+import org.amparo.exchange.tabular.SourceFile;
 import org.amparo.exchange.tabular.UnreadableTable;
 import org.amparo.forms.CodeLists;
 import org.amparo.storage.NodeTest;
@@ -104,7 +105,7 @@ class CaseFilesFuzzTest {
 
     private long read(CaseFileFormat format, Path file) {
         long rows = 0;
-        try (var reader = format.read(file)) {
+        try (var reader = format.read(SourceFile.of(file))) {
             for (var row = reader.next(); row != null; row = reader.next()) {
                 rows++;
                 if (row instanceof CaseFileReader.RowRead.NotUnderstood(var line, var why)) {

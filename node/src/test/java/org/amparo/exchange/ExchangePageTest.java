@@ -1,17 +1,32 @@
 package org.amparo.exchange;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.amparo.access.Browser;
 import org.amparo.access.Role;
 import org.amparo.access.TestUsers;
 import org.amparo.storage.DataFolder;
 import org.amparo.storage.NodeTest;
+import org.awaitility.Awaitility;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @NodeTest
 class ExchangePageTest {
@@ -21,11 +36,19 @@ class ExchangePageTest {
             Beto,Otra cosa,verde
             """;
 
+    private static final String NAME = "Xilqua" + Long.toHexString(System.nanoTime());
+
     @Autowired
     TestUsers users;
 
     @Autowired
     DataFolder folder;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @LocalServerPort
     int port;
@@ -61,6 +84,77 @@ class ExchangePageTest {
         try (var left = Files.list(folder.root())) {
             assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith("exchange-"));
         }
+    }
+
+    /** The import waits for a table, and meanwhile whoever carries the disk away looks. */
+    @Test
+    void whileAFileIsTakenInNothingOfItLiesInPlainBeneathTheFolder() throws Exception {
+        var browser = new Browser(port).signIn(users.user(Role.SUPERVISOR));
+        browser.get("/exchange");
+        var rows = ("prs_FirstName,prs_Gender\n" + (NAME + ",Feminine\n").repeat(30_000)).getBytes(UTF_8);
+        var waiting = new CompletableFuture<HttpResponse<String>>();
+
+        transaction.executeWithoutResult(status -> {
+            db.execute("lock table casework.case_file in share row exclusive mode");
+            Thread.ofVirtual()
+                    .start(() -> waiting.complete(browser.upload("/exchange/import", "file", "casos.csv", rows)));
+            Awaitility.await()
+                    .until(() -> db.fetchValue("select exists (select from pg_locks where not granted)")
+                            .equals(true));
+
+            assertThat(legible(folder.root())).isEmpty();
+            assertThat(legible(Path.of(System.getProperty("java.io.tmpdir")))).isEmpty();
+            try (var passing = Files.list(folder.root())) {
+                assertThat(passing.filter(file -> file.toString().endsWith(".sealed")))
+                        .singleElement()
+                        .satisfies(file -> assertThat(Files.size(file)).isGreaterThan(rows.length));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThat(waiting.get().body()).contains("Se leyeron 30");
+    }
+
+    /** Files of now in which the name stands; what other programs keep to themselves is not read. */
+    private static List<Path> legible(Path root) {
+        var found = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    var recent = attributes
+                            .lastModifiedTime()
+                            .toInstant()
+                            .isAfter(Instant.now().minusSeconds(120));
+                    if (attributes.isRegularFile() && recent && Files.isReadable(file)) {
+                        if (new String(Files.readAllBytes(file), ISO_8859_1).contains(NAME)) {
+                            found.add(file);
+                        }
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    @Test
+    void aFormOfAnotherSiteOrWithoutAFileTakesNothingIn() {
+        var browser = new Browser(port).signIn(users.user(Role.SUPERVISOR));
+        browser.get("/exchange");
+
+        assertThat(browser.forged("/exchange/import", "casos.csv", ROWS.getBytes(UTF_8))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.post("/exchange/import", "kind", "csv").statusCode()).isEqualTo(422);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.amparo.exchange.ctdc;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -14,8 +13,9 @@ import org.amparo.audit.AuditLog;
 import org.amparo.audit.Entry;
 import org.amparo.exchange.CaseFileReader.Notices;
 import org.amparo.exchange.FileImport;
-import org.amparo.exchange.RejectsFile;
+import org.amparo.exchange.Rejects;
 import org.amparo.exchange.tabular.CsvSource;
+import org.amparo.exchange.tabular.SourceFile;
 import org.amparo.exchange.tabular.TabularSource;
 import org.amparo.exchange.tabular.UnreadableTable;
 import org.amparo.forms.CodeLists;
@@ -85,7 +85,7 @@ class ImportCtdc implements FileImport {
         if (!key.matches("[a-z0-9][a-z0-9-]{0,59}")) {
             return new Outcome.Unreadable("a collection's key is lower-case letters, digits and hyphens: " + key);
         }
-        var rejects = new RejectsFile(request.file());
+        var rejects = request.rejects();
         try {
             Outcome.Done done = Objects.requireNonNull(
                     transaction.execute(status -> takeIn(entry, profile(key), request.file(), watcher, rejects)));
@@ -112,7 +112,7 @@ class ImportCtdc implements FileImport {
                 "Counter-Trafficking Data Collaborative (CTDC), www.ctdatacollaborative.org");
     }
 
-    private Outcome.Done takeIn(Entry entry, Profile profile, Path path, Watcher watcher, RejectsFile rejects) {
+    private Outcome.Done takeIn(Entry entry, Profile profile, SourceFile path, Watcher watcher, Rejects rejects) {
         try (TabularSource source = CsvSource.open(path)) {
             var file = new CtdcFile(source, schema, cells);
             var records = new Records(file, source, watcher, rejects);
@@ -138,11 +138,11 @@ class ImportCtdc implements FileImport {
         private final CtdcFile file;
         private final TabularSource source;
         private final Watcher watcher;
-        private final RejectsFile rejects;
+        private final Rejects rejects;
         private long read;
         private @Nullable NewRecord ready;
 
-        Records(CtdcFile file, TabularSource source, Watcher watcher, RejectsFile rejects) {
+        Records(CtdcFile file, TabularSource source, Watcher watcher, Rejects rejects) {
             this.file = file;
             this.source = source;
             this.watcher = watcher;

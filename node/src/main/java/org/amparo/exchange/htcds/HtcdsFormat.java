@@ -2,7 +2,6 @@ package org.amparo.exchange.htcds;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.amparo.exchange.ToldRules;
 import org.amparo.exchange.tabular.CsvSink;
 import org.amparo.exchange.tabular.CsvSource;
 import org.amparo.exchange.tabular.Formulas;
+import org.amparo.exchange.tabular.SourceFile;
 import org.amparo.exchange.tabular.XlsxSink;
 import org.amparo.exchange.tabular.XlsxSource;
 import org.amparo.forms.CodeLists;
@@ -44,7 +44,7 @@ class HtcdsFormat implements CaseFileFormat {
 
     /** What the file is, its first bytes say, not its name. */
     @Override
-    public CaseFileReader read(Path file) {
+    public CaseFileReader read(SourceFile file) {
         boolean workbook = XlsxSource.isWorkbook(file);
         var source = workbook ? XlsxSource.open(file) : CsvSource.open(file);
         try {

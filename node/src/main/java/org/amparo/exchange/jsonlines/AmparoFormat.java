@@ -1,12 +1,12 @@
 package org.amparo.exchange.jsonlines;
 
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.List;
 import org.amparo.exchange.CaseFileFormat;
 import org.amparo.exchange.CaseFileReader;
 import org.amparo.exchange.CaseFileWriter;
 import org.amparo.exchange.ToldRules;
+import org.amparo.exchange.tabular.SourceFile;
 import org.springframework.stereotype.Component;
 
 /** Amparo's own format. */
@@ -29,7 +29,7 @@ class AmparoFormat implements CaseFileFormat {
     }
 
     @Override
-    public CaseFileReader read(Path file) {
+    public CaseFileReader read(SourceFile file) {
         var lines = Lines.of(file);
         try {
             return new JsonLinesReader(lines, rules);

@@ -6,13 +6,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.amparo.exchange.tabular.SourceFile;
 import org.amparo.exchange.tabular.UnreadableTable;
 import org.amparo.exchange.tabular.UnreadableTable.Reason;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +33,9 @@ final class Lines implements Closeable {
         this.size = size;
     }
 
-    static Lines of(Path file) {
+    static Lines of(SourceFile file) {
         try {
-            if (Files.isDirectory(file)) {
-                throw new UnreadableTable(Reason.FILE, "is a folder, not a file");
-            }
-            return new Lines(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"), Files.size(file));
+            return new Lines(file.stream(), MessageDigest.getInstance("SHA-256"), file.size());
         } catch (NoSuchFileException e) {
             throw new UnreadableTable(Reason.FILE, "there is no such file");
         } catch (AccessDeniedException e) {

@@ -10,8 +10,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** A file's bytes after its byte-order mark, and how many were read. */
 final class CountedInput implements Closeable {
@@ -25,8 +23,8 @@ final class CountedInput implements Closeable {
         this.in = new BufferedInputStream(counter, SAMPLE);
     }
 
-    static CountedInput of(Path file, int mark) throws IOException {
-        CountedInput input = new CountedInput(new Counter(Files.newInputStream(file)));
+    static CountedInput of(SourceFile file, int mark) throws IOException {
+        CountedInput input = new CountedInput(new Counter(file.stream()));
         input.in.readNBytes(mark);
         return input;
     }

@@ -45,6 +45,15 @@ public final class CsvSource implements TabularSource {
      * @throws UnreadableTable when it is no CSV file
      */
     public static CsvSource open(Path file) {
+        return open(SourceFile.of(file));
+    }
+
+    /**
+     * Opens the file and reads its header.
+     *
+     * @throws UnreadableTable when it is no CSV file
+     */
+    public static CsvSource open(SourceFile file) {
         TextScan scan = TextScan.of(file);
         CountedInput input = null;
         try {

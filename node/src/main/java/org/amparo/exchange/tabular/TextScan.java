@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -35,11 +33,8 @@ record TextScan(Charset charset, int mark, long size, boolean endsLine, String s
      *
      * @throws UnreadableTable when it is no text, or cannot be read
      */
-    static TextScan of(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new UnreadableTable(Reason.FILE, "is a folder, not a file");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
+    static TextScan of(SourceFile file) {
+        try (InputStream in = file.stream()) {
             return scan(in);
         } catch (NoSuchFileException e) {
             throw new UnreadableTable(Reason.FILE, "there is no such file");

@@ -2,7 +2,6 @@ package org.amparo.exchange.tabular;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Collections;
 import org.amparo.exchange.tabular.UnreadableTable.Reason;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -35,9 +34,10 @@ final class XlsxBounds {
      * @return how many rows the sheets have together
      * @throws UnreadableTable when it is no workbook, or one that would not fit
      */
-    static long check(Path file) {
+    static long check(SourceFile file) {
         var bounds = new XlsxBounds();
-        try (var zip = ZipFile.builder().setPath(file).get()) {
+        try (var channel = file.channel();
+                var zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
             var parts = Collections.list(zip.getEntries());
             if (parts.size() > MAX_PARTS) {
                 throw tooLarge("it has more parts than a workbook");

@@ -2,7 +2,6 @@ package org.amparo.exchange.tabular;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -56,11 +55,11 @@ public final class XlsxSource implements TabularSource {
     }
 
     /** Whether the file is a workbook by its first bytes, whatever its name; also one that cannot be read. */
-    public static boolean isWorkbook(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+    public static boolean isWorkbook(SourceFile file) {
+        try (InputStream in = file.stream()) {
             var first = in.readNBytes(4);
             return Arrays.equals(first, ZIP) || Arrays.equals(first, OLE2);
-        } catch (IOException e) {
+        } catch (IOException | UnreadableTable e) {
             return false;
         }
     }
@@ -71,11 +70,20 @@ public final class XlsxSource implements TabularSource {
      * @throws UnreadableTable when it is no workbook
      */
     public static XlsxSource open(Path file) {
+        return open(SourceFile.of(file));
+    }
+
+    /**
+     * Opens the workbook and reads its header.
+     *
+     * @throws UnreadableTable when it is no workbook
+     */
+    public static XlsxSource open(SourceFile file) {
         ReadableWorkbook workbook = null;
         try {
             var sha256 = sha256(file);
             long expectedRows = XlsxBounds.check(file);
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+            workbook = workbook(file);
             return new XlsxSource(workbook, sha256, expectedRows);
         } catch (IOException | RuntimeException e) {
             close(workbook);
@@ -83,8 +91,19 @@ public final class XlsxSource implements TabularSource {
         }
     }
 
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
+    /** The reader reads here and there only what lies on a disk as it is; of anything else it keeps the packed bytes. */
+    private static ReadableWorkbook workbook(SourceFile file) throws IOException {
+        var options = new ReadingOptions(true, true);
+        if (file instanceof FileOnDisk(var path)) {
+            return new ReadableWorkbook(path.toFile(), options);
+        }
+        try (var in = file.stream()) {
+            return new ReadableWorkbook(in, options);
+        }
+    }
+
+    private static String sha256(SourceFile file) throws IOException {
+        try (InputStream in = file.stream();
                 var digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             var first = digesting.readNBytes(4);
             if (Arrays.equals(first, OLE2)) {

@@ -24,6 +24,7 @@ import org.amparo.confidential.Purpose;
 import org.amparo.exchange.CaseFileReader.Notices;
 import org.amparo.exchange.CaseFileReader.Reject;
 import org.amparo.exchange.CaseFileReader.RowRead;
+import org.amparo.exchange.tabular.SourceFile;
 import org.amparo.exchange.tabular.UnreadableTable;
 import org.amparo.exchange.tabular.XlsxSource;
 import org.amparo.forms.PartialDate;
@@ -248,7 +249,7 @@ class HtcdsFilesOfOthersTest {
     void aTableWithoutAnyColumnOfTheStandardIsRefused() throws IOException {
         var file = csv("yearOfRegistration,gender,ageBroad\n2010,Female,30--38\n");
 
-        assertThatThrownBy(() -> format.read(file))
+        assertThatThrownBy(() -> format.read(SourceFile.of(file)))
                 .isInstanceOf(UnreadableTable.class)
                 .hasMessageContaining("no column of HTCDS 2.0");
     }
@@ -342,7 +343,7 @@ class HtcdsFilesOfOthersTest {
     private List<CaseImports.Row> read(Path file) {
         var rows = new ArrayList<CaseImports.Row>();
         rejects = new ArrayList<>();
-        try (var reader = format.read(file)) {
+        try (var reader = format.read(SourceFile.of(file))) {
             for (var row = reader.next(); row != null; row = reader.next()) {
                 switch (row) {
                     case RowRead.Understood understood -> rows.add(understood.row());

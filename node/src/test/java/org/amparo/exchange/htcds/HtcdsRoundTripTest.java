@@ -18,6 +18,7 @@ import org.amparo.confidential.Purpose;
 import org.amparo.exchange.AnyCase;
 import org.amparo.exchange.AnyCase.Whole;
 import org.amparo.exchange.CaseFileReader.RowRead;
+import org.amparo.exchange.tabular.SourceFile;
 import org.amparo.exchange.tabular.XlsxSource;
 import org.amparo.forms.CodeLists;
 import org.amparo.identity.PersonId;
@@ -94,7 +95,7 @@ class HtcdsRoundTripTest {
 
     private List<Whole> read(Path file) {
         var cases = new ArrayList<Whole>();
-        try (var reader = format.read(file)) {
+        try (var reader = format.read(SourceFile.of(file))) {
             assertThat(reader.notices().unknownColumns()).isEmpty();
             for (var row = reader.next(); row != null; row = reader.next()) {
                 assertThat(row).isInstanceOf(RowRead.Understood.class);

@@ -22,6 +22,7 @@ import org.amparo.exchange.AnyCase.Whole;
 import org.amparo.exchange.CaseFileReader.Reject;
 import org.amparo.exchange.CaseFileReader.RowRead;
 import org.amparo.exchange.CaseFileWriter.Participant;
+import org.amparo.exchange.tabular.SourceFile;
 import org.amparo.exchange.tabular.UnreadableTable;
 import org.amparo.forms.CodeLists;
 import org.amparo.identity.PersonId;
@@ -123,7 +124,7 @@ class JsonLinesTest {
     }
 
     private List<Reject> rejects(Path file) {
-        try (var reader = format.read(file)) {
+        try (var reader = format.read(SourceFile.of(file))) {
             var row = reader.next();
             assertThat(row).isInstanceOf(RowRead.NotUnderstood.class);
             return ((RowRead.NotUnderstood) java.util.Objects.requireNonNull(row)).rejects();
@@ -148,7 +149,7 @@ class JsonLinesTest {
 
     private List<Whole> read(Path file) {
         var cases = new ArrayList<Whole>();
-        try (var reader = format.read(file)) {
+        try (var reader = format.read(SourceFile.of(file))) {
             for (var read = reader.next(); read != null; read = reader.next()) {
                 if (read instanceof RowRead.NotUnderstood not) {
                     throw new AssertionError(not.rejects().toString());

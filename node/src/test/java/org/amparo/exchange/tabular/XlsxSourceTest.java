@@ -79,7 +79,7 @@ class XlsxSourceTest {
         var old = Files.write(
                 folder.resolve("viejo.xls"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0});
         refused(old, Reason.BINARY, "is encrypted, or a workbook of before 2007");
-        assertThat(XlsxSource.isWorkbook(old)).isTrue();
+        assertThat(XlsxSource.isWorkbook(SourceFile.of(old))).isTrue();
     }
 
     @Test
