@@ -133,9 +133,7 @@ class ChangeTeams implements Teams {
         rows.implicate(shared, institution, reason.strip(), by.actor());
         events.publishEvent(new OfficialImplicated(shared.id(), institution.value()));
         events.publishEvent(new CustodiansNeeded(
-                shared.id(),
-                Set.of(shared.registeredBy().value()),
-                by.user().value()));
+                shared.id(), Set.of(shared.registeredBy().value()), by.user().value()));
         audit.recordWrite(entry(by, shared, "implicate").because(reason.strip()));
         return new TeamOutcome.Done();
     }

@@ -20,6 +20,9 @@ public interface LogSearch {
     /** How many cases each user opened on each day since a moment: reading, changing, seeing who a person is. */
     List<DayOfUser> days(Instant since, ZoneId zone, int nightBegins, int nightEnds);
 
+    /** How often each user searched for persons on each day since a moment. */
+    List<SearchesOfUser> searches(Instant since, ZoneId zone);
+
     /** Which cases and persons each user opened since a moment, by the institution that the user acted for. */
     List<OpenedByUser> opened(Instant since);
 
@@ -77,6 +80,13 @@ public interface LogSearch {
      * @param atNight how many of these in the hours of the night
      */
     record DayOfUser(String actor, LocalDate day, int cases, int openings, int atNight) {}
+
+    /**
+     * How often a user searched for persons on a day.
+     *
+     * @param refused how many of these were refused, since there had been too many
+     */
+    record SearchesOfUser(String actor, LocalDate day, int searches, int refused) {}
 
     /**
      * What a user opened, each once.

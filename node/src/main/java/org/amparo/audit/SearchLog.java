@@ -199,6 +199,28 @@ class SearchLog implements LogSearch {
     }
 
     @Override
+    public List<SearchesOfUser> searches(Instant since, ZoneId zone) {
+        Field<java.time.LocalDate> day = DSL.field(
+                        "{0} at time zone {1}", SQLDataType.LOCALDATETIME, ENTRY.AT, DSL.val(zone.getId()))
+                .cast(SQLDataType.LOCALDATE)
+                .as("day");
+        return db.select(
+                        ENTRY.ACTOR,
+                        day,
+                        DSL.count(),
+                        DSL.count()
+                                .filterWhere(
+                                        DSL.condition("{0}::text like {1}", ENTRY.DETAIL, DSL.val("%\"refused\"%"))))
+                .from(ENTRY)
+                .where(ENTRY.AT.ge(utc(since)))
+                .and(ENTRY.ACTION.eq("search"))
+                .and(ENTRY.SUBJECT.eq("person"))
+                .groupBy(ENTRY.ACTOR, day)
+                .orderBy(ENTRY.ACTOR, day)
+                .fetch(row -> new SearchesOfUser(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    @Override
     public List<OpenedByUser> opened(Instant since) {
         Field<String> person = DSL.field("substring({0} from '^person:(\\d+)$')", SQLDataType.CLOB, ENTRY.SUBJECT);
         return db.select(

@@ -17,6 +17,9 @@ public interface Casework {
      */
     RegisterOutcome register(Viewer viewer, NewCase newCase, Optional<String> idempotencyKey);
 
+    /** Whether the viewer's request with that key was carried out before: it makes nothing anew, so nothing is asked. */
+    boolean isRepeated(Viewer viewer, Optional<String> idempotencyKey);
+
     /** The case of that number; empty when there is none or it is not this viewer's. */
     Optional<CaseView> view(Viewer viewer, CaseNumber number);
 

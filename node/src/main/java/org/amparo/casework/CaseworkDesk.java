@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseworkDesk implements Casework {
     private final RegisterCase registerCase;
+    private final EarlierRequests earlierRequests;
     private final ViewCase viewCase;
     private final ChangeSection changeSection;
     private final HandOver handOver;
@@ -28,6 +29,7 @@ class CaseworkDesk implements Casework {
 
     CaseworkDesk(
             RegisterCase registerCase,
+            EarlierRequests earlierRequests,
             ViewCase viewCase,
             ChangeSection changeSection,
             HandOver handOver,
@@ -39,6 +41,7 @@ class CaseworkDesk implements Casework {
             IdentityRules identityRules,
             RowTickets tickets) {
         this.registerCase = registerCase;
+        this.earlierRequests = earlierRequests;
         this.viewCase = viewCase;
         this.changeSection = changeSection;
         this.handOver = handOver;
@@ -54,6 +57,13 @@ class CaseworkDesk implements Casework {
     @Override
     public RegisterOutcome register(Viewer viewer, NewCase newCase, Optional<String> idempotencyKey) {
         return tickets.as(viewer, () -> registerCase.register(viewer, newCase, idempotencyKey));
+    }
+
+    @Override
+    public boolean isRepeated(Viewer viewer, Optional<String> idempotencyKey) {
+        return idempotencyKey
+                .filter(key -> earlierRequests.wereMade(viewer, key))
+                .isPresent();
     }
 
     @Override

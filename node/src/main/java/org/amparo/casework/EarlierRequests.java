@@ -108,6 +108,17 @@ class EarlierRequests {
                         Arrays.asList(row.value3())));
     }
 
+    /** Whether that key made anything. */
+    boolean wereMade(Viewer viewer, String key) {
+        return db.fetchExists(
+                IDEMPOTENCY_KEY,
+                IDEMPOTENCY_KEY
+                        .USER_ID
+                        .eq(viewer.user().value())
+                        .and(IDEMPOTENCY_KEY.KEY.eq(key))
+                        .and(IDEMPOTENCY_KEY.CREATED_AT.gt(expiry())));
+    }
+
     void remember(Viewer viewer, Asked asked, Optional<String> situation, List<CaseId> cases) {
         db.deleteFrom(IDEMPOTENCY_KEY)
                 .where(IDEMPOTENCY_KEY.USER_ID.eq(viewer.user().value()))

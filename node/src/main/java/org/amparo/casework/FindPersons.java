@@ -1,10 +1,12 @@
 package org.amparo.casework;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,12 +79,12 @@ class FindPersons implements PersonFinder {
     }
 
     @Override
-    public boolean isTooOften(Viewer viewer) {
-        boolean tooOften = searches.isTooOften(viewer);
-        if (tooOften) {
+    public Optional<Duration> isTooOften(Viewer viewer) {
+        var wait = searches.isTooOften(viewer);
+        if (wait.isPresent()) {
             audit.recordRead(viewer.entry(Action.SEARCH, "person").with("refused", "too_many"));
         }
-        return tooOften;
+        return wait;
     }
 
     @Override
@@ -133,8 +135,7 @@ class FindPersons implements PersonFinder {
 
         private static List<Alike> once(Stream<Alike> found) {
             var best = new LinkedHashMap<PersonId, Alike>();
-            found.forEach(
-                    alike -> best.merge(alike.person(), alike, (a, b) -> a.permille() >= b.permille() ? a : b));
+            found.forEach(alike -> best.merge(alike.person(), alike, (a, b) -> a.permille() >= b.permille() ? a : b));
             return best.values().stream()
                     .sorted((a, b) -> Integer.compare(b.permille(), a.permille()))
                     .limit(CANDIDATES)
@@ -145,13 +146,13 @@ class FindPersons implements PersonFinder {
          * With so many others that as many persons are asked for as where nobody is alike; more only where more are alike
          * than ever are one person.
          */
-        List<Alike> amongOthers(List<Alike> found, Map<Sought, Everywhere> everywhere) {
+        List<Alike> amongOthers(List<Alike> found, FoundEverywhere everywhere) {
             int full = SAME * sought.size();
             while (full < found.size()) {
                 full *= 2;
             }
             var others = sought.stream()
-                    .flatMap(one -> everywhere.get(one).others().stream())
+                    .flatMap(one -> everywhere.of(one).others().stream())
                     .map(person -> new Alike(person, 0));
             return once(Stream.concat(found.stream(), others)).stream()
                     .limit(full)
@@ -163,9 +164,16 @@ class FindPersons implements PersonFinder {
         }
     }
 
+    private record FoundEverywhere(Map<Sought, Everywhere> all) {
+        Everywhere of(Sought sought) {
+            return Objects.requireNonNull(all.get(sought));
+        }
+    }
+
     private Found find(Viewer viewer, Question question) {
-        var everywhere = new HashMap<Sought, Everywhere>();
-        question.sought().forEach(one -> everywhere.put(one, search.everywhere(one, CANDIDATES)));
+        var all = new HashMap<Sought, Everywhere>();
+        question.sought().forEach(one -> all.put(one, search.everywhere(one, CANDIDATES)));
+        var everywhere = new FoundEverywhere(all);
         var found = tickets.as(viewer, () -> mine(viewer, question, everywhere));
         var shown = found.stream().limit(question.most()).toList();
         remember(viewer, question, everywhere, found);
@@ -185,10 +193,12 @@ class FindPersons implements PersonFinder {
     }
 
     /** The persons of the viewer's cases, where the viewer may see who they are. */
-    private List<Placed> mine(Viewer viewer, Question question, Map<Sought, Everywhere> everywhere) {
+    private List<Placed> mine(Viewer viewer, Question question, FoundEverywhere everywhere) {
         var known = places.of(viewer, FEW + 1);
         var alike = question.about(
-                known.size() > FEW ? sought -> everywhere.get(sought).alike() : sought -> search.among(known, sought, CANDIDATES));
+                known.size() > FEW
+                        ? sought -> everywhere.of(sought).alike()
+                        : sought -> search.among(known, sought, CANDIDATES));
         var placed = places.of(alike, CANDIDATES, Scope.of(viewer));
         var sights = sights(viewer, placed.stream().map(Placed::place).toList());
         return placed.stream()
@@ -212,11 +222,11 @@ class FindPersons implements PersonFinder {
      * What is strongly alike and was not answered is for the custodians, save where it implicates an institution of whoever
      * searched: those are never brought together. A single common name says too little.
      */
-    private void remember(Viewer viewer, Question question, Map<Sought, Everywhere> everywhere, List<Placed> found) {
+    private void remember(Viewer viewer, Question question, FoundEverywhere everywhere, List<Placed> found) {
         var answered = found.stream().map(Placed::caseId).collect(Collectors.toSet());
         var strong = question.about(sought -> sought.isCommon()
                 ? List.of()
-                : everywhere.get(sought).alike().stream()
+                : everywhere.of(sought).alike().stream()
                         .filter(one -> one.likeness() == Likeness.STRONG)
                         .toList());
         var others = tickets.asProcess(

@@ -26,6 +26,11 @@ public record NewNote(String text, Optional<DataClass> dataClass) {
         }
     }
 
+    /** What a note is about, by its code; empty for the usual one, and for what notes cannot be about. */
+    public static Optional<DataClass> about(String code) {
+        return CLASSES.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
     public static NewNote of(String text) {
         return new NewNote(text, Optional.empty());
     }

@@ -1,6 +1,8 @@
 package org.amparo.casework;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.confidential.Confidential;
 import org.amparo.identity.Identity;
@@ -46,8 +48,10 @@ public interface PersonFinder {
     /**
      * Whether somebody has searched for as many persons as anybody may in a day and a night, and is to be refused; a refusal
      * is in the log. What registering asks counts, and is never refused.
+     *
+     * @return how long to wait until the next
      */
-    boolean isTooOften(Viewer viewer);
+    Optional<Duration> isTooOften(Viewer viewer);
 
     /**
      * A person of a case. Who it is stays closed.

@@ -63,17 +63,23 @@ class PersonSearches implements HiddenMatches {
         this.mostADay = mostADay;
     }
 
-    /** Whether the user has searched as often as anybody may in a day: whoever asks for everybody is not helping one. */
-    boolean isTooOften(Viewer viewer) {
-        return mostADay
-                <= tickets.asProcess(
-                        PROCESS,
-                        () -> db.fetchCount(
-                                PERSON_SEARCH,
-                                PERSON_SEARCH
-                                        .USER_ID
-                                        .eq(viewer.user().value())
-                                        .and(PERSON_SEARCH.SEARCHED_AT.gt(before(Duration.ofDays(1))))));
+    /**
+     * Whether the user has searched as often as anybody may in a day, and for how long it stays so: whoever asks for
+     * everybody is not helping one.
+     */
+    Optional<Duration> isTooOften(Viewer viewer) {
+        return tickets.asProcess(
+                PROCESS,
+                () -> db.select(PERSON_SEARCH.SEARCHED_AT)
+                        .from(PERSON_SEARCH)
+                        .where(PERSON_SEARCH.USER_ID.eq(viewer.user().value()))
+                        .and(PERSON_SEARCH.SEARCHED_AT.gt(before(Duration.ofDays(1))))
+                        .orderBy(PERSON_SEARCH.SEARCHED_AT.desc())
+                        .offset(mostADay - 1)
+                        .limit(1)
+                        .fetchOptional(row -> Duration.between(
+                                before(Duration.ofDays(1)).toInstant(),
+                                row.value1().toInstant())));
     }
 
     /** Forgets searches, once an hour. Several instances may do so at once. */

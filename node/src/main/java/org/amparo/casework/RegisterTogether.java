@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Registers the persons who were found together: thirty at once are one batch, not thirty forms. */
 @Component
 class RegisterTogether implements Situations {
-    private static final int MOST_PERSONS = 500;
     private static final int CASES_SHOWN = 500;
 
     private final DSLContext db;
@@ -187,8 +186,8 @@ class RegisterTogether implements Situations {
     }
 
     private List<Flaw> flaws(List<NewCase> persons, AccessToken token) {
-        if (persons.isEmpty() || persons.size() > MOST_PERSONS) {
-            return List.of(Flaw.of("persons", "out_of_range", "1", Integer.toString(MOST_PERSONS)));
+        if (persons.isEmpty() || persons.size() > Situations.MOST_PERSONS) {
+            return List.of(Flaw.of("persons", "out_of_range", "1", Integer.toString(Situations.MOST_PERSONS)));
         }
         var flaws = new ArrayList<Flaw>();
         for (int i = 0; i < persons.size(); i++) {

@@ -9,6 +9,9 @@ public interface Situations {
     /** A situation as a viewer may see it, with those of its cases that the viewer may see. */
     record SituationView(String reference, Situation situation, List<CaseSummary> cases) {}
 
+    /** So many persons at most come in one go. */
+    int MOST_PERSONS = 500;
+
     /** What became of a batch. */
     sealed interface BatchOutcome {
         /** All were registered, in the order given. */

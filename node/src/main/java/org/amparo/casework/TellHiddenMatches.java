@@ -80,8 +80,9 @@ class TellHiddenMatches {
             var asked = new Asked(search.value2(), Arrays.asList(search.value3()));
             if (asked.hidden().getFirst() != 0) {
                 if (toldNow.add(asked) && !waitsAlready(asked)) {
-                    hidden(search).forEach(one -> events.publishEvent(
-                            new CustodiansNeeded(one.caseId(), Set.of(one.registeredBy()), asked.user())));
+                    hidden(search)
+                            .forEach(one -> events.publishEvent(
+                                    new CustodiansNeeded(one.caseId(), Set.of(one.registeredBy()), asked.user())));
                 }
             }
         });
@@ -101,7 +102,9 @@ class TellHiddenMatches {
                 PERSON_SEARCH
                         .USER_ID
                         .eq(asked.user())
-                        .and(DSL.condition("{0} = {1}", PERSON_SEARCH.HIDDEN, DSL.val(asked.hidden().toArray(Long[]::new))))
+                        .and(DSL.condition(
+                                "{0} = {1}",
+                                PERSON_SEARCH.HIDDEN, DSL.val(asked.hidden().toArray(Long[]::new))))
                         .and(PERSON_SEARCH.TOLD_AT.isNotNull())
                         .and(PERSON_SEARCH.SETTLED_AT.isNull()));
     }

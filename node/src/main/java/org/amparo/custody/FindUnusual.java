@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.amparo.audit.LogSearch.DayOfUser;
 import org.amparo.audit.LogSearch.OpenedByUser;
+import org.amparo.audit.LogSearch.SearchesOfUser;
 import org.amparo.casework.CaseId;
 import org.amparo.casework.CaseRegister.Registered;
 
@@ -41,11 +44,28 @@ final class FindUnusual {
         return found;
     }
 
+    /** Who searched for far more persons on a day than usual, the most first. */
+    static List<Unusual> manySearches(List<SearchesOfUser> all) {
+        Map<String, List<SearchesOfUser>> byUser =
+                all.stream().collect(Collectors.groupingBy(SearchesOfUser::actor, TreeMap::new, Collectors.toList()));
+        List<Unusual.ManySearches> found = new ArrayList<>();
+        byUser.values().forEach(own -> own.forEach(day -> {
+            boolean isKnown = own.size() > DAYS_TO_KNOW;
+            int usual = usual(isKnown ? own : all, day, SearchesOfUser::searches);
+            if (day.searches() >= MANY && day.searches() > TIMES * usual) {
+                found.add(new Unusual.ManySearches(
+                        day.actor(), day.day(), day.searches(), day.refused(), usual, isKnown));
+            }
+        }));
+        found.sort(Comparator.comparingInt(Unusual.ManySearches::searches).reversed());
+        return List.copyOf(found);
+    }
+
     private static List<Unusual> manyCases(List<DayOfUser> own, List<DayOfUser> all) {
         List<Unusual> found = new ArrayList<>();
         for (DayOfUser day : own) {
             boolean isKnown = own.size() > DAYS_TO_KNOW;
-            int usual = usual(isKnown ? own : all, day);
+            int usual = usual(isKnown ? own : all, day, DayOfUser::cases);
             if (day.cases() >= MANY && day.cases() > TIMES * usual) {
                 found.add(new Unusual.ManyCases(day.actor(), day.day(), day.cases(), usual, isKnown));
             }
@@ -56,10 +76,10 @@ final class FindUnusual {
     }
 
     /** What nine of ten days have at most, the day itself left out. */
-    private static int usual(List<DayOfUser> days, DayOfUser but) {
+    private static <T> int usual(List<T> days, T but, ToIntFunction<T> figure) {
         int[] sorted = days.stream()
                 .filter(day -> !day.equals(but))
-                .mapToInt(DayOfUser::cases)
+                .mapToInt(figure)
                 .sorted()
                 .toArray();
         return sorted.length == 0 ? 0 : sorted[(sorted.length * 9 + 9) / 10 - 1];

@@ -58,6 +58,10 @@ record LogQuery(
         return new LogQuery(who, number, person, action, Optional.of(first), Optional.of(last), denied);
     }
 
+    LogQuery doing(Action asked) {
+        return new LogQuery(who, number, person, Optional.of(asked), from, to, denied);
+    }
+
     LogQuery about(long person) {
         return new LogQuery(who, number, Optional.of(person), action, from, to, denied);
     }

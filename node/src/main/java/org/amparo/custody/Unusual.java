@@ -1,6 +1,7 @@
 package org.amparo.custody;
 
 import java.time.LocalDate;
+import org.amparo.audit.Action;
 
 /** Something in the log that a custodian should look at, with the figures behind it. It proves nothing by itself. */
 sealed interface Unusual {
@@ -19,6 +20,19 @@ sealed interface Unusual {
         @Override
         public LogQuery entries() {
             return LogQuery.of(actor).between(day, day);
+        }
+    }
+
+    /**
+     * Far more searches for persons on a day than usual.
+     *
+     * @param refused how many were refused, since there had been too many
+     */
+    record ManySearches(String actor, LocalDate day, int searches, int refused, int usual, boolean own)
+            implements Unusual {
+        @Override
+        public LogQuery entries() {
+            return LogQuery.of(actor).between(day, day).doing(Action.SEARCH);
         }
     }
 

@@ -72,6 +72,7 @@ class UnusualPages {
                 .collect(Collectors.toSet()));
         List<Unusual> found = new ArrayList<>(
                 FindUnusual.among(log.days(since, clock.getZone(), NIGHT_BEGINS, NIGHT_ENDS), opened, known));
+        found.addAll(FindUnusual.manySearches(log.searches(since, clock.getZone())));
         found.addAll(namesakes(opened, viewer));
         audit.recordRead(viewer.entry(Action.SEARCH, "audit:unusual").with("shown", found.size()));
         return page.show("custody/unusual", view(found, institutions(opened), page.words()));
@@ -100,7 +101,7 @@ class UnusualPages {
 
     private UnusualView view(List<Unusual> found, Map<String, Integer> institutions, Words words) {
         List<UnusualView.Group> groups = new ArrayList<>();
-        for (String kind : List.of("many", "night", "others", "namesake")) {
+        for (String kind : List.of("many", "searches", "night", "others", "namesake")) {
             groups.add(new UnusualView.Group(
                     words.say("custody.unusual." + kind),
                     rule(kind, words),
@@ -122,6 +123,7 @@ class UnusualPages {
     private static String kind(Unusual one) {
         return switch (one) {
             case Unusual.ManyCases many -> "many";
+            case Unusual.ManySearches searches -> "searches";
             case Unusual.AtNight night -> "night";
             case Unusual.OfOthers others -> "others";
             case Unusual.Namesake namesake -> "namesake";
@@ -131,6 +133,7 @@ class UnusualPages {
     private static String rule(String kind, Words words) {
         return switch (kind) {
             case "many" -> words.say("custody.unusual.many.rule", FindUnusual.MANY, FindUnusual.TIMES);
+            case "searches" -> words.say("custody.unusual.searches.rule", FindUnusual.MANY, FindUnusual.TIMES);
             case "night" ->
                 words.say("custody.unusual.night.rule", NIGHT_BEGINS, NIGHT_ENDS, FindUnusual.SOME, FindUnusual.TIMES);
             case "others" -> words.say("custody.unusual.others.rule", FindUnusual.SOME, FindUnusual.TIMES);
@@ -146,6 +149,13 @@ class UnusualPages {
                         many.cases(),
                         many.day(),
                         many.usual());
+            case Unusual.ManySearches searches ->
+                words.say(
+                        searches.own() ? "custody.unusual.searches.own" : "custody.unusual.searches.all",
+                        searches.searches(),
+                        searches.day(),
+                        searches.usual(),
+                        searches.refused());
             case Unusual.AtNight night ->
                 words.say(
                         "custody.unusual.night.figures",

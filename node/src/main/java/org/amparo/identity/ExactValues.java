@@ -89,8 +89,10 @@ class ExactValues {
     }
 
     private List<PersonId> all(long number) {
-        return persons(next(EXACT_VALUE.NUMBER.eq(number)).fetch(row -> new Holder(number, new PersonId(row.value2())))
-                .stream());
+        return persons(
+                next(EXACT_VALUE.NUMBER.eq(number))
+                        .fetch(row -> new Holder(number, new PersonId(row.value2())))
+                        .stream());
     }
 
     private static List<PersonId> persons(Stream<Holder> rows) {

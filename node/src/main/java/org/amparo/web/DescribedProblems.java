@@ -22,6 +22,7 @@ final class DescribedProblems {
             Map.entry(HttpStatus.UNAUTHORIZED, "Nobody is signed in, or the credentials are wrong."),
             Map.entry(HttpStatus.FORBIDDEN, "Not part of what this user does."),
             Map.entry(HttpStatus.NOT_FOUND, "It does not exist, or is not yours: the two are not told apart."),
+            Map.entry(HttpStatus.CONFLICT, "What is there already speaks against it. Nothing was written."),
             Map.entry(HttpStatus.NOT_ACCEPTABLE, "No answer in the format that `Accept` asks for."),
             Map.entry(
                     HttpStatus.PRECONDITION_FAILED,
@@ -92,6 +93,12 @@ final class DescribedProblems {
                 .addProperty("column", whole("Of the JSON, where it could not be read."))
                 .addProperty("current", object("After a conflict: `version` and `content` as they are now.", List.of()))
                 .addProperty("submitted", object("After a conflict: `basedOn` and `content` as sent.", List.of()))
+                .addProperty(
+                        "lookalikes",
+                        typed(new ArraySchema(), "array")
+                                .items(object(
+                                        "A person of your cases: `field`, `number`, `role`, `likeness`.", List.of()))
+                                .description("Whom the newcomer may be."))
                 .addProperty(
                         "differing",
                         typed(new ArraySchema(), "array")

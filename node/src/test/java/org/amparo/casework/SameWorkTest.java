@@ -85,7 +85,9 @@ class SameWorkTest {
         }
         var own = registered(partner, named("Compartida", "Propia", "C1"));
 
-        assertThat(byDocument(partner, "c1").matches()).extracting(Match::number).containsExactly(own.number());
+        assertThat(byDocument(partner, "c1").matches())
+                .extracting(Match::number)
+                .containsExactly(own.number());
         assertThat(byDocument(rosa, "c1").matches()).hasSize(PersonFinder.SHOWN);
     }
 
@@ -123,7 +125,8 @@ class SameWorkTest {
 
         assertThat(counted(() -> finder.resembling(partner, newcomer))).isEqualTo(before);
         assertThat(before.answer()).isEqualTo(NOBODY);
-        assertThat(matches.open(office.officer(rosa.institution(), Role.CUSTODIAN), Optional.empty(), 9)).hasSize(1);
+        assertThat(matches.open(office.officer(rosa.institution(), Role.CUSTODIAN), Optional.empty(), 9))
+                .hasSize(1);
     }
 
     /** @param work every statement, how many values it took and how many rows came */
@@ -163,7 +166,9 @@ class SameWorkTest {
                 ? List.of()
                 : context.query().getParams().values().stream()
                         .map(Param::getValue)
-                        .map(value -> value instanceof Object[] many ? Arrays.asList(many).size() : 1)
+                        .map(value -> value instanceof Object[] many
+                                ? Arrays.asList(many).size()
+                                : 1)
                         .toList();
     }
 
@@ -177,7 +182,8 @@ class SameWorkTest {
 
     private CaseView registered(Viewer by, Confidential<Identity> person) {
         var content = GeneratedCases.full(LocalDate.of(2026, 4, 15));
-        return ((RegisterOutcome.Registered) casework.register(by, NewCase.of(content, person), Optional.empty())).view();
+        return ((RegisterOutcome.Registered) casework.register(by, NewCase.of(content, person), Optional.empty()))
+                .view();
     }
 
     private static Confidential<Identity> named(String first, String second, String document) {

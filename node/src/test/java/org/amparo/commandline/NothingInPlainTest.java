@@ -2,6 +2,7 @@ package org.amparo.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,8 +14,17 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.amparo.access.Access;
+import org.amparo.casework.AttachOutcome;
+import org.amparo.casework.CaseAttachments;
+import org.amparo.casework.CaseFilter;
+import org.amparo.casework.Casework;
+import org.amparo.casework.NewAttachment;
+import org.amparo.web.DataClass;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class NothingInPlainTest {
     private static final int PERSONS = 2_000;
+    private static final int FILES = 20;
     private static final String MARK = "Xilquave";
     private static final String DIGITS = "9917342";
     /** Where something happened, as far as coordinates are told. */
@@ -108,6 +119,7 @@ class NothingInPlainTest {
             assertThat(taken.line())
                     .isEqualTo("{\"read\":2000,\"imported\":2000,\"updated\":0,\"unchanged\":0,\"rejected\":0}");
         }
+        attach(data);
         var backup = folder.resolve("node.backup");
         try (var written =
                 NodeProcess.start(temporary, "backup", "--out", backup.toString(), "--data", data.toString())) {
@@ -143,6 +155,32 @@ class NothingInPlainTest {
             assertThat(segments.filter(Files::isRegularFile))
                     .as("the log was looked into")
                     .isNotEmpty();
+        }
+    }
+
+    /** A file to each of some cases, with the mark in its name, its description and all through its content. */
+    private static void attach(Path data) throws IOException {
+        try (var node = CommandNode.in(data)) {
+            var username = node.bean(DSLContext.class)
+                    .fetchValue("select username from access.app_user where username not like '%-admin'");
+            var viewer = node.bean(Access.class)
+                    .viewerNamed(String.valueOf(username))
+                    .orElseThrow();
+            var cases = node.bean(Casework.class)
+                    .list(viewer, CaseFilter.ALL, Optional.empty(), FILES)
+                    .cases();
+            assertThat(cases).hasSize(FILES);
+            for (var one : cases) {
+                var said = new NewAttachment(DataClass.LEGAL, "Acta de " + MARK + ".txt", "La firmó " + MARK);
+                var content = ("Declara " + MARK + ", teléfono " + DIGITS + ".\n").repeat(20_000);
+                assertThat(node.bean(CaseAttachments.class)
+                                .attach(
+                                        viewer,
+                                        one.number(),
+                                        said,
+                                        new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))))
+                        .isInstanceOf(AttachOutcome.Attached.class);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.amparo.access.InstitutionId;
 import org.amparo.audit.LogSearch.DayOfUser;
 import org.amparo.audit.LogSearch.OpenedByUser;
+import org.amparo.audit.LogSearch.SearchesOfUser;
 import org.amparo.casework.CaseId;
 import org.amparo.casework.CaseNumber;
 import org.amparo.casework.CaseRegister.Registered;
@@ -51,6 +52,19 @@ class FindUnusualTest {
         List<DayOfUser> all = new ArrayList<>(days("user:1", 4, 6, 5, 3, 7, 3, 5, 4, 4, 4));
         all.addAll(days("user:2", 25));
         assertThat(among(all)).containsExactly(new Unusual.ManyCases("user:2", FIRST, 25, 6, false));
+    }
+
+    @Test
+    void manySearchesOnADayAreHeldAgainstTheUsersOwnOtherDays() {
+        List<SearchesOfUser> searches = new ArrayList<>();
+        int[] counts = {4, 6, 5, 60, 7, 3, 5};
+        for (int i = 0; i < counts.length; i++) {
+            searches.add(new SearchesOfUser("user:1", FIRST.plusDays(i), counts[i], i == 3 ? 2 : 0));
+        }
+        searches.add(new SearchesOfUser("user:2", FIRST, 19, 0));
+
+        assertThat(FindUnusual.manySearches(searches))
+                .containsExactly(new Unusual.ManySearches("user:1", FIRST.plusDays(3), 60, 2, 7, true));
     }
 
     @Test

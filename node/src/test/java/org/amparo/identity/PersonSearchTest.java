@@ -164,17 +164,21 @@ class PersonSearchTest {
         var person = transaction.execute(status -> vault.register(Confidential.of(identity), token));
         var alike = new Alike(person, 1_000);
 
-        assertThat(search.everywhere(new Sought(Sought.By.DOCUMENT, "w 77001 z"), 5).alike())
+        assertThat(search.everywhere(new Sought(Sought.By.DOCUMENT, "w 77001 z"), 5)
+                        .alike())
                 .containsExactly(alike);
-        assertThat(search.everywhere(new Sought(Sought.By.PHONE, "7700-1234"), 5).alike())
+        assertThat(search.everywhere(new Sought(Sought.By.PHONE, "7700-1234"), 5)
+                        .alike())
                 .containsExactly(alike);
         assertThat(search.among(List.of(person), new Sought(Sought.By.DOCUMENT, "W77001Z"), 5))
                 .containsExactly(alike);
         assertThat(search.among(List.of(), new Sought(Sought.By.DOCUMENT, "W77001Z"), 5))
                 .isEmpty();
-        assertThat(search.everywhere(new Sought(Sought.By.DOCUMENT, "W77001X"), 5).alike())
+        assertThat(search.everywhere(new Sought(Sought.By.DOCUMENT, "W77001X"), 5)
+                        .alike())
                 .isEmpty();
-        assertThat(search.everywhere(new Sought(Sought.By.EMAIL, "W77001Z"), 5).alike()).isEmpty();
+        assertThat(search.everywhere(new Sought(Sought.By.EMAIL, "W77001Z"), 5).alike())
+                .isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseNumber;
@@ -21,6 +22,7 @@ import org.amparo.casework.NewNote;
 import org.amparo.casework.PersonRole;
 import org.amparo.confidential.Confidential;
 import org.amparo.identity.Identity;
+import org.amparo.web.DataClass;
 import org.amparo.web.Problem;
 import org.amparo.web.Route;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,12 @@ class AdditionsApi {
     private static final String CASE = "/api/v1/cases/{number}";
 
     private final Casework casework;
+    private final AskProgram ask;
     private final JsonMapper mapper;
 
-    AdditionsApi(Casework casework, JsonMapper mapper) {
+    AdditionsApi(Casework casework, AskProgram ask, JsonMapper mapper) {
         this.casework = casework;
+        this.ask = ask;
         this.mapper = mapper;
     }
 
@@ -64,20 +68,23 @@ class AdditionsApi {
             @Nullable
             String dataClass) {
         NewNote read(Reading in) {
-            var told = Reading.text(dataClass);
-            var known = told.flatMap(code -> NewNote.CLASSES.stream()
-                    .filter(one -> one.code().equals(code))
-                    .findFirst());
-            if (told.isPresent() && known.isEmpty()) {
-                in.flaw("dataClass", "not_in_list", "data_class");
-            }
-            return new NewNote(text == null ? "" : text, known);
+            return new NewNote(text == null ? "" : text, AdditionsApi.dataClass(dataClass, in, "dataClass"));
         }
 
         @Override
         public String toString() {
             return "NewNote[]";
         }
+    }
+
+    /** What a note is about; empty where nobody says it. */
+    static Optional<DataClass> dataClass(@Nullable String code, Reading in, String field) {
+        var told = Reading.text(code);
+        var known = told.flatMap(NewNote::about);
+        if (told.isPresent() && known.isEmpty()) {
+            in.flaw(field, "not_in_list", "data_class");
+        }
+        return known;
     }
 
     @Schema(name = "NewParticipant", description = "A witness, relative or dependant: never counted as a victim.")
@@ -90,7 +97,10 @@ class AdditionsApi {
             @Nullable
             String role,
 
-            @Nullable IdentityJson identity) {
+            @Nullable IdentityJson identity,
+
+            @Schema(description = AsksWhoItIs.FIELD) @Nullable
+            List<String> differentFrom) {
         @Override
         public String toString() {
             return "NewParticipant[]";
@@ -138,6 +148,7 @@ class AdditionsApi {
             shows = {GENERAL, IDENTITY},
             audited = true)
     @Operation(operationId = "addParticipant", summary = "Adds a witness, relative or dependant")
+    @AsksWhoItIs
     @ApiResponse(
             responseCode = "201",
             description = "Added.",
@@ -158,6 +169,7 @@ class AdditionsApi {
         Refusals.check(in);
         Refusals.check(casework.check(identity));
         var found = Refusals.number(number);
+        ask.ask(viewer, List.of(new AskProgram.Newcomer("identity", Confidential.of(identity), body.differentFrom())));
         return added(found, casework.addParticipant(viewer, found, role, Confidential.of(identity)));
     }
 

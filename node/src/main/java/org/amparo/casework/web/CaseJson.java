@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.amparo.casework.CaseContent;
@@ -24,6 +25,9 @@ record CaseJson(
 
         @Schema(description = "`user:12` or `process:import`.", example = "user:12")
         String createdBy,
+
+        @Schema(description = "When it was erased who the person was; absent for a person who is there.") @Nullable
+        Instant erased,
 
         VersionsJson versions,
         OverviewJson overview,
@@ -86,7 +90,7 @@ record CaseJson(
         }
     }
 
-    static CaseJson of(CaseView view, InstitutionJson institution) {
+    static CaseJson of(CaseView view, InstitutionJson institution, Optional<Instant> erased) {
         var content = view.content();
         var hidden = view.hidden();
         return new CaseJson(
@@ -95,6 +99,7 @@ record CaseJson(
                 view.situation().orElse(null),
                 view.createdAt(),
                 view.createdBy(),
+                erased.orElse(null),
                 VersionsJson.of(view.versions()),
                 overviewOf(content, hidden),
                 profileOf(content, hidden),

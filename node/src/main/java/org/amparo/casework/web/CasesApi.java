@@ -14,7 +14,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.amparo.access.Institutions;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseView;
@@ -25,6 +27,8 @@ import org.amparo.casework.RegisterOutcome.KeyReused;
 import org.amparo.casework.RegisterOutcome.NotAllowed;
 import org.amparo.casework.RegisterOutcome.Registered;
 import org.amparo.forms.CodeLists;
+import org.amparo.identity.Erasures;
+import org.amparo.identity.Erasures.Standing;
 import org.amparo.web.Problem;
 import org.amparo.web.Route;
 import org.amparo.web.Words;
@@ -48,11 +52,15 @@ class CasesApi {
     private final Casework casework;
     private final CodeLists lists;
     private final Institutions institutions;
+    private final Erasures erasures;
+    private final AskProgram ask;
 
-    CasesApi(Casework casework, CodeLists lists, Institutions institutions) {
+    CasesApi(Casework casework, CodeLists lists, Institutions institutions, Erasures erasures, AskProgram ask) {
         this.casework = casework;
         this.lists = lists;
         this.institutions = institutions;
+        this.erasures = erasures;
+        this.ask = ask;
     }
 
     @Schema(name = "CasePage", description = "One page of a list.")
@@ -120,6 +128,7 @@ class CasesApi {
                 @Header(name = "Location", description = "The case.", schema = @Schema(type = "string")),
                 @Header(name = "ETag", description = "Its version.", schema = @Schema(type = "string"))
             })
+    @AsksWhoItIs
     ResponseEntity<CaseJson> register(
             @RequestBody NewCaseJson body,
             @IdempotencyKey @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -129,6 +138,9 @@ class CasesApi {
         var in = Reading.start();
         var newCase = body.read(in);
         Refusals.check(in);
+        if (!casework.isRepeated(viewer, idempotencyKey)) {
+            ask.ask(viewer, List.of(body.newcomer("identity", newCase)));
+        }
         return switch (casework.register(viewer, newCase, idempotencyKey)) {
             case Registered made ->
                 answer(
@@ -173,9 +185,16 @@ class CasesApi {
     private ResponseEntity<CaseJson> answer(
             ResponseEntity.BodyBuilder answer, CaseView view, Viewer viewer, Words words) {
         var institution = InstitutionJson.of(view.institution(), institutions);
-        return answer.eTag(Preconditions.tag(view, institution, viewer, words))
+        var erased = erased(view);
+        return answer.eTag(Preconditions.tag(view, institution, erased, viewer, words))
                 .header(HttpHeaders.CONTENT_LANGUAGE, words.code())
-                .body(CaseJson.of(view, institution));
+                .body(CaseJson.of(view, institution, erased));
+    }
+
+    private Optional<Instant> erased(CaseView view) {
+        return erasures.standing(List.of(view.person())).get(view.person()) instanceof Standing.Erased(var _, var at)
+                ? Optional.of(at)
+                : Optional.empty();
     }
 
     static URI location(CaseView view) {

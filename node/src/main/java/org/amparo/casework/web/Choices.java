@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.amparo.access.Access;
 import org.amparo.access.NodeProfile;
 import org.amparo.casework.Casework;
+import org.amparo.casework.NewNote;
 import org.amparo.forms.CodeLists;
 import org.amparo.forms.CodeLists.Term;
 import org.amparo.forms.MissingAnswer;
@@ -26,6 +27,9 @@ class Choices {
 
     /** What a further person may be to a case: the list {@code person_role} without the victim. */
     static final String PARTICIPANT_ROLE = "participant_role";
+
+    /** What a note may be about, which is no list of codes. */
+    static final String NOTE_CLASS = "note_class";
 
     private static final String COUNTRY = "country";
     private static final String LANGUAGE = "language";
@@ -52,6 +56,10 @@ class Choices {
                 switch (question.list()) {
                     case Question.YES_NO -> List.of(said("yes", words), said("no", words));
                     case DIRECTION -> List.of(said("incoming", words), said("outgoing", words));
+                    case NOTE_CLASS ->
+                        NewNote.CLASSES.stream()
+                                .map(one -> Choice.of(one.code(), words.say("casework.class." + one.code())))
+                                .toList();
                     case PARTICIPANT_ROLE ->
                         terms("person_role", words.locale()).stream()
                                 .filter(choice -> !choice.value().equals("victim"))
@@ -117,6 +125,7 @@ class Choices {
     String label(String list, String code, Words words) {
         return switch (list) {
             case "" -> code;
+            case NOTE_CLASS -> words.say("casework.class." + code);
             case PARTICIPANT_ROLE -> lists.label("person_role", code, words.locale());
             case Question.YES_NO, DIRECTION ->
                 MissingAnswer.is(code)

@@ -6,6 +6,7 @@ import static org.amparo.web.DataClass.IDENTITY;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
@@ -13,10 +14,8 @@ import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.casework.PersonFinder;
 import org.amparo.identity.Sought;
-import org.amparo.web.Problem;
 import org.amparo.web.Route;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -115,14 +114,14 @@ class FindPersonsApi {
             operationId = "searchPersons",
             summary = "Finds cases by who a person is",
             description = "Only cases of which you may see who the person is. Whatever else is alike changes nothing in"
-                    + " the answer.")
+                    + " the answer. So many searches are answered in a day and a night, 300 as a rule.")
+    @ApiResponse(responseCode = "200", description = "Who was found.")
+    @ApiResponse(responseCode = "429", ref = "#/components/responses/TooManyRequests")
     MatchesJson search(@RequestBody SearchJson body, Viewer viewer) {
         var in = Reading.start();
         var sought = body.read(in);
         Refusals.check(in);
-        if (finder.isTooOften(viewer)) {
-            throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "casework.problem.too_many_searches");
-        }
+        finder.isTooOften(viewer).ifPresent(Refusals::stopTooManySearches);
         return MatchesJson.of(finder.find(viewer, sought.orElseThrow()));
     }
 

@@ -14,7 +14,6 @@ import org.amparo.web.FieldError;
 import org.amparo.web.FieldErrors;
 import org.amparo.web.Form;
 import org.amparo.web.Page;
-import org.amparo.web.Problem;
 import org.amparo.web.Route;
 import org.amparo.web.Words;
 import org.springframework.http.HttpStatus;
@@ -70,9 +69,7 @@ class FindPersonsPages {
                     VIEW,
                     new FindPersonsView(flawed, offered(page.words()), false, List.of(), false));
         }
-        if (finder.isTooOften(viewer)) {
-            throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "casework.problem.too_many_searches");
-        }
+        finder.isTooOften(viewer).ifPresent(Refusals::stopTooManySearches);
         var found = finder.find(viewer, new Sought(by.orElseThrow(), form.get("text")));
         return page.show(VIEW, view(form, found, page.words()));
     }

@@ -37,17 +37,34 @@ record NewCaseJson(
 
         @Schema(
                 description =
-                        "Each becomes a note of the case, about health and welfare where the writer sees that; to say what one is about, add it afterwards.",
+                        "Each becomes a note of the case, about what `noteClass` says; without it, the most guarded that the writer sees.",
                 example = "[\"Llegó con una trabajadora social.\"]")
         @Nullable
-        List<String> notes) {
+        List<String> notes,
+
+        @Schema(
+                description =
+                        "What all these notes are about. Whoever writes what they do not see does not read it again.",
+                example = "welfare",
+                allowableValues = {"general", "sensitive", "welfare", "legal", "placement"})
+        @Nullable
+        String noteClass,
+
+        @Schema(description = AsksWhoItIs.FIELD) @Nullable List<String> differentFrom) {
 
     NewCase read(Reading in) {
+        var about = AdditionsApi.dataClass(noteClass, in, "noteClass");
         return new NewCase(
                 content(in),
                 IdentityJson.read(identity, in.at("identity")),
                 Reading.text(situation),
-                Reading.several(notes).stream().map(NewNote::of).toList());
+                Reading.several(notes).stream()
+                        .map(text -> new NewNote(text, about))
+                        .toList());
+    }
+
+    AskProgram.Newcomer newcomer(String field, NewCase read) {
+        return new AskProgram.Newcomer(field, read.identity(), differentFrom);
     }
 
     private CaseContent content(Reading in) {

@@ -166,7 +166,10 @@ class Parts {
                     Question.of("number", TEXT).labelled("documentNumber"),
                     Question.of("country", SELECT).from("country").labelled("documentCountry")));
 
-    private static final Part NOTE = Part.of(Group.titled("note", Question.of("note", LONG_TEXT)));
+    private static final Part NOTE = Part.of(Group.titled(
+            "note",
+            Question.of("note", LONG_TEXT),
+            Question.of("noteClass", SELECT).from(Choices.NOTE_CLASS)));
 
     private final LocalFields localFields;
 

@@ -3,6 +3,7 @@ package org.amparo.casework.web;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,12 +32,14 @@ final class Preconditions {
      * The tag of a whole case: another one whenever what this viewer is shown, or the language it is shown in, is
      * another.
      */
-    static String tag(CaseView view, InstitutionJson institution, Viewer viewer, Words words) {
+    static String tag(
+            CaseView view, InstitutionJson institution, Optional<Instant> erased, Viewer viewer, Words words) {
         var roles = viewer.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         var rest = String.join(
                 "|",
                 view.number().value(),
                 institution.name(),
+                erased.map(Instant::toString).orElse(""),
                 String.valueOf(view.participants().size()),
                 String.valueOf(view.notes().size()),
                 roles,

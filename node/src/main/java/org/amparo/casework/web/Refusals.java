@@ -1,10 +1,12 @@
 package org.amparo.casework.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.amparo.casework.CaseNumber;
 import org.amparo.casework.Flaw;
 import org.amparo.web.FieldProblem;
 import org.amparo.web.Problem;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** What clients of the API are told when a request is not granted. */
@@ -46,6 +48,11 @@ final class Refusals {
         return invalid(flaws.stream()
                 .map(flaw -> new Flaw(within(part, flaw.field()), flaw.code(), flaw.arguments()))
                 .toList());
+    }
+
+    static void stopTooManySearches(Duration wait) {
+        throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "casework.problem.too_many_searches")
+                .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
     }
 
     static Problem forbidden() {

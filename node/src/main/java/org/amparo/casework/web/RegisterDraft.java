@@ -58,7 +58,9 @@ class RegisterDraft {
                 new SectionOfSheet(answers, LocalDate.now(clock)).content(),
                 identity,
                 answers.text(RegisterForm.SITUATION),
-                answers.all(RegisterForm.NOTE).stream().map(NewNote::of).toList());
+                answers.all(RegisterForm.NOTE).stream()
+                        .map(text -> new NewNote(text, NewNote.about(answers.code(RegisterForm.NOTE_CLASS, ""))))
+                        .toList());
         return switch (casework.register(viewer, newCase, Optional.of("form:" + draft.id()))) {
             case RegisterOutcome.Registered done ->
                 made(draft, done.view().number().value());

@@ -30,6 +30,7 @@ class RegisterForm {
     static final String SITUATION = "situation";
 
     static final String NOTE = "note";
+    static final String NOTE_CLASS = "noteClass";
     private static final String DONE = "done";
 
     private final Parts parts;

@@ -10,8 +10,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseNumber;
+import org.amparo.casework.Casework;
 import org.amparo.casework.NewCase;
 import org.amparo.casework.Situations;
 import org.amparo.casework.Situations.BatchOutcome;
@@ -44,9 +47,13 @@ class SituationsApi {
     private static final SituationJson NO_SITUATION = new SituationJson(null, null, null, null, null);
 
     private final Situations situations;
+    private final Casework casework;
+    private final AskProgram ask;
 
-    SituationsApi(Situations situations) {
+    SituationsApi(Situations situations, Casework casework, AskProgram ask) {
         this.situations = situations;
+        this.casework = casework;
+        this.ask = ask;
     }
 
     @Schema(name = "NewBatch", description = "A situation and the persons found in it.")
@@ -121,6 +128,7 @@ class SituationsApi {
             summary = "Registers a situation and the persons found in it",
             description = "All or nobody: one flaw, and nothing is written. At most 5 MB.")
     @MakesBatch
+    @AsksWhoItIs
     ResponseEntity<BatchJson> register(
             @RequestBody NewBatchJson body,
             @IdempotencyKey @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -130,6 +138,7 @@ class SituationsApi {
         var situation = (body.situation() == null ? NO_SITUATION : body.situation()).read(in.at("situation"));
         var persons = persons(body.persons(), in);
         Refusals.check(in);
+        ask(viewer, body.persons(), persons, idempotencyKey);
         return answer(situations.registerTogether(viewer, situation, persons, idempotencyKey));
     }
 
@@ -145,6 +154,7 @@ class SituationsApi {
             summary = "Registers further persons of a situation",
             description = "All or nobody: one flaw, and nothing is written. At most 5 MB.")
     @MakesBatch
+    @AsksWhoItIs
     ResponseEntity<BatchJson> registerMore(
             @Reference @PathVariable String reference,
             @RequestBody MorePersonsJson body,
@@ -154,10 +164,23 @@ class SituationsApi {
         var in = Reading.start();
         var persons = persons(body.persons(), in);
         Refusals.check(in);
+        ask(viewer, body.persons(), persons, idempotencyKey);
         return situations
                 .registerMore(viewer, reference(reference), persons, idempotencyKey)
                 .map(SituationsApi::answer)
                 .orElseThrow(Problem::notFound);
+    }
+
+    private void ask(
+            Viewer viewer, @Nullable List<NewCaseJson> told, List<NewCase> read, Optional<String> idempotencyKey) {
+        if (told == null || casework.isRepeated(viewer, idempotencyKey)) {
+            return;
+        }
+        ask.ask(
+                viewer,
+                IntStream.range(0, Math.min(told.size(), Math.min(read.size(), Situations.MOST_PERSONS)))
+                        .mapToObj(i -> told.get(i).newcomer("persons[" + i + "].identity", read.get(i)))
+                        .toList());
     }
 
     /** What a reference cannot be names no situation. */

@@ -61,6 +61,31 @@ class AttachmentPagesTest {
     }
 
     @Test
+    void aProgramRemovesAFileWithAReasonIfItsUserAttachedItAndNobodyElseDoes() {
+        var file = "/api/v1" + attach("acta.pdf", PDF, "legal");
+        var api = ApiClient.of(port, users.bearer(officer));
+        var colleague = ApiClient.of(port, users.bearer(users.user(officer.institution(), Role.CASE_WORKER)));
+        var stranger = ApiClient.of(port, users.bearer(users.user(Role.CASE_WORKER)));
+        var reason = "{\"reason\": \"Se adjuntó a otro caso.\"}";
+
+        assertThat(api.post(file + "/removal", "{}").status()).isEqualTo(422);
+        assertThat(api.post(file + "/removal", "{\"reason\": \"" + "x".repeat(5_000) + "\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(colleague.post(file + "/removal", reason).status()).isEqualTo(403);
+        assertThat(stranger.post(file + "/removal", reason).status()).isEqualTo(404);
+        assertThat(api.get(file).status()).isEqualTo(200);
+
+        assertThat(api.post(file + "/removal", reason).status()).isEqualTo(204);
+
+        assertThat(api.get(file).status()).isEqualTo(404);
+        assertThat(api.post(file + "/removal", reason).status()).isEqualTo(404);
+        var id = file.substring(file.lastIndexOf('/') + 1);
+        assertThat(db.fetchValue("select count(*) from attachments.part where file_id::text = ?", id))
+                .isEqualTo(0L);
+    }
+
+    @Test
     void aFileIsAttachedListedAndComesBackByteByByteAsADownload() {
         assertThat(browser.get(path).body()).contains("Documentos adjuntos", "Todavía no hay documentos adjuntos.");
         var content = new byte[700_000];

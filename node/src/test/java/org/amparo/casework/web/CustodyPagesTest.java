@@ -159,12 +159,18 @@ class CustodyPagesTest {
                             .on(List.of(id)));
         }
 
+        for (int i = 0; i < 70; i++) {
+            audit.recordRead(officer.entry(Action.SEARCH, "person").with("sought", "name"));
+        }
+        audit.recordRead(officer.entry(Action.SEARCH, "person").with("refused", "too_many"));
+
         String unusual = desk.get("/custody/unusual").body();
 
         assertThat(unusual)
                 .contains("Comparte dos nombres o más con la persona")
                 .doesNotContain("Óficial Prueba");
         assertThat(unusual).containsPattern("Abrió 8[0-9] casos el ");
+        assertThat(unusual).containsPattern("Buscó 71 veces el .*se rechazaron 1");
         assertThat(unusual).contains("who=" + officer.actor().replace(":", "%3A"));
     }
 

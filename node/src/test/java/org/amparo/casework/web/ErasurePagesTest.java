@@ -103,6 +103,28 @@ class ErasurePagesTest {
     }
 
     @Test
+    void theJsonOfACaseSaysWhenItsPersonWasErased() {
+        var reader = ApiClient.of(port, users.bearer(officer));
+        var before = reader.get("/api/v1/cases/" + number);
+        assertThat(before.json().has("erased")).isFalse();
+        var api = ApiClient.of(port, users.bearer(custodian));
+        var person = api.get("/api/v1/custody/cases/" + number + "/persons")
+                .json()
+                .path("persons")
+                .get(0);
+        var erased = api.post(
+                "/api/v1/custody/cases/" + number + "/persons/"
+                        + person.path("person").asLong() + "/erasure",
+                "{\"askedBy\":\"person\",\"reason\":\"Lo pidió\"}");
+        assertThat(erased.status()).isEqualTo(204);
+
+        var after = reader.with("If-None-Match", before.etag()).get("/api/v1/cases/" + number);
+
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(after.json().path("erased").asString()).startsWith("20").endsWith("Z");
+    }
+
+    @Test
     void theApiDoesTheSameWithATokenThatWasJustIssued() {
         var api = ApiClient.of(port, users.bearer(custodian));
         var persons = api.get("/api/v1/custody/cases/" + number + "/persons").json();

@@ -2,6 +2,7 @@ package org.amparo.casework.web;
 
 import static org.amparo.access.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.amparo.confidential.Purpose;
 import org.amparo.confidential.Witness;
 import org.amparo.forms.PartialDate;
 import org.amparo.storage.NodeTest;
+import org.amparo.web.DataClass;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +100,9 @@ class RegisterPagesTest {
                         "trafficking.industry",
                         "Servicio de comidas y bebidas",
                         "note",
-                        "Descansa; se le preguntará más mañana.")))
+                        "Descansa; se le preguntará más mañana.",
+                        "noteClass",
+                        "legal")))
                 .isEqualTo(draft + "/places");
         assertThat(location(browser.post(
                         draft + "/places",
@@ -139,8 +143,8 @@ class RegisterPagesTest {
         });
         assertThat(content.perpetrators()).hasSize(1);
         assertThat(view.notes())
-                .extracting(CaseView.Note::text)
-                .containsExactly("Descansa; se le preguntará más mañana.");
+                .extracting(CaseView.Note::text, CaseView.Note::dataClass)
+                .containsExactly(tuple("Descansa; se le preguntará más mañana.", DataClass.LEGAL));
         assertThat(identity(view)).satisfies(identity -> {
             assertThat(identity.firstName()).contains("Alba");
             assertThat(identity.birthDate()).contains(new PartialDate("2004"));
