@@ -49,14 +49,15 @@ final class FindUnusual {
         Map<String, List<SearchesOfUser>> byUser =
                 all.stream().collect(Collectors.groupingBy(SearchesOfUser::actor, TreeMap::new, Collectors.toList()));
         List<Unusual.ManySearches> found = new ArrayList<>();
-        byUser.values().forEach(own -> own.forEach(day -> {
-            boolean isKnown = own.size() > DAYS_TO_KNOW;
-            int usual = usual(isKnown ? own : all, day, SearchesOfUser::searches);
-            if (day.searches() >= MANY && day.searches() > TIMES * usual) {
-                found.add(new Unusual.ManySearches(
-                        day.actor(), day.day(), day.searches(), day.refused(), usual, isKnown));
-            }
-        }));
+        byUser.values()
+                .forEach(own -> own.forEach(day -> {
+                    boolean isKnown = own.size() > DAYS_TO_KNOW;
+                    int usual = usual(isKnown ? own : all, day, SearchesOfUser::searches);
+                    if (day.searches() >= MANY && day.searches() > TIMES * usual) {
+                        found.add(new Unusual.ManySearches(
+                                day.actor(), day.day(), day.searches(), day.refused(), usual, isKnown));
+                    }
+                }));
         found.sort(Comparator.comparingInt(Unusual.ManySearches::searches).reversed());
         return List.copyOf(found);
     }

@@ -44,13 +44,15 @@ class OldImplicationsTest {
 
             migrations.run();
 
-            assertThat(db.fetch("select case_id, registered_by, added_by, lifted_by from access.implicated order by case_id")
+            assertThat(db.fetch(
+                                    "select case_id, registered_by, added_by, lifted_by from access.implicated order by case_id")
                             .map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2) + " " + row.get(3)))
                     .as("of a case that is not there nobody knows who registered it")
                     .containsExactly("1 7 user:1 null", "2 7 user:2 user:3", "99 null user:1 null");
             db.execute("insert into access.implicated (case_id, institution_id, added_by) values (2, 8, 'user:4')");
-            assertThatThrownBy(() -> db.execute(
-                            "insert into access.implicated (case_id, institution_id, added_by) values (1, 8, 'user:4')"))
+            assertThatThrownBy(
+                            () -> db.execute(
+                                    "insert into access.implicated (case_id, institution_id, added_by) values (1, 8, 'user:4')"))
                     .as("one that holds already")
                     .isInstanceOf(DataAccessException.class);
         }
