@@ -2,18 +2,17 @@ package org.amparo.plan.negotiation;
 
 import static org.amparo.plan.rows.tables.TextVersion.TEXT_VERSION;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.SignedNotes;
-import org.amparo.plan.monitoring.CanonicalJson;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +23,16 @@ class CloseVersion {
     private final DSLContext db;
     private final Versions versions;
     private final OpenVersion open;
+    private final Sessions sessions;
     private final SignedNotes notes;
     private final AuditLog audit;
     private final Clock clock;
 
-    CloseVersion(DSLContext db, Versions versions, OpenVersion open, SignedNotes notes, AuditLog audit, Clock clock) {
+    CloseVersion(DSLContext db, Versions versions, OpenVersion open, Sessions sessions, SignedNotes notes, AuditLog audit, Clock clock) {
         this.db = db;
         this.versions = versions;
         this.open = open;
+        this.sessions = sessions;
         this.notes = notes;
         this.audit = audit;
         this.clock = clock;
@@ -50,7 +51,7 @@ class CloseVersion {
         NegotiatedText text = versions.text(version);
         NegotiatedText next = text.next(renumber);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String content = content(version, next.paragraphs(), now);
+        String content = seal(version).content(renumber, now, WriteSeal.sessions(sessions.of(version)));
         String hash = TextParagraph.sha256(content);
         int closed = db.update(TEXT_VERSION)
                 .set(TEXT_VERSION.CLOSED_AT, now.atOffset(ZoneOffset.UTC))
@@ -65,7 +66,7 @@ class CloseVersion {
             return Optional.empty();
         }
         audit.recordWrite(
-                viewer.entry(Action.CHANGE, "plan:text:" + version.number()).with("change", "closed"));
+                viewer.entry(Action.CHANGE, "plan:text:" + version.id()).with("change", "closed"));
         // A place in a paragraph that changed since is no place any more: a person looks again.
         List<Unsettled> left = versions.unsettled(version).stream()
                 .filter(one -> next.paragraph(one.paragraph())
@@ -74,40 +75,61 @@ class CloseVersion {
                                 .isPresent())
                         .isPresent())
                 .toList();
-        return open.after(viewer, title, next, left);
+        return Optional.of(open.after(viewer, version, title, next, left));
     }
 
-    /** Whether the text is the one that was signed. */
-    boolean isWhole(Version.Seal seal) {
-        String hash = TextParagraph.sha256(seal.content());
-        return hash.equals(seal.sha256())
-                && notes.open(seal.note())
-                        .filter(text -> text.lines().toList().contains(hash))
-                        .isPresent();
+    private WriteSeal seal(Version version) {
+        return new WriteSeal(
+                version,
+                versions.text(version),
+                versions.past(version),
+                versions.remarks(version),
+                versions.questions(version));
     }
 
-    private static String content(Version version, List<TextParagraph> paragraphs, Instant at) {
-        return CanonicalJson.write(Map.of(
-                "kind",
-                "amparo/plan/text",
-                "version",
-                version.number(),
-                "title",
-                version.title(),
-                "closedAt",
-                at.toString(),
-                "paragraphs",
-                paragraphs.stream()
-                        .map(one -> Map.of(
-                                "id", one.id(),
-                                "part", one.part(),
-                                "kind", one.kind(),
-                                "number", one.number(),
-                                "text", one.text()))
-                        .toList()));
+    /** What became of what was sealed. */
+    enum Verdict {
+        WHOLE,
+        /** The sealed text is not the one that was hashed. */
+        HASH,
+        /** The note is not signed by this node's key, or is of another text. */
+        NOTE,
+        /** What the node shows of the version is not what was sealed. */
+        ROWS
+    }
+
+    Verdict verify(Version version, Version.Seal sealed) {
+        String hash = TextParagraph.sha256(sealed.content());
+        if (!hash.equals(sealed.sha256())) {
+            return Verdict.HASH;
+        }
+        boolean signed = notes.open(sealed.note())
+                .filter(text -> text.lines().toList().contains(hash))
+                .isPresent();
+        if (!signed) {
+            return Verdict.NOTE;
+        }
+        return seal(version).again(sealed.content()).equals(sealed.content()) ? Verdict.WHOLE : Verdict.ROWS;
+    }
+
+    /** Empty while it is open. */
+    Optional<byte[]> akomaNtoso(Version version) {
+        return version.seal().map(seal -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            NegotiatedText next = versions.text(version)
+                    .next(WriteSeal.isRenumbered(seal.content()));
+            SealedText.write(version, seal, next, out);
+            return out.toByteArray();
+        });
     }
 
     private static String note(Version version, String hash, Instant at) {
-        return String.join("\n", "amparo/plan/text", String.valueOf(version.number()), hash, at.toString()) + "\n";
+        return String.join(
+                        "\n",
+                        "amparo/plan/text",
+                        version.text().id() + "/" + version.number(),
+                        hash,
+                        at.toString())
+                + "\n";
     }
 }

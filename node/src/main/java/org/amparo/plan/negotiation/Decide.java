@@ -92,7 +92,7 @@ class Decide {
                     .execute();
         }
         audit.recordWrite(
-                viewer.entry(Action.CHANGE, "plan:text:" + version.number()).with("change", step.code()));
+                viewer.entry(Action.CHANGE, "plan:text:" + version.id()).with("change", step.code()));
         return new Outcome.Done(chosen.size());
     }
 
@@ -126,7 +126,7 @@ class Decide {
                 .execute());
         if (!undone.isEmpty()) {
             audit.recordWrite(
-                    viewer.entry(Action.CHANGE, "plan:text:" + version.number()).with("change", "undone"));
+                    viewer.entry(Action.CHANGE, "plan:text:" + version.id()).with("change", "undone"));
         }
         return undone.size();
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -53,12 +55,28 @@ record NegotiatedText(List<TextParagraph> paragraphs, List<Proposal> proposals) 
         return with(proposal -> proposal.status() == Status.ADOPTED);
     }
 
+    /** All States that propose something. */
+    Set<String> states() {
+        Set<String> states = new TreeSet<>();
+        proposals.forEach(one -> states.addAll(one.states()));
+        return states;
+    }
+
+    /** With all that is still negotiated in it; of what collides, what came first. */
+    List<TextParagraph> live() {
+        return wished(one -> true);
+    }
+
     /** As a State would have it: what is adopted, and what it proposes itself where that does not speak against it. */
     List<TextParagraph> asWishedBy(String state) {
+        return wished(one -> one.states().contains(state));
+    }
+
+    private List<TextParagraph> wished(Predicate<Proposal> by) {
         List<Proposal> chosen = new ArrayList<>(
                 proposals.stream().filter(one -> one.status() == Status.ADOPTED).toList());
         proposals.stream()
-                .filter(one -> one.status().isLive() && one.states().contains(state))
+                .filter(one -> one.status().isLive() && by.test(one))
                 .filter(one -> chosen.stream().noneMatch(one::collidesWith))
                 .forEach(chosen::add);
         return with(chosen::contains);

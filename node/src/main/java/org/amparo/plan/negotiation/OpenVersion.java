@@ -1,5 +1,6 @@
 package org.amparo.plan.negotiation;
 
+import static org.amparo.plan.rows.tables.PlanText.PLAN_TEXT;
 import static org.amparo.plan.rows.tables.Proposal.PROPOSAL;
 import static org.amparo.plan.rows.tables.ProposalState.PROPOSAL_STATE;
 import static org.amparo.plan.rows.tables.TextParagraph.TEXT_PARAGRAPH;
@@ -13,6 +14,7 @@ import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.plan.negotiation.ReadImport.Imported;
 import org.amparo.plan.text.PlanText;
+import org.amparo.plan.text.PlanTitle;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -26,38 +28,46 @@ class OpenVersion {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DSLContext db;
-    private final Versions versions;
     private final AuditLog audit;
 
-    OpenVersion(DSLContext db, Versions versions, AuditLog audit) {
+    OpenVersion(DSLContext db, AuditLog audit) {
         this.db = db;
-        this.versions = versions;
         this.audit = audit;
     }
 
-    /** The version's id; empty while another is open. */
+    /** The id of the first version of a new text; empty where that file was taken in before. */
     @Transactional
     Optional<Integer> from(Viewer viewer, String title, PlanText plan, List<String> source) {
         Imported imported = ReadImport.of(plan, source);
-        return open(viewer, title, imported.text(), imported.unsettled(), false);
+        Optional<PlanTitle> said = PlanTitle.of(plan);
+        return db.insertInto(PLAN_TEXT)
+                .set(PLAN_TEXT.NAME, title)
+                .set(PLAN_TEXT.FIRST_YEAR, said.map(PlanTitle::from).orElse(null))
+                .set(PLAN_TEXT.LAST_YEAR, said.map(PlanTitle::to).orElse(null))
+                .set(PLAN_TEXT.SHA256, TextParagraph.sha256(String.join("\n", source)))
+                .set(PLAN_TEXT.BEGUN_BY, viewer.user().value())
+                .onConflict(PLAN_TEXT.SHA256)
+                .doNothing()
+                .returningResult(PLAN_TEXT.ID)
+                .fetchOptional()
+                .map(row -> open(viewer, row.value1(), title, imported.text(), imported.unsettled(), false));
     }
 
-    /** The version after a closed one. */
-    Optional<Integer> after(Viewer viewer, String title, NegotiatedText text, List<Unsettled> left) {
-        return open(viewer, title, text, left, true);
+    /** The version after a closed one of the same text. */
+    int after(Viewer viewer, Version closed, String title, NegotiatedText text, List<Unsettled> left) {
+        return open(viewer, closed.text().id(), title, text, left, true);
     }
 
-    private Optional<Integer> open(
-            Viewer viewer, String title, NegotiatedText text, List<Unsettled> unsettled, boolean carried) {
-        if (versions.open().isPresent()) {
-            return Optional.empty();
-        }
+    private int open(
+            Viewer viewer, int of, String title, NegotiatedText text, List<Unsettled> unsettled, boolean carried) {
         int number = db.select(DSL.coalesce(DSL.max(TEXT_VERSION.NUMBER), 0))
                         .from(TEXT_VERSION)
+                        .where(TEXT_VERSION.TEXT_ID.eq(of))
                         .fetchSingle()
                         .value1()
                 + 1;
         int id = db.insertInto(TEXT_VERSION)
+                .set(TEXT_VERSION.TEXT_ID, of)
                 .set(TEXT_VERSION.NUMBER, number)
                 .set(TEXT_VERSION.TITLE, title)
                 .set(TEXT_VERSION.OPENED_BY, viewer.user().value())
@@ -88,8 +98,8 @@ class OpenVersion {
                 .set(UNSETTLED.REASON, one.reason())
                 .set(UNSETTLED.TRACE, JSONB.jsonb(JSON.writeValueAsString(one.trace())))
                 .execute());
-        audit.recordWrite(viewer.entry(Action.CHANGE, "plan:text:" + number).with("change", "opened"));
-        return Optional.of(id);
+        audit.recordWrite(viewer.entry(Action.CHANGE, "plan:text:" + id).with("change", "opened"));
+        return id;
     }
 
     long insert(Viewer viewer, int version, Proposal proposal, Optional<Long> carried) {

@@ -19,6 +19,10 @@ record Proposal(
         return new Proposal(id, change, base, states, reason, language, other);
     }
 
+    Proposal by(List<String> others) {
+        return new Proposal(id, change, base, others, reason, language, status);
+    }
+
     /** The same proposal to the paragraph as it reads now. */
     Proposal on(Change moved, TextParagraph now) {
         return new Proposal(id, moved, now.hash(), states, reason, language, status);

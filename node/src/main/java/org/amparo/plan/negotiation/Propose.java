@@ -90,6 +90,6 @@ class Propose {
 
     private void record(Viewer viewer, Version version, String change) {
         audit.recordWrite(
-                viewer.entry(Action.CHANGE, "plan:text:" + version.number()).with("change", change));
+                viewer.entry(Action.CHANGE, "plan:text:" + version.id()).with("change", change));
     }
 }

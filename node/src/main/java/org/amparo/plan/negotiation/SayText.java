@@ -1,10 +1,12 @@
 package org.amparo.plan.negotiation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amparo.plan.negotiation.WriteParagraph.Kind;
@@ -34,6 +36,13 @@ final class SayText {
         };
     }
 
+    /** The text that a proposal is about. */
+    static Function<Proposal, String> base(NegotiatedText text) {
+        return one -> text.paragraph(one.change().paragraph())
+                .map(TextParagraph::text)
+                .orElse("");
+    }
+
     static String status(Status status, Words words) {
         return words.say("negotiation.status." + status.code());
     }
@@ -47,8 +56,23 @@ final class SayText {
                 what(one.other(), base.apply(one.other()), words));
     }
 
+    /** The paragraph with what is adopted in it, and brackets around what is still negotiated. */
+    static List<PieceView> consolidated(String base, List<Proposal> proposals) {
+        List<Proposal> adoptedFirst = new ArrayList<>(proposals);
+        adoptedFirst.sort(Comparator.comparing(one -> one.status() != Status.ADOPTED));
+        Set<Long> adopted = proposals.stream()
+                .filter(one -> one.status() == Status.ADOPTED)
+                .map(Proposal::id)
+                .collect(Collectors.toSet());
+        return pieces(base, adoptedFirst, adopted);
+    }
+
     /** The paragraph with brackets around what is proposed; of proposals that collide, the first one. */
     static List<PieceView> bracketed(String base, List<Proposal> proposals) {
+        return pieces(base, proposals, Set.of());
+    }
+
+    private static List<PieceView> pieces(String base, List<Proposal> proposals, Set<Long> adopted) {
         List<Proposal> shown = new ArrayList<>();
         for (Proposal one : NegotiatedText.ofWords(proposals)) {
             if (one.status() != Status.WITHDRAWN && shown.stream().noneMatch(one::collidesWith)) {
@@ -58,10 +82,15 @@ final class SayText {
         Map<Long, Proposal> byId = shown.stream().collect(Collectors.toMap(Proposal::id, one -> one));
         List<PieceView> views = new ArrayList<>();
         for (Piece piece : WriteParagraph.pieces(base, shown)) {
+            boolean settled = adopted.contains(piece.proposal());
+            if (settled && piece.kind() == Kind.OLD) {
+                continue;
+            }
             views.add(new PieceView(
-                    piece.kind().name().toLowerCase(Locale.ROOT),
+                    (settled ? Kind.PLAIN : piece.kind()).name().toLowerCase(Locale.ROOT),
                     piece.words().strip(),
                     Optional.ofNullable(byId.get(piece.proposal()))
+                            .filter(one -> !settled)
                             .map(one -> states(one.states()))
                             .orElse("")));
         }

@@ -82,7 +82,7 @@ class Settle {
                 as,
                 new Settled(0, one.paragraph(), base.text(), paragraph.place(), paragraph.longer(), proposal));
         audit.recordWrite(
-                viewer.entry(Action.CHANGE, "plan:text:" + version.number()).with("change", "settled"));
+                viewer.entry(Action.CHANGE, "plan:text:" + version.id()).with("change", "settled"));
         return Outcome.DONE;
     }
 
@@ -135,7 +135,7 @@ class Settle {
         move(version, one, last.place() + last.longer(), -last.longer());
         settlements.takeBack(viewer, one, last);
         audit.recordWrite(
-                viewer.entry(Action.CHANGE, "plan:text:" + version.number()).with("change", "unsettled"));
+                viewer.entry(Action.CHANGE, "plan:text:" + version.id()).with("change", "unsettled"));
         return Outcome.DONE;
     }
 

@@ -1,20 +1,26 @@
 package org.amparo.plan.negotiation;
 
+import static org.amparo.plan.rows.tables.PlanText.PLAN_TEXT;
 import static org.amparo.plan.rows.tables.Proposal.PROPOSAL;
 import static org.amparo.plan.rows.tables.ProposalState.PROPOSAL_STATE;
+import static org.amparo.plan.rows.tables.ProposalStep.PROPOSAL_STEP;
 import static org.amparo.plan.rows.tables.Settlement.SETTLEMENT;
 import static org.amparo.plan.rows.tables.TextParagraph.TEXT_PARAGRAPH;
 import static org.amparo.plan.rows.tables.TextRemark.TEXT_REMARK;
 import static org.amparo.plan.rows.tables.TextVersion.TEXT_VERSION;
 import static org.amparo.plan.rows.tables.Unsettled.UNSETTLED;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amparo.plan.negotiation.Past.Joined;
+import org.amparo.plan.negotiation.Past.Taken;
 import org.amparo.plan.negotiation.Settlement.Meaning;
 import org.amparo.plan.negotiation.Version.Seal;
+import org.amparo.plan.text.PlanTitle;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -34,7 +40,7 @@ class Versions {
         this.db = db;
     }
 
-    /** All, the latest first. */
+    /** All, text by text as they were begun, the latest version of each first. */
     List<Version> all() {
         return where(DSL.trueCondition());
     }
@@ -43,13 +49,29 @@ class Versions {
         return where(TEXT_VERSION.ID.eq(id)).stream().findFirst();
     }
 
-    Optional<Version> open() {
-        return where(TEXT_VERSION.CLOSED_AT.isNull()).stream().findFirst();
+    /** The one that is negotiated, of a text. */
+    Optional<Version> open(int text) {
+        return where(TEXT_VERSION.CLOSED_AT.isNull().and(TEXT_VERSION.TEXT_ID.eq(text))).stream()
+                .findFirst();
+    }
+
+    /** The one that began with what that one was sealed as. */
+    Optional<Version> after(Version version) {
+        return where(TEXT_VERSION
+                        .TEXT_ID
+                        .eq(version.text().id())
+                        .and(TEXT_VERSION.NUMBER.eq(version.number() + 1)))
+                .stream()
+                .findFirst();
     }
 
     private List<Version> where(Condition which) {
         return db.select(
                         TEXT_VERSION.ID,
+                        PLAN_TEXT.ID,
+                        PLAN_TEXT.NAME,
+                        PLAN_TEXT.FIRST_YEAR,
+                        PLAN_TEXT.LAST_YEAR,
                         TEXT_VERSION.NUMBER,
                         TEXT_VERSION.TITLE,
                         TEXT_VERSION.OPENED_AT,
@@ -58,16 +80,23 @@ class Versions {
                         TEXT_VERSION.SHA256,
                         TEXT_VERSION.NOTE)
                 .from(TEXT_VERSION)
+                .join(PLAN_TEXT)
+                .on(PLAN_TEXT.ID.eq(TEXT_VERSION.TEXT_ID))
                 .where(which)
-                .orderBy(TEXT_VERSION.NUMBER.desc())
+                .orderBy(PLAN_TEXT.ID, TEXT_VERSION.NUMBER.desc())
                 .fetch(row -> new Version(
                         row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4().toInstant(),
-                        Optional.ofNullable(row.value5())
+                        new Version.Text(
+                                row.value2(),
+                                row.value3(),
+                                Optional.ofNullable(row.value4())
+                                        .map(first -> new PlanTitle(row.value3(), first, row.value5()))),
+                        row.value6(),
+                        row.value7(),
+                        row.value8().toInstant(),
+                        Optional.ofNullable(row.value9())
                                 .map(OffsetDateTime::toInstant)
-                                .map(at -> new Seal(at, row.value6(), row.value7(), row.value8()))));
+                                .map(at -> new Seal(at, row.value10(), row.value11(), row.value12()))));
     }
 
     NegotiatedText text(Version version) {
@@ -122,6 +151,12 @@ class Versions {
     }
 
     List<Remark> remarks(Version version, String paragraph) {
+        return remarks(version).stream()
+                .filter(one -> one.paragraph().equals(paragraph))
+                .toList();
+    }
+
+    List<Remark> remarks(Version version) {
         return db.select(
                         TEXT_REMARK.PARAGRAPH,
                         TEXT_REMARK.KIND,
@@ -130,7 +165,6 @@ class Versions {
                         TEXT_REMARK.SAID_AT)
                 .from(TEXT_REMARK)
                 .where(TEXT_REMARK.VERSION_ID.eq(version.id()))
-                .and(TEXT_REMARK.PARAGRAPH.eq(paragraph))
                 .orderBy(TEXT_REMARK.ID)
                 .fetch(row -> new Remark(
                         row.value1(),
@@ -138,6 +172,46 @@ class Versions {
                         row.value3(),
                         row.value4(),
                         row.value5().toInstant()));
+    }
+
+    /** When everything was proposed, joined and decided. */
+    Past past(Version version) {
+        Map<Joined, Instant> joined = new HashMap<>();
+        db.select(PROPOSAL_STATE.PROPOSAL_ID, PROPOSAL_STATE.COUNTRY, PROPOSAL_STATE.JOINED_AT)
+                .from(PROPOSAL_STATE)
+                .join(PROPOSAL)
+                .on(PROPOSAL.ID.eq(PROPOSAL_STATE.PROPOSAL_ID))
+                .where(PROPOSAL.VERSION_ID.eq(version.id()))
+                .and(PROPOSAL_STATE.JOINED_AT.isNotNull())
+                .forEach(row -> joined.put(
+                        new Joined(row.value1(), row.value2()), row.value3().toInstant()));
+        return new Past(
+                db.select(PROPOSAL.ID, PROPOSAL.PROPOSED_AT)
+                        .from(PROPOSAL)
+                        .where(PROPOSAL.VERSION_ID.eq(version.id()))
+                        .fetchMap(row -> row.value1(), row -> row.value2().toInstant()),
+                joined,
+                db.select(
+                                PROPOSAL_STEP.PROPOSAL_ID,
+                                PROPOSAL_STEP.BATCH,
+                                PROPOSAL_STEP.STEP,
+                                PROPOSAL_STEP.WAS,
+                                PROPOSAL_STEP.BECAME,
+                                PROPOSAL_STEP.TAKEN_AT,
+                                PROPOSAL_STEP.UNDONE_AT)
+                        .from(PROPOSAL_STEP)
+                        .join(PROPOSAL)
+                        .on(PROPOSAL.ID.eq(PROPOSAL_STEP.PROPOSAL_ID))
+                        .where(PROPOSAL.VERSION_ID.eq(version.id()))
+                        .orderBy(PROPOSAL_STEP.ID)
+                        .fetch(row -> new Taken(
+                                row.value1(),
+                                row.value2().toString(),
+                                row.value3(),
+                                Status.of(row.value4()),
+                                Status.of(row.value5()),
+                                row.value6().toInstant(),
+                                Optional.ofNullable(row.value7()).map(OffsetDateTime::toInstant))));
     }
 
     /** What nobody has settled yet. */

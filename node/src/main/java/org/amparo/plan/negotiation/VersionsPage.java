@@ -3,13 +3,17 @@ package org.amparo.plan.negotiation;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.amparo.access.Role;
 import org.amparo.access.Viewer;
 import org.amparo.plan.negotiation.web.VersionsView;
 import org.amparo.plan.text.PlanText;
+import org.amparo.plan.text.PlanTitle;
 import org.amparo.plan.text.ReadPlan;
 import org.amparo.plan.text.SourceText;
 import org.amparo.web.Audience;
@@ -30,12 +34,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The versions of the text, and where the first one comes from. */
+/** The texts that are negotiated, their versions, and where another one is taken in. */
 @Controller
 class VersionsPage {
     static final String PATH = "/plan/text";
     private static final int LONGEST_TITLE = 200;
-    private static final long LARGEST = 5_000_000;
 
     private final Versions versions;
     private final OpenVersion open;
@@ -60,33 +63,31 @@ class VersionsPage {
     }
 
     @PostMapping(PATH)
-    @Route(who = Audience.SECRETARIAT, purpose = "open the first version from a text", audited = true)
+    @Route(who = Audience.SECRETARIAT, purpose = "take in a text of the plan as a first version", audited = true)
     ModelAndView take(@RequestParam(required = false) @Nullable MultipartFile file, Form form, Page page, Viewer viewer)
             throws IOException {
         String title = form.get("title");
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
             return wrong("title", "negotiation.flaw.title", form, page, viewer);
         }
-        Optional<SourceText> source =
-                file == null || file.getSize() > LARGEST ? Optional.empty() : read(file.getBytes());
-        Optional<PlanText> plan =
-                source.map(one -> new ReadPlan().read(one.text())).filter(PlanText::isPlan);
-        if (source.isEmpty() || plan.isEmpty()) {
+        if (file == null || file.isEmpty()) {
             return wrong("file", "negotiation.flaw.file", form, page, viewer);
         }
-        if (!versions.all().isEmpty()) {
-            return wrong("title", "negotiation.flaw.there", form, page, viewer);
-        }
-        return open.from(viewer, title, plan.get(), source.get().text().lines().toList())
-                .map(id -> page.redirect(TextPages.href(id), Notice.success("negotiation.opened")))
-                .orElseGet(() -> wrong("title", "negotiation.flaw.there", form, page, viewer));
+        return switch (SourceText.read(file.getBytes())) {
+            case SourceText.Reading.Refused(var why) ->
+                wrong("file", "negotiation.flaw.file." + why.name().toLowerCase(Locale.ROOT), form, page, viewer);
+            case SourceText.Reading.Read(var source) -> begin(title, source, form, page, viewer);
+        };
     }
 
-    private static Optional<SourceText> read(byte[] file) {
-        return switch (SourceText.read(file)) {
-            case SourceText.Reading.Read(var source) -> Optional.of(source);
-            case SourceText.Reading.Refused _ -> Optional.empty();
-        };
+    private ModelAndView begin(String title, SourceText source, Form form, Page page, Viewer viewer) {
+        PlanText plan = new ReadPlan().read(source.text());
+        if (!plan.isPlan()) {
+            return wrong("file", "negotiation.flaw.file", form, page, viewer);
+        }
+        return open.from(viewer, title, plan, source.text().lines().toList())
+                .map(id -> page.redirect(TextPages.href(id), Notice.success("negotiation.opened")))
+                .orElseGet(() -> wrong("file", "negotiation.flaw.there", form, page, viewer));
     }
 
     private ModelAndView wrong(String field, String key, Form form, Page page, Viewer viewer) {
@@ -98,26 +99,33 @@ class VersionsPage {
     }
 
     private ModelAndView show(HttpStatus status, Form form, Page page, Viewer viewer) {
-        List<Version> all = versions.all();
+        Map<Version.Text, List<VersionsView.Row>> texts = new LinkedHashMap<>();
+        versions.all().stream()
+                .filter(one -> find.may(viewer, Deed.READ, one))
+                .forEach(one -> texts.computeIfAbsent(one.text(), any -> new ArrayList<>())
+                        .add(row(one, page)));
         return page.show(
                 status,
                 "plan/versions",
                 new VersionsView(
-                        all.stream()
-                                .filter(one -> find.may(viewer, Deed.READ, one))
-                                .map(one -> new VersionsView.Row(
-                                        String.valueOf(one.number()),
-                                        one.title(),
-                                        TextPages.href(one.id()),
-                                        page.words()
-                                                .shortDate(LocalDate.ofInstant(
-                                                        one.seal()
-                                                                .map(Version.Seal::closedAt)
-                                                                .orElse(one.openedAt()),
-                                                        ZoneOffset.UTC)),
-                                        one.isOpen()))
+                        texts.entrySet().stream()
+                                .map(one -> new VersionsView.Text(
+                                        one.getKey().name(),
+                                        one.getKey().title().map(PlanTitle::period).orElse(""),
+                                        one.getValue()))
                                 .toList(),
-                        all.isEmpty() && viewer.has(Role.SECRETARIAT),
+                        viewer.has(Role.SECRETARIAT),
                         form));
+    }
+
+    private static VersionsView.Row row(Version one, Page page) {
+        return new VersionsView.Row(
+                String.valueOf(one.number()),
+                one.title(),
+                TextPages.href(one.id()),
+                page.words()
+                        .shortDate(LocalDate.ofInstant(
+                                one.seal().map(Version.Seal::closedAt).orElse(one.openedAt()), ZoneOffset.UTC)),
+                one.isOpen());
     }
 }

@@ -21,6 +21,7 @@ import org.amparo.plan.rows.tables.IndicatorTerm;
 import org.amparo.plan.rows.tables.IndicatorText;
 import org.amparo.plan.rows.tables.LawOrUnit;
 import org.amparo.plan.rows.tables.MemberState;
+import org.amparo.plan.rows.tables.PlanText;
 import org.amparo.plan.rows.tables.Proposal;
 import org.amparo.plan.rows.tables.ProposalState;
 import org.amparo.plan.rows.tables.ProposalStep;
@@ -38,6 +39,7 @@ import org.amparo.plan.rows.tables.SubmittedStatus;
 import org.amparo.plan.rows.tables.SubmittedValue;
 import org.amparo.plan.rows.tables.TextParagraph;
 import org.amparo.plan.rows.tables.TextRemark;
+import org.amparo.plan.rows.tables.TextSession;
 import org.amparo.plan.rows.tables.TextVersion;
 import org.amparo.plan.rows.tables.TreatyAct;
 import org.amparo.plan.rows.tables.Unsettled;
@@ -85,6 +87,8 @@ public class Keys {
     public static final UniqueKey<Record> INDICATOR_TEXT_PKEY = Internal.createUniqueKey(IndicatorText.INDICATOR_TEXT, DSL.name("indicator_text_pkey"), new TableField[] { IndicatorText.INDICATOR_TEXT.INDICATOR_ID, IndicatorText.INDICATOR_TEXT.LANGUAGE }, true);
     public static final UniqueKey<Record> LAW_OR_UNIT_PKEY = Internal.createUniqueKey(LawOrUnit.LAW_OR_UNIT, DSL.name("law_or_unit_pkey"), new TableField[] { LawOrUnit.LAW_OR_UNIT.ID }, true);
     public static final UniqueKey<Record> MEMBER_STATE_PKEY = Internal.createUniqueKey(MemberState.MEMBER_STATE, DSL.name("member_state_pkey"), new TableField[] { MemberState.MEMBER_STATE.COUNTRY, MemberState.MEMBER_STATE.SINCE }, true);
+    public static final UniqueKey<Record> PLAN_TEXT_PKEY = Internal.createUniqueKey(PlanText.PLAN_TEXT, DSL.name("plan_text_pkey"), new TableField[] { PlanText.PLAN_TEXT.ID }, true);
+    public static final UniqueKey<Record> PLAN_TEXT_SHA256_KEY = Internal.createUniqueKey(PlanText.PLAN_TEXT, DSL.name("plan_text_sha256_key"), new TableField[] { PlanText.PLAN_TEXT.SHA256 }, true);
     public static final UniqueKey<Record> PROPOSAL_PKEY = Internal.createUniqueKey(Proposal.PROPOSAL, DSL.name("proposal_pkey"), new TableField[] { Proposal.PROPOSAL.ID }, true);
     public static final UniqueKey<Record> PROPOSAL_STATE_PKEY = Internal.createUniqueKey(ProposalState.PROPOSAL_STATE, DSL.name("proposal_state_pkey"), new TableField[] { ProposalState.PROPOSAL_STATE.PROPOSAL_ID, ProposalState.PROPOSAL_STATE.COUNTRY }, true);
     public static final UniqueKey<Record> PROPOSAL_STEP_PKEY = Internal.createUniqueKey(ProposalStep.PROPOSAL_STEP, DSL.name("proposal_step_pkey"), new TableField[] { ProposalStep.PROPOSAL_STEP.ID }, true);
@@ -105,8 +109,9 @@ public class Keys {
     public static final UniqueKey<Record> TEXT_PARAGRAPH_PKEY = Internal.createUniqueKey(TextParagraph.TEXT_PARAGRAPH, DSL.name("text_paragraph_pkey"), new TableField[] { TextParagraph.TEXT_PARAGRAPH.VERSION_ID, TextParagraph.TEXT_PARAGRAPH.PLACE }, true);
     public static final UniqueKey<Record> TEXT_PARAGRAPH_VERSION_ID_PARAGRAPH_KEY = Internal.createUniqueKey(TextParagraph.TEXT_PARAGRAPH, DSL.name("text_paragraph_version_id_paragraph_key"), new TableField[] { TextParagraph.TEXT_PARAGRAPH.VERSION_ID, TextParagraph.TEXT_PARAGRAPH.PARAGRAPH }, true);
     public static final UniqueKey<Record> TEXT_REMARK_PKEY = Internal.createUniqueKey(TextRemark.TEXT_REMARK, DSL.name("text_remark_pkey"), new TableField[] { TextRemark.TEXT_REMARK.ID }, true);
-    public static final UniqueKey<Record> TEXT_VERSION_NUMBER_KEY = Internal.createUniqueKey(TextVersion.TEXT_VERSION, DSL.name("text_version_number_key"), new TableField[] { TextVersion.TEXT_VERSION.NUMBER }, true);
+    public static final UniqueKey<Record> TEXT_SESSION_PKEY = Internal.createUniqueKey(TextSession.TEXT_SESSION, DSL.name("text_session_pkey"), new TableField[] { TextSession.TEXT_SESSION.ID }, true);
     public static final UniqueKey<Record> TEXT_VERSION_PKEY = Internal.createUniqueKey(TextVersion.TEXT_VERSION, DSL.name("text_version_pkey"), new TableField[] { TextVersion.TEXT_VERSION.ID }, true);
+    public static final UniqueKey<Record> TEXT_VERSION_TEXT_ID_NUMBER_KEY = Internal.createUniqueKey(TextVersion.TEXT_VERSION, DSL.name("text_version_text_id_number_key"), new TableField[] { TextVersion.TEXT_VERSION.TEXT_ID, TextVersion.TEXT_VERSION.NUMBER }, true);
     public static final UniqueKey<Record> TREATY_ACT_PKEY = Internal.createUniqueKey(TreatyAct.TREATY_ACT, DSL.name("treaty_act_pkey"), new TableField[] { TreatyAct.TREATY_ACT.ID }, true);
     public static final UniqueKey<Record> UNSETTLED_PKEY = Internal.createUniqueKey(Unsettled.UNSETTLED, DSL.name("unsettled_pkey"), new TableField[] { Unsettled.UNSETTLED.ID }, true);
     public static final UniqueKey<Record> UNSETTLED_VERSION_ID_ID_KEY = Internal.createUniqueKey(Unsettled.UNSETTLED, DSL.name("unsettled_version_id_id_key"), new TableField[] { Unsettled.UNSETTLED.VERSION_ID, Unsettled.UNSETTLED.ID }, true);
@@ -149,5 +154,7 @@ public class Keys {
     public static final ForeignKey<Record, Record> SUBMITTED_VALUE__SUBMITTED_VALUE_SUBMISSION_ID_FKEY = Internal.createForeignKey(SubmittedValue.SUBMITTED_VALUE, DSL.name("submitted_value_submission_id_fkey"), new TableField[] { SubmittedValue.SUBMITTED_VALUE.SUBMISSION_ID }, Keys.SUBMISSION_PKEY, new TableField[] { Submission.SUBMISSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> TEXT_PARAGRAPH__TEXT_PARAGRAPH_VERSION_ID_FKEY = Internal.createForeignKey(TextParagraph.TEXT_PARAGRAPH, DSL.name("text_paragraph_version_id_fkey"), new TableField[] { TextParagraph.TEXT_PARAGRAPH.VERSION_ID }, Keys.TEXT_VERSION_PKEY, new TableField[] { TextVersion.TEXT_VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> TEXT_REMARK__TEXT_REMARK_VERSION_ID_PARAGRAPH_FKEY = Internal.createForeignKey(TextRemark.TEXT_REMARK, DSL.name("text_remark_version_id_paragraph_fkey"), new TableField[] { TextRemark.TEXT_REMARK.VERSION_ID, TextRemark.TEXT_REMARK.PARAGRAPH }, Keys.TEXT_PARAGRAPH_VERSION_ID_PARAGRAPH_KEY, new TableField[] { TextParagraph.TEXT_PARAGRAPH.VERSION_ID, TextParagraph.TEXT_PARAGRAPH.PARAGRAPH }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TEXT_SESSION__TEXT_SESSION_TEXT_ID_FKEY = Internal.createForeignKey(TextSession.TEXT_SESSION, DSL.name("text_session_text_id_fkey"), new TableField[] { TextSession.TEXT_SESSION.TEXT_ID }, Keys.PLAN_TEXT_PKEY, new TableField[] { PlanText.PLAN_TEXT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> TEXT_VERSION__TEXT_VERSION_TEXT_ID_FKEY = Internal.createForeignKey(TextVersion.TEXT_VERSION, DSL.name("text_version_text_id_fkey"), new TableField[] { TextVersion.TEXT_VERSION.TEXT_ID }, Keys.PLAN_TEXT_PKEY, new TableField[] { PlanText.PLAN_TEXT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> UNSETTLED__UNSETTLED_VERSION_ID_FKEY = Internal.createForeignKey(Unsettled.UNSETTLED, DSL.name("unsettled_version_id_fkey"), new TableField[] { Unsettled.UNSETTLED.VERSION_ID }, Keys.TEXT_VERSION_PKEY, new TableField[] { TextVersion.TEXT_VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -24,6 +24,7 @@ import org.amparo.plan.rows.tables.IndicatorTerm;
 import org.amparo.plan.rows.tables.IndicatorText;
 import org.amparo.plan.rows.tables.LawOrUnit;
 import org.amparo.plan.rows.tables.MemberState;
+import org.amparo.plan.rows.tables.PlanText;
 import org.amparo.plan.rows.tables.Proposal;
 import org.amparo.plan.rows.tables.ProposalState;
 import org.amparo.plan.rows.tables.ProposalStep;
@@ -41,6 +42,7 @@ import org.amparo.plan.rows.tables.SubmittedStatus;
 import org.amparo.plan.rows.tables.SubmittedValue;
 import org.amparo.plan.rows.tables.TextParagraph;
 import org.amparo.plan.rows.tables.TextRemark;
+import org.amparo.plan.rows.tables.TextSession;
 import org.amparo.plan.rows.tables.TextVersion;
 import org.amparo.plan.rows.tables.TreatyAct;
 import org.amparo.plan.rows.tables.Unsettled;
@@ -145,6 +147,11 @@ public class Plan extends SchemaImpl {
     public final MemberState MEMBER_STATE = MemberState.MEMBER_STATE;
 
     /**
+     * The table <code>plan.plan_text</code>.
+     */
+    public final PlanText PLAN_TEXT = PlanText.PLAN_TEXT;
+
+    /**
      * The table <code>plan.proposal</code>.
      */
     public final Proposal PROPOSAL = Proposal.PROPOSAL;
@@ -230,6 +237,11 @@ public class Plan extends SchemaImpl {
     public final TextRemark TEXT_REMARK = TextRemark.TEXT_REMARK;
 
     /**
+     * The table <code>plan.text_session</code>.
+     */
+    public final TextSession TEXT_SESSION = TextSession.TEXT_SESSION;
+
+    /**
      * The table <code>plan.text_version</code>.
      */
     public final TextVersion TEXT_VERSION = TextVersion.TEXT_VERSION;
@@ -275,6 +287,7 @@ public class Plan extends SchemaImpl {
             IndicatorText.INDICATOR_TEXT,
             LawOrUnit.LAW_OR_UNIT,
             MemberState.MEMBER_STATE,
+            PlanText.PLAN_TEXT,
             Proposal.PROPOSAL,
             ProposalState.PROPOSAL_STATE,
             ProposalStep.PROPOSAL_STEP,
@@ -292,6 +305,7 @@ public class Plan extends SchemaImpl {
             SubmittedValue.SUBMITTED_VALUE,
             TextParagraph.TEXT_PARAGRAPH,
             TextRemark.TEXT_REMARK,
+            TextSession.TEXT_SESSION,
             TextVersion.TEXT_VERSION,
             TreatyAct.TREATY_ACT,
             Unsettled.UNSETTLED

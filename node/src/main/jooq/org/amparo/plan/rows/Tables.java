@@ -21,6 +21,7 @@ import org.amparo.plan.rows.tables.IndicatorTerm;
 import org.amparo.plan.rows.tables.IndicatorText;
 import org.amparo.plan.rows.tables.LawOrUnit;
 import org.amparo.plan.rows.tables.MemberState;
+import org.amparo.plan.rows.tables.PlanText;
 import org.amparo.plan.rows.tables.Proposal;
 import org.amparo.plan.rows.tables.ProposalState;
 import org.amparo.plan.rows.tables.ProposalStep;
@@ -38,6 +39,7 @@ import org.amparo.plan.rows.tables.SubmittedStatus;
 import org.amparo.plan.rows.tables.SubmittedValue;
 import org.amparo.plan.rows.tables.TextParagraph;
 import org.amparo.plan.rows.tables.TextRemark;
+import org.amparo.plan.rows.tables.TextSession;
 import org.amparo.plan.rows.tables.TextVersion;
 import org.amparo.plan.rows.tables.TreatyAct;
 import org.amparo.plan.rows.tables.Unsettled;
@@ -131,6 +133,11 @@ public class Tables {
     public static final MemberState MEMBER_STATE = MemberState.MEMBER_STATE;
 
     /**
+     * The table <code>plan.plan_text</code>.
+     */
+    public static final PlanText PLAN_TEXT = PlanText.PLAN_TEXT;
+
+    /**
      * The table <code>plan.proposal</code>.
      */
     public static final Proposal PROPOSAL = Proposal.PROPOSAL;
@@ -214,6 +221,11 @@ public class Tables {
      * The table <code>plan.text_remark</code>.
      */
     public static final TextRemark TEXT_REMARK = TextRemark.TEXT_REMARK;
+
+    /**
+     * The table <code>plan.text_session</code>.
+     */
+    public static final TextSession TEXT_SESSION = TextSession.TEXT_SESSION;
 
     /**
      * The table <code>plan.text_version</code>.

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.amparo.access.Browser;
 import org.amparo.access.Role;
 import org.amparo.plan.monitoring.PlanActors;
+import org.amparo.plan.text.AkomaNtosoTest;
 import org.amparo.plan.text.RealPlan;
 import org.amparo.storage.NodeTest;
 import org.jooq.DSLContext;
@@ -34,7 +35,7 @@ class NegotiationPagesTest {
     DSLContext db;
 
     @Test
-    void aTextIsImportedProposedToAgreedUndoneClosedAndCompared() {
+    void aTextIsImportedProposedToAgreedUndoneClosedAndCompared() throws Exception {
         String source = RealPlan.source();
         Browser secretariat = new Browser(port).signIn(actors.official("US", Role.SECRETARIAT));
         Browser colombia = new Browser(port).signIn(actors.official("CO", Role.FOCAL_POINT));
@@ -78,25 +79,27 @@ class NegotiationPagesTest {
                 .isEqualTo(422);
         assertThat(secretariat.get(text + DIRECTIVE).body()).contains("Con reserva de Colombia");
 
-        String part = secretariat.get(text + "?part=directives-4").body();
+        String part = secretariat.get(text + "/proposals?part=directives-4").body();
         String canadas = row(part, "CAN", "riesgo");
         String colombias = row(part, "COL", "Quita");
         decide(secretariat, text, "agree", canadas, colombias);
-        assertThat(secretariat.get(text + "?part=directives-4").body()).contains("Propuestas decididas: 2.");
+        assertThat(secretariat.get(text + "/proposals?part=directives-4").body()).contains("Propuestas decididas: 2.");
         decide(secretariat, text, "adopt", canadas, colombias);
-        assertThat(secretariat.get(text + "?part=directives-4").body()).contains("solo una puede adoptarse");
+        assertThat(secretariat.get(text + "/proposals?part=directives-4").body()).contains("solo una puede adoptarse");
         decide(secretariat, text, "adopt", canadas);
         assertThat(clean(secretariat, text)).contains("mayor riesgo");
         secretariat.post(text + "/undo", "part", "directives-4");
         assertThat(clean(secretariat, text)).contains("mayor vulnerabilidad");
         decide(secretariat, text, "adopt", canadas);
 
-        assertThat(location(secretariat.post(text + "/close", "title", "", "numbers", "keep")))
-                .isEqualTo(text);
-        assertThat(secretariat.get(text).body()).contains("Escriba el título");
+        secretariat.get(text + "/close");
+        assertThat(secretariat
+                        .post(text + "/close", "title", "", "numbers", "keep")
+                        .body())
+                .contains("Escriba el título");
         assertThat(location(secretariat.post(text + "/close", "title", "Segunda", "numbers", "keep")))
-                .isEqualTo(text);
-        assertThat(secretariat.get(text).body()).contains("El sello es válido");
+                .isEqualTo(text + "/seal");
+        assertThat(secretariat.get(text + "/seal").body()).contains("El sello es válido");
         assertThat(secretariat.post(text + "/undo").statusCode()).isEqualTo(404);
         assertThat(propose(colombia, text, base, "vulnerabilidad").statusCode()).isEqualTo(404);
         assertThat(observer.get(text).statusCode()).isEqualTo(200);
@@ -104,8 +107,19 @@ class NegotiationPagesTest {
         String versions = secretariat.get("/plan/text").body();
         Matcher second = Pattern.compile("/plan/text/(\\d+)\">Segunda").matcher(versions);
         assertThat(second.find()).isTrue();
+        String both = text + "/compare?reading=opened&other=clean&with=" + second.group(1);
+        assertThat(secretariat.get(both).body())
+                .contains("<del>[vulnerabilidad", "<ins>[riesgo", "Directriz 72", "Como se abrió");
         assertThat(secretariat.get(text + "/compare?with=" + second.group(1)).body())
-                .contains("<del>[vulnerabilidad", "<ins>[riesgo");
+                .contains("Los textos son iguales");
+        assertThat(secretariat.get(text + "/compare?other=live&with=" + second.group(1)).body())
+                .contains("<ins>");
+        assertThat(secretariat.get(text + "/compare?other=nothing&with=" + second.group(1)).statusCode())
+                .isEqualTo(404);
+        assertThat(observer.get(text).body()).contains("Seguía en negociación al cerrar", "COL");
+        assertThat(observer.get(text + "/sealed.json").body())
+                .contains("\"kind\":\"amparo/plan/text\"", "Con reserva de Colombia", "\"status\":\"bracketed\"");
+        AkomaNtosoTest.validate(observer.get(text + "/sealed.akn.xml").body().getBytes(StandardCharsets.UTF_8));
         assertThat(observer.get(text + "/compare?with=" + second.group(1)).statusCode())
                 .isEqualTo(404);
     }
@@ -143,7 +157,7 @@ class NegotiationPagesTest {
             form[4 + 2 * i] = "proposal";
             form[5 + 2 * i] = ids[i];
         }
-        assertThat(location(browser.post(text + "/decide", form))).isEqualTo(text + "?part=directives-4");
+        assertThat(location(browser.post(text + "/decide", form))).isEqualTo(text + "/proposals?part=directives-4");
     }
 
     private static String clean(Browser browser, String text) {

@@ -12,6 +12,7 @@ import org.amparo.access.Viewer;
 import org.amparo.plan.negotiation.Decide.Outcome;
 import org.amparo.plan.negotiation.Status.Step;
 import org.amparo.plan.text.RealPlan;
+
 import org.amparo.storage.NodeTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,10 @@ class NegotiationTest {
                                 RealPlan.source().lines().toList())
                         .orElseThrow())
                 .orElseThrow();
-        assertThat(open.from(secretariat, "Otro", plan, List.of())).isEmpty();
+        assertThat(open.from(secretariat, "Otro", plan, RealPlan.source().lines().toList())).isEmpty();
+        Version beside = versions.find(open.from(secretariat, "Otro", plan, List.of()).orElseThrow()).orElseThrow();
+        assertThat(beside.number()).isEqualTo(1);
+        assertThat(beside.text()).isNotEqualTo(first.text());
         NegotiatedText imported = versions.text(first);
         long undecided = versions.unsettled(first).stream()
                 .filter(one -> one.kind().equals("amendment"))
@@ -103,7 +107,7 @@ class NegotiationTest {
         int next = close.close(secretariat, first, false, "Segunda").orElseThrow();
         Version closed = versions.find(first.id()).orElseThrow();
         assertThat(closed.isOpen()).isFalse();
-        assertThat(close.isWhole(closed.seal().orElseThrow())).isTrue();
+        assertThat(close.verify(closed, closed.seal().orElseThrow())).isEqualTo(CloseVersion.Verdict.WHOLE);
         assertThat(close.close(secretariat, closed, false, "Segunda")).isEmpty();
         assertThat(versions.text(closed)).isEqualTo(last);
         assertThatThrownBy(() -> db.update(PROPOSAL)
@@ -116,6 +120,15 @@ class NegotiationTest {
                         .where(TEXT_VERSION.ID.eq(first.id()))
                         .execute())
                 .hasMessageContaining("closed version");
+
+        Version.Seal seal = closed.seal().orElseThrow();
+        Version retold = new Version(closed.id(), closed.text(), 1, "Otro título", closed.openedAt(), closed.seal());
+        assertThat(close.verify(retold, seal)).isEqualTo(CloseVersion.Verdict.ROWS);
+        Version.Seal other = new Version.Seal(seal.closedAt(), seal.content() + " ", seal.sha256(), seal.note());
+        assertThat(close.verify(closed, other)).isEqualTo(CloseVersion.Verdict.HASH);
+        Version.Seal rehashed = new Version.Seal(
+                seal.closedAt(), other.content(), TextParagraph.sha256(other.content()), seal.note());
+        assertThat(close.verify(closed, rehashed)).isEqualTo(CloseVersion.Verdict.NOTE);
 
         NegotiatedText second = versions.text(versions.find(next).orElseThrow());
         assertThat(second.proposals())

@@ -21,7 +21,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The plan as others read it. */
-class AkomaNtosoTest {
+public class AkomaNtosoTest {
     private static final Path SCHEMA = Path.of("../../shared/standards/akoma-ntoso/akn30.xsd");
     private static final Edition EDITION = new Edition(
             new PlanTitle("Tercer Plan de Trabajo", 2021, 2026),
@@ -131,7 +131,7 @@ class AkomaNtosoTest {
         return out.toByteArray();
     }
 
-    private static void validate(byte[] xml) throws Exception {
+    public static void validate(byte[] xml) throws Exception {
         Assumptions.assumeTrue(Files.exists(SCHEMA), "The folder of shared files does not lie beside the repository");
         SchemaFactory schemas = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
         Schema schema = schemas.newSchema(SCHEMA.toFile());

@@ -3,27 +3,23 @@ package org.amparo.plan.negotiation.web;
 import java.util.List;
 import org.amparo.web.Choice;
 import org.amparo.web.Form;
-import org.amparo.web.Link;
 
-/** A part of a version, read in one of its ways. */
+/**
+ * A part of a version, read in one of its ways.
+ *
+ * @param live what a closed version left open
+ */
 public record TextView(
-        String path,
-        String title,
-        String seal,
-        boolean open,
-        boolean mayKeep,
+        HeadView head,
         List<Choice> parts,
         List<Choice> readings,
-        List<Choice> others,
+        List<Choice> onlys,
         List<Line> lines,
-        List<Row> proposals,
-        List<String> collisions,
-        List<Link> unsettled,
-        List<Choice> steps,
+        List<Row> live,
         Form form) {
     /** A paragraph. */
     public record Line(String number, String href, boolean heading, List<PieceView> pieces) {}
 
-    /** A proposal that can be ticked. */
-    public record Row(long id, String states, String what, String status, String paragraph, String href) {}
+    /** A proposal that was still negotiated. */
+    public record Row(String paragraph, String href, String states, String what, String status) {}
 }

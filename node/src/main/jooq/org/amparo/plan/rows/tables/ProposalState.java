@@ -4,6 +4,7 @@
 package org.amparo.plan.rows.tables;
 
 
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -75,6 +76,11 @@ public class ProposalState extends TableImpl<Record> {
      * The column <code>plan.proposal_state.place</code>.
      */
     public final TableField<Record, Integer> PLACE = createField(DSL.name("place"), SQLDataType.INTEGER.nullable(false), this, "");
+
+    /**
+     * The column <code>plan.proposal_state.joined_at</code>.
+     */
+    public final TableField<Record, OffsetDateTime> JOINED_AT = createField(DSL.name("joined_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).defaultValue(DSL.field(DSL.raw("clock_timestamp()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
 
     private ProposalState(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

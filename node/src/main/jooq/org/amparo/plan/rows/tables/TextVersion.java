@@ -16,6 +16,7 @@ import org.amparo.plan.rows.Plan;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
@@ -112,6 +113,11 @@ public class TextVersion extends TableImpl<Record> {
      */
     public final TableField<Record, String> NOTE = createField(DSL.name("note"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>plan.text_version.text_id</code>.
+     */
+    public final TableField<Record, Integer> TEXT_ID = createField(DSL.name("text_id"), SQLDataType.INTEGER.nullable(false), this, "");
+
     private TextVersion(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -158,7 +164,12 @@ public class TextVersion extends TableImpl<Record> {
 
     @Override
     public List<UniqueKey<Record>> getUniqueKeys() {
-        return Arrays.asList(Keys.TEXT_VERSION_NUMBER_KEY);
+        return Arrays.asList(Keys.TEXT_VERSION_TEXT_ID_NUMBER_KEY);
+    }
+
+    @Override
+    public List<ForeignKey<Record, ?>> getReferences() {
+        return Arrays.asList(Keys.TEXT_VERSION__TEXT_VERSION_TEXT_ID_FKEY);
     }
 
     @Override

@@ -1,0 +1,5 @@
+package org.amparo.plan.negotiation.web;
+
+/** What a closed version was sealed with. */
+public record SealView(
+        HeadView head, boolean whole, String closedAt, String sha256, String note, String json, String akomaNtoso) {}
