@@ -13,15 +13,17 @@ final class ReadChange {
 
     /** Empty where the old words are not in the paragraph, or more than once, or something is missing. */
     static Optional<Change> of(Form form, TextParagraph base) {
+        return of(form.get("operation"), form.get("old"), form.get("words"), form.get("number"), base);
+    }
+
+    static Optional<Change> of(String code, String old, String typed, String number, TextParagraph base) {
         Optional<Operation> operation = Arrays.stream(Operation.values())
-                .filter(one -> one.code().equals(form.get("operation")))
+                .filter(one -> one.code().equals(code))
                 .findFirst();
-        String words = form.get("words").replace("\r\n", "\n").replace("\0", "");
-        String number = form.get("number");
+        String words = typed.replace("\r\n", "\n").replace("\0", "");
         if (operation.isEmpty() || words.length() > LONGEST || number.length() > LONGEST_NUMBER) {
             return Optional.empty();
         }
-        String old = form.get("old");
         int at = base.text().indexOf(old);
         boolean once = at >= 0 && base.text().indexOf(old, at + 1) < 0;
         boolean wanted = !words.isEmpty();
