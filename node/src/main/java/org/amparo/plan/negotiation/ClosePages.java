@@ -61,7 +61,8 @@ class ClosePages {
                 new CloseView(
                         head.of(version, viewer, words),
                         words.count("negotiation.stillLive", live),
-                        words.count("negotiation.left", versions.unsettled(version).size()),
+                        words.count(
+                                "negotiation.left", versions.unsettled(version).size()),
                         form));
     }
 
@@ -119,11 +120,16 @@ class ClosePages {
     @Route(who = Audience.PLAN, purpose = "download a closed version of the plan's text as Akoma Ntoso")
     ResponseEntity<byte[]> akomaNtoso(@PathVariable int version, Viewer viewer) {
         Version found = find.version(version, viewer, Deed.READ);
-        return file(found, "akn.xml", MediaType.APPLICATION_XML, close.akomaNtoso(found).orElseThrow(Problem::notFound));
+        return file(
+                found,
+                "akn.xml",
+                MediaType.APPLICATION_XML,
+                close.akomaNtoso(found).orElseThrow(Problem::notFound));
     }
 
     private static ResponseEntity<byte[]> file(Version version, String ending, MediaType type, byte[] content) {
-        String name = String.format(Locale.ROOT, "plan-%d-version-%d.%s", version.text().id(), version.number(), ending);
+        String name = String.format(
+                Locale.ROOT, "plan-%d-version-%d.%s", version.text().id(), version.number(), ending);
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

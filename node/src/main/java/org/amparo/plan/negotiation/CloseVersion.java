@@ -28,7 +28,14 @@ class CloseVersion {
     private final AuditLog audit;
     private final Clock clock;
 
-    CloseVersion(DSLContext db, Versions versions, OpenVersion open, Sessions sessions, SignedNotes notes, AuditLog audit, Clock clock) {
+    CloseVersion(
+            DSLContext db,
+            Versions versions,
+            OpenVersion open,
+            Sessions sessions,
+            SignedNotes notes,
+            AuditLog audit,
+            Clock clock) {
         this.db = db;
         this.versions = versions;
         this.open = open;
@@ -116,20 +123,14 @@ class CloseVersion {
     Optional<byte[]> akomaNtoso(Version version) {
         return version.seal().map(seal -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            NegotiatedText next = versions.text(version)
-                    .next(WriteSeal.isRenumbered(seal.content()));
+            NegotiatedText next = versions.text(version).next(WriteSeal.isRenumbered(seal.content()));
             SealedText.write(version, seal, next, out);
             return out.toByteArray();
         });
     }
 
     private static String note(Version version, String hash, Instant at) {
-        return String.join(
-                        "\n",
-                        "amparo/plan/text",
-                        version.text().id() + "/" + version.number(),
-                        hash,
-                        at.toString())
+        return String.join("\n", "amparo/plan/text", version.text().id() + "/" + version.number(), hash, at.toString())
                 + "\n";
     }
 }

@@ -57,9 +57,7 @@ class ComparePages {
                                 .toList(),
                         second.map(each -> read.choices(each, words)).orElseGet(() -> read.choices(one, words)),
                         second.map(each -> words.say(
-                                        "negotiation.compared",
-                                        label(one, reading, words),
-                                        label(each, other, words)))
+                                        "negotiation.compared", label(one, reading, words), label(each, other, words)))
                                 .orElse(""),
                         second.map(each -> rows(paragraphs(one, reading), paragraphs(each, other), words))
                                 .orElse(List.of()),

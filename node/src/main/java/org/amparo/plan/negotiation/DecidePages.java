@@ -78,7 +78,8 @@ class DecidePages {
                                 .map(one -> Choice.of(one, words.say("negotiation.status." + one)))
                                 .toList(),
                         here.stream()
-                                .filter(one -> status.isEmpty() || one.status().code().equals(status))
+                                .filter(one ->
+                                        status.isEmpty() || one.status().code().equals(status))
                                 .map(one -> new ProposalsView.Row(
                                         one.id(),
                                         SayText.states(one.states()),
@@ -94,10 +95,7 @@ class DecidePages {
                         OFFERED.stream()
                                 .map(one -> Choice.of(one.code(), words.say("negotiation.step." + one.code())))
                                 .toList(),
-                        Form.empty()
-                                .with("part", chosen)
-                                .with("status", status)
-                                .with("step", Step.AGREE.code())));
+                        Form.empty().with("part", chosen).with("status", status).with("step", Step.AGREE.code())));
     }
 
     private static List<String> statuses() {

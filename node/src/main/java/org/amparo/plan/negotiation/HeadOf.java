@@ -41,12 +41,13 @@ class HeadOf {
                 version.text().name(),
                 words.say("negotiation.version", version.number(), version.title()),
                 version.seal()
-                        .map(seal -> words.say(switch (close.verify(version, seal)) {
-                            case WHOLE -> "negotiation.seal.whole";
-                            case HASH -> "negotiation.seal.hash";
-                            case NOTE -> "negotiation.seal.notes";
-                            case ROWS -> "negotiation.seal.rows";
-                        }))
+                        .map(seal -> words.say(
+                                switch (close.verify(version, seal)) {
+                                    case WHOLE -> "negotiation.seal.whole";
+                                    case HASH -> "negotiation.seal.hash";
+                                    case NOTE -> "negotiation.seal.notes";
+                                    case ROWS -> "negotiation.seal.rows";
+                                }))
                         .orElse(""),
                 version.isOpen(),
                 find.may(viewer, Deed.KEEP, version),
@@ -56,6 +57,7 @@ class HeadOf {
     static String part(String part, NegotiatedText text, Words words) {
         return text.paragraph(part)
                 .map(TextParagraph::text)
-                .orElseGet(() -> words.knows("negotiation.part." + part) ? words.say("negotiation.part." + part) : part);
+                .orElseGet(
+                        () -> words.knows("negotiation.part." + part) ? words.say("negotiation.part." + part) : part);
     }
 }

@@ -55,12 +55,7 @@ class KeepTextApi {
     private final FindVersion find;
 
     KeepTextApi(
-            Versions versions,
-            Decide decide,
-            Settle settle,
-            Sessions sessions,
-            CloseVersion close,
-            FindVersion find) {
+            Versions versions, Decide decide, Settle settle, Sessions sessions, CloseVersion close, FindVersion find) {
         this.versions = versions;
         this.decide = decide;
         this.settle = settle;
@@ -101,8 +96,7 @@ class KeepTextApi {
     @Route(who = Audience.SECRETARIAT, purpose = "undo the last batch of decisions, by program", audited = true)
     @Operation(operationId = "undoDecisions", summary = "Takes the last batch of decisions back")
     @ApiResponse(responseCode = "200", description = "How many proposals are as they were before; 0 where none is.")
-    DecidedJson undo(
-            @Parameter(description = VERSION_ID, example = "1") @PathVariable int version, Viewer viewer) {
+    DecidedJson undo(@Parameter(description = VERSION_ID, example = "1") @PathVariable int version, Viewer viewer) {
         return new DecidedJson(decide.undo(viewer, find.version(version, viewer, Deed.KEEP)));
     }
 
@@ -218,7 +212,9 @@ class KeepTextApi {
         Version found = find.version(version, viewer, Deed.KEEP);
         String title = given(body.nextTitle());
         String numbers = given(body.numbers());
-        if (title.isEmpty() || title.length() > LONGEST_NAME || !List.of("keep", "renumber").contains(numbers)) {
+        if (title.isEmpty()
+                || title.length() > LONGEST_NAME
+                || !List.of("keep", "renumber").contains(numbers)) {
             throw refused("closing");
         }
         int next = close.close(viewer, found, numbers.equals("renumber"), title).orElseThrow(() -> refused("closed"));

@@ -67,11 +67,14 @@ class NegotiateApi {
         String reason = given(body.reason());
         String language = given(body.language());
         Change change = ReadChange.of(
-                        given(body.operation()), given(body.oldWords()), given(body.newWords()), given(body.number()), base)
+                        given(body.operation()),
+                        given(body.oldWords()),
+                        given(body.newWords()),
+                        given(body.number()),
+                        base)
                 .filter(one -> reason.length() <= LONGEST && LANGUAGES.contains(language))
                 .orElseThrow(() -> refused("change"));
-        long id = propose.propose(
-                        viewer, found, change, given(body.base()), find.country(viewer), reason, language)
+        long id = propose.propose(viewer, found, change, given(body.base()), find.country(viewer), reason, language)
                 .orElseThrow(() -> refused("base"));
         NegotiatedText now = versions.text(found);
         return ResponseEntity.created(URI.create(TextApi.PATH + "/" + version + "/proposals/" + id))

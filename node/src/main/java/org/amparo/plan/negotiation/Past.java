@@ -24,9 +24,11 @@ record Past(Map<Long, Instant> proposed, Map<Joined, Instant> joined, List<Taken
     record Joined(long proposal, String state) {}
 
     /** A step that was taken, and perhaps undone. */
-    record Taken(long proposal, String batch, String step, Status was, Status became, Instant at, Optional<Instant> undone) {
+    record Taken(
+            long proposal, String batch, String step, Status was, Status became, Instant at, Optional<Instant> undone) {
         boolean countsAt(Instant moment) {
-            return at.isBefore(moment) && undone.filter(one -> one.isBefore(moment)).isEmpty();
+            return at.isBefore(moment)
+                    && undone.filter(one -> one.isBefore(moment)).isEmpty();
         }
     }
 
@@ -35,11 +37,13 @@ record Past(Map<Long, Instant> proposed, Map<Joined, Instant> joined, List<Taken
         return new NegotiatedText(
                 now.paragraphs(),
                 now.proposals().stream()
-                        .filter(one -> proposed.getOrDefault(one.id(), Instant.MAX).isBefore(moment))
-                        .map(one -> one.with(status(one, moment)).by(one.states().stream()
-                                .filter(state -> joined.getOrDefault(new Joined(one.id(), state), Instant.MIN)
-                                        .isBefore(moment))
-                                .toList()))
+                        .filter(one ->
+                                proposed.getOrDefault(one.id(), Instant.MAX).isBefore(moment))
+                        .map(one -> one.with(status(one, moment))
+                                .by(one.states().stream()
+                                        .filter(state -> joined.getOrDefault(new Joined(one.id(), state), Instant.MIN)
+                                                .isBefore(moment))
+                                        .toList()))
                         .toList());
     }
 
@@ -60,7 +64,9 @@ record Past(Map<Long, Instant> proposed, Map<Joined, Instant> joined, List<Taken
                 || steps.stream()
                         .filter(one -> one.proposal() == proposal.id())
                         .anyMatch(one -> within(one.at(), from, until)
-                                || one.undone().filter(at -> within(at, from, until)).isPresent());
+                                || one.undone()
+                                        .filter(at -> within(at, from, until))
+                                        .isPresent());
     }
 
     private static boolean within(Instant at, Instant from, Instant until) {

@@ -33,7 +33,8 @@ class ReadVersion {
                 sessions.find(version, id)
                         .filter(one -> one.ends().isAfter(version.openedAt()))
                         .map(one -> versions.past(version).at(one.ends(), now));
-            case OfState(var state) -> Optional.of(now).filter(one -> one.states().contains(state));
+            case OfState(var state) ->
+                Optional.of(now).filter(one -> one.states().contains(state));
             case Brackets _, Clean _, Opened _, Live _ -> Optional.of(now);
         };
     }

@@ -35,11 +35,7 @@ final class SealedText {
                 .path("paragraphs")
                 .valueStream()
                 .map(one -> new TextParagraph(
-                        word(one, "id"),
-                        word(one, "part"),
-                        word(one, "kind"),
-                        word(one, "number"),
-                        word(one, "text")))
+                        word(one, "id"), word(one, "part"), word(one, "kind"), word(one, "number"), word(one, "text")))
                 .toList();
     }
 
@@ -58,7 +54,9 @@ final class SealedText {
         List<Amendment> live = sealed.amendments(next);
         LocalDate day = LocalDate.ofInstant(seal.closedAt(), ZoneOffset.UTC);
         Edition edition = new Edition(
-                version.text().title().orElseGet(() -> new PlanTitle(version.text().name(), day.getYear(), day.getYear())),
+                version.text()
+                        .title()
+                        .orElseGet(() -> new PlanTitle(version.text().name(), day.getYear(), day.getYear())),
                 "es",
                 "draft",
                 version.text().name() + ", " + version.number(),
@@ -70,7 +68,8 @@ final class SealedText {
 
     private void add(List<TextParagraph> paragraphs) {
         Map<String, List<TextParagraph>> byPart = new LinkedHashMap<>();
-        paragraphs.forEach(one -> byPart.computeIfAbsent(one.part(), any -> new ArrayList<>()).add(one));
+        paragraphs.forEach(one ->
+                byPart.computeIfAbsent(one.part(), any -> new ArrayList<>()).add(one));
         byPart.forEach((id, own) -> {
             Optional<TextParagraph> heading =
                     own.stream().filter(one -> one.kind().equals("heading")).findFirst();

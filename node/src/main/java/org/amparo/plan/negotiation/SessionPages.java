@@ -61,8 +61,7 @@ class SessionPages {
             flaws.add(new FieldError("last", page.say("negotiation.flaw.lastDay")));
         }
         if (!flaws.isEmpty() || first.isEmpty() || last.isEmpty()) {
-            return show(
-                    HttpStatus.UNPROCESSABLE_CONTENT, found, form.with(new FieldErrors(flaws)), page, viewer);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, found, form.with(new FieldErrors(flaws)), page, viewer);
         }
         sessions.add(viewer, found, name, first.get(), last.get());
         return page.redirect(TextPages.href(version) + "/sessions", Notice.success("negotiation.session.noted"));

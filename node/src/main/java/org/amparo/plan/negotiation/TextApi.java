@@ -105,8 +105,7 @@ class TextApi {
             Viewer viewer) {
         NegotiatedText text = versions.text(find.version(version, viewer, Deed.READ));
         return new ProposalsJson(text.proposals().stream()
-                .filter(one ->
-                        paragraph.isEmpty() || one.change().paragraph().equals(paragraph))
+                .filter(one -> paragraph.isEmpty() || one.change().paragraph().equals(paragraph))
                 .filter(one -> status.isEmpty() || one.status().code().equals(status))
                 .map(one -> ProposalJson.of(one, text))
                 .toList());
@@ -140,8 +139,7 @@ class TextApi {
     @GetMapping(VERSION + "/remarks")
     @Route(who = Audience.PLAN, purpose = "list what was said about the plan's text")
     @Operation(operationId = "listTextRemarks", summary = "Lists comments, footnotes and reservations")
-    RemarksJson remarks(
-            @Parameter(description = VERSION_ID, example = "1") @PathVariable int version, Viewer viewer) {
+    RemarksJson remarks(@Parameter(description = VERSION_ID, example = "1") @PathVariable int version, Viewer viewer) {
         return new RemarksJson(versions.remarks(find.version(version, viewer, Deed.READ)).stream()
                 .map(one -> new RemarkJson(one.paragraph(), one.kind(), one.country(), one.words(), one.at()))
                 .toList());
@@ -160,8 +158,7 @@ class TextApi {
     @GetMapping(VERSION + "/doubts")
     @Route(who = Audience.PLAN, purpose = "list what the scan of the plan left in doubt")
     @Operation(operationId = "listTextDoubts", summary = "Lists what the scan left in doubt")
-    DoubtsJson doubts(
-            @Parameter(description = VERSION_ID, example = "1") @PathVariable int version, Viewer viewer) {
+    DoubtsJson doubts(@Parameter(description = VERSION_ID, example = "1") @PathVariable int version, Viewer viewer) {
         return new DoubtsJson(versions.questions(find.version(version, viewer, Deed.READ)).stream()
                 .map(DoubtJson::of)
                 .toList());

@@ -16,15 +16,22 @@ final class TextJson {
     @Schema(name = "TextVersion", description = "A version of a text of the plan.")
     record VersionJson(
             int id,
-            @Schema(description = "The text that it is a version of.") String text,
-            @Schema(description = "Counted within the text.") int number,
+
+            @Schema(description = "The text that it is a version of.")
+            String text,
+
+            @Schema(description = "Counted within the text.")
+            int number,
+
             String title,
-            @Schema(description = "Whether it is still negotiated.") boolean open,
+
+            @Schema(description = "Whether it is still negotiated.")
+            boolean open,
+
             Instant openedAt,
             @Nullable Instant closedAt,
 
-            @Schema(description = "Of what was sealed; absent while it is open.")
-            @Nullable
+            @Schema(description = "Of what was sealed; absent while it is open.") @Nullable
             String sha256) {
         static VersionJson of(Version one) {
             return new VersionJson(
@@ -44,10 +51,17 @@ final class TextJson {
 
     @Schema(name = "TextParagraph")
     record ParagraphJson(
-            @Schema(description = "The same in all versions.", example = "directive-72") String id,
+            @Schema(description = "The same in all versions.", example = "directive-72")
+            String id,
+
             String part,
-            @Schema(description = "directive, principle, heading and so on.") String kind,
-            @Schema(description = "As printed; empty where there is none.") String number,
+
+            @Schema(description = "directive, principle, heading and so on.")
+            String kind,
+
+            @Schema(description = "As printed; empty where there is none.")
+            String number,
+
             String text,
 
             @Schema(description = "SHA-256 of `text`: what a proposal names as its base.")
@@ -69,12 +83,19 @@ final class TextJson {
             @Schema(description = "insert, delete, replace, new_paragraph, alternative or delete_paragraph.")
             String operation,
 
-            @Schema(description = "Where the old words begin, in characters of the paragraph.") int from,
+            @Schema(description = "Where the old words begin, in characters of the paragraph.")
+            int from,
+
             @Schema(description = "Where they end.") int to,
             String oldWords,
             String newWords,
-            @Schema(description = "Of a paragraph that comes in; else empty.") String number,
-            @Schema(description = "Who proposes, the first first. " + CODE) List<String> states,
+
+            @Schema(description = "Of a paragraph that comes in; else empty.")
+            String number,
+
+            @Schema(description = "Who proposes, the first first. " + CODE)
+            List<String> states,
+
             String reason,
             String language,
 
@@ -107,7 +128,10 @@ final class TextJson {
     @Schema(name = "TextCollision", description = "Two proposals that cannot both be adopted.")
     record CollisionJson(
             String paragraph,
-            @Schema(description = "The earlier proposal's id.") long one,
+
+            @Schema(description = "The earlier proposal's id.")
+            long one,
+
             @Schema(description = "The later one's.") long other) {}
 
     @Schema(name = "TextCollisionList")
@@ -116,8 +140,13 @@ final class TextJson {
     @Schema(name = "TextRemark", description = "A comment, or a State's footnote or reservation.")
     record RemarkJson(
             String paragraph,
-            @Schema(description = "comment, footnote or reservation.") String kind,
-            @Schema(description = "Empty for the Secretariat's. " + CODE) String country,
+
+            @Schema(description = "comment, footnote or reservation.")
+            String kind,
+
+            @Schema(description = "Empty for the Secretariat's. " + CODE)
+            String country,
+
             String words,
             Instant at) {}
 
@@ -126,7 +155,13 @@ final class TextJson {
 
     @Schema(name = "TextDecision", description = "A step of one proposal; those of one batch are undone together.")
     record DecisionJson(
-            String batch, long proposal, String step, String was, String became, Instant at, @Nullable Instant undoneAt) {
+            String batch,
+            long proposal,
+            String step,
+            String was,
+            String became,
+            Instant at,
+            @Nullable Instant undoneAt) {
         static DecisionJson of(Past.Taken one) {
             return new DecisionJson(
                     one.batch(),
@@ -146,12 +181,20 @@ final class TextJson {
     record DoubtJson(
             long id,
             String paragraph,
-            @Schema(description = "amendment, word or number.") String kind,
+
+            @Schema(description = "amendment, word or number.")
+            String kind,
+
             String words,
             String scanned,
             List<String> states,
-            @Schema(description = "The source around it, as scanned.") List<String> lines,
-            @Schema(description = "The possible readings, the likelier first.") List<MeaningJson> readings,
+
+            @Schema(description = "The source around it, as scanned.")
+            List<String> lines,
+
+            @Schema(description = "The possible readings, the likelier first.")
+            List<MeaningJson> readings,
+
             @Nullable MeaningJson settled) {
         static DoubtJson of(Unsettled one) {
             return new DoubtJson(
@@ -166,8 +209,7 @@ final class TextJson {
                             .map(reading -> new MeaningJson(reading.kind(), reading.oldWords(), reading.newWords(), ""))
                             .toList(),
                     one.settled()
-                            .map(as -> new MeaningJson(
-                                    as.meaning().code(), as.oldWords(), as.newWords(), as.reason()))
+                            .map(as -> new MeaningJson(as.meaning().code(), as.oldWords(), as.newWords(), as.reason()))
                             .orElse(null));
         }
     }
@@ -189,12 +231,16 @@ final class TextJson {
     record SessionsJson(List<SessionJson> sessions) {}
 
     @Schema(name = "TextStretch")
-    record StretchJson(@Schema(description = "plain, old or new.") String kind, String words) {}
+    record StretchJson(
+            @Schema(description = "plain, old or new.") String kind, String words) {}
 
     @Schema(name = "TextDifference", description = "A paragraph that differs.")
     record DifferenceJson(
             String paragraph,
-            @Schema(description = "Empty where it was not there.") String numberBefore,
+
+            @Schema(description = "Empty where it was not there.")
+            String numberBefore,
+
             @Schema(description = "Empty where it is gone.") String numberAfter,
             List<StretchJson> stretches) {}
 
@@ -210,16 +256,18 @@ final class TextJson {
     record SealJson(
             Instant closedAt,
             String sha256,
-            @Schema(description = "A C2SP signed note of the node's key.") String note,
 
-            @Schema(description = "whole, hash (the sealed text was changed), note (not signed by this node's key) or "
-                    + "rows (what the node shows is not what was sealed).")
+            @Schema(description = "A C2SP signed note of the node's key.")
+            String note,
+
+            @Schema(
+                    description = "whole, hash (the sealed text was changed), note (not signed by this node's key) or "
+                            + "rows (what the node shows is not what was sealed).")
             String verdict) {}
 
     @Schema(name = "NewTextProposal")
     record NewProposalJson(
-            @Schema(example = "directive-72", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable
+            @Schema(example = "directive-72", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String paragraph,
 
             @Schema(
@@ -232,13 +280,7 @@ final class TextJson {
             @Schema(
                     example = "replace",
                     requiredMode = Schema.RequiredMode.REQUIRED,
-                    allowableValues = {
-                        "insert",
-                        "delete",
-                        "replace",
-                        "new_paragraph",
-                        "alternative",
-                        "delete_paragraph"
+                    allowableValues = {"insert", "delete", "replace", "new_paragraph", "alternative", "delete_paragraph"
                     })
             @Nullable
             String operation,
@@ -249,13 +291,15 @@ final class TextJson {
             @Nullable
             String oldWords,
 
-            @Schema(description = "What is proposed.", example = "riesgo") @Nullable String newWords,
+            @Schema(description = "What is proposed.", example = "riesgo") @Nullable
+            String newWords,
 
             @Schema(description = "Of a paragraph that comes in; else the base's with bis or ALT.", example = "72bis")
             @Nullable
             String number,
 
-            @Schema(example = "El riesgo se puede medir.") @Nullable String reason,
+            @Schema(example = "El riesgo se puede medir.") @Nullable
+            String reason,
 
             @Schema(
                     example = "es",
@@ -266,8 +310,7 @@ final class TextJson {
 
     @Schema(name = "NewTextRemark")
     record NewRemarkJson(
-            @Schema(example = "directive-72", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable
+            @Schema(example = "directive-72", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String paragraph,
 
             @Schema(
@@ -290,12 +333,13 @@ final class TextJson {
             @Nullable
             String step,
 
-            @Schema(description = "All take the step, or none.", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable
+            @Schema(description = "All take the step, or none.", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             List<@Nullable Long> proposals) {}
 
     @Schema(name = "TextDecided")
-    record DecidedJson(@Schema(description = "How many proposals moved.") int proposals) {}
+    record DecidedJson(
+            @Schema(description = "How many proposals moved.")
+            int proposals) {}
 
     @Schema(name = "TextSettlement", description = "How a doubt is settled.")
     record NewSettlementJson(
@@ -319,8 +363,7 @@ final class TextJson {
 
     @Schema(name = "NewTextSession")
     record NewSessionJson(
-            @Schema(example = "Quinta reunión de autoridades", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable
+            @Schema(example = "Quinta reunión de autoridades", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String name,
 
             @Schema(example = "2026-03-02", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable

@@ -58,10 +58,9 @@ class TextPages {
                         !reading.isEmpty() ? reading : found.isOpen() ? BRACKETS : new ReadingOf.Clean().code())
                 .orElseThrow(Problem::notFound);
         NegotiatedText text = read.text(found, chosen).orElseThrow(Problem::notFound);
-        List<TextParagraph> paragraphs =
-                chosen instanceof Brackets || chosen instanceof AtSession
-                        ? text.paragraphs()
-                        : read.paragraphs(found, chosen).orElseThrow(Problem::notFound);
+        List<TextParagraph> paragraphs = chosen instanceof Brackets || chosen instanceof AtSession
+                ? text.paragraphs()
+                : read.paragraphs(found, chosen).orElseThrow(Problem::notFound);
         List<String> parts =
                 paragraphs.stream().map(TextParagraph::part).distinct().toList();
         String here = part.isEmpty() ? parts.getFirst() : part;
@@ -71,7 +70,8 @@ class TextPages {
         Words words = page.words();
         List<TextView.Line> lines = new ArrayList<>();
         for (TextParagraph one : paragraphs) {
-            boolean touched = about(one.id(), text).stream().anyMatch(proposal -> proposal.status() != Status.WITHDRAWN);
+            boolean touched =
+                    about(one.id(), text).stream().anyMatch(proposal -> proposal.status() != Status.WITHDRAWN);
             if (one.part().equals(here) && (!only.equals(TOUCHED) || touched)) {
                 lines.addAll(lines(version, one, chosen, text, words));
             }

@@ -57,10 +57,7 @@ class Versions {
 
     /** The one that began with what that one was sealed as. */
     Optional<Version> after(Version version) {
-        return where(TEXT_VERSION
-                        .TEXT_ID
-                        .eq(version.text().id())
-                        .and(TEXT_VERSION.NUMBER.eq(version.number() + 1)))
+        return where(TEXT_VERSION.TEXT_ID.eq(version.text().id()).and(TEXT_VERSION.NUMBER.eq(version.number() + 1)))
                 .stream()
                 .findFirst();
     }

@@ -111,7 +111,10 @@ class VersionsPage {
                         texts.entrySet().stream()
                                 .map(one -> new VersionsView.Text(
                                         one.getKey().name(),
-                                        one.getKey().title().map(PlanTitle::period).orElse(""),
+                                        one.getKey()
+                                                .title()
+                                                .map(PlanTitle::period)
+                                                .orElse(""),
                                         one.getValue()))
                                 .toList(),
                         viewer.has(Role.SECRETARIAT),

@@ -164,7 +164,8 @@ class OpenApiTest {
         var situation = batch.header("Location").orElseThrow();
         var sent = new ArrayList<String>();
         operations().forEach((route, operation) -> {
-            // What custodians send, nobody can send twice: see ErasurePagesTest. Files: see SealedUploadsTest. What States and
+            // What custodians send, nobody can send twice: see ErasurePagesTest. Files: see SealedUploadsTest. What
+            // States and
             // the Secretariat send about the plan, a case worker does not: see NegotiationApiTest.
             if (route.contains("/attachments")
                     || route.contains("/plan/")

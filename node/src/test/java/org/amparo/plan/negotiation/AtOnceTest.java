@@ -102,8 +102,7 @@ class AtOnceTest {
                 return id;
             }));
             await(written);
-            Future<Optional<Integer>> closing =
-                    both.submit(() -> close.close(secretariat, version, false, "Segunda"));
+            Future<Optional<Integer>> closing = both.submit(() -> close.close(secretariat, version, false, "Segunda"));
             untilSomebodyWaits();
             goOn.countDown();
             assertThat(proposing.get()).isPresent();
@@ -173,8 +172,7 @@ class AtOnceTest {
     @Test
     void statesThatJoinAtOnceAllJoin() throws Exception {
         long id = propose("Asistir", "Proteger").orElseThrow();
-        assertThat(atOnce(
-                        () -> propose.join(focal, version, id, "CL"), () -> propose.join(focal, version, id, "PE")))
+        assertThat(atOnce(() -> propose.join(focal, version, id, "CL"), () -> propose.join(focal, version, id, "PE")))
                 .containsExactly(true, true);
         assertThat(versions.text(version).proposal(id).orElseThrow().states())
                 .containsExactlyInAnyOrder("CO", "CL", "PE")
@@ -183,13 +181,7 @@ class AtOnceTest {
 
     private Optional<Long> propose(String old, String words) {
         return propose.propose(
-                focal,
-                version,
-                Change.replace(base.id(), 0, old.length(), words),
-                base.hash(),
-                "CO",
-                "",
-                "es");
+                focal, version, Change.replace(base.id(), 0, old.length(), words), base.hash(), "CO", "", "es");
     }
 
     @SafeVarargs

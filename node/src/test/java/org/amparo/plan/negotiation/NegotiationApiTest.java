@@ -150,7 +150,9 @@ class NegotiationApiTest {
                 .path("differences");
         assertThat(differences.valueStream())
                 .anyMatch(one -> one.path("paragraph").asString().equals("directive-72"));
-        assertThat(get(secretariat, "/comparison?with=" + next).path("differences").size())
+        assertThat(get(secretariat, "/comparison?with=" + next)
+                        .path("differences")
+                        .size())
                 .isZero();
         assertThat(post(colombia, "/proposals", proposal(base, "delete", "vulnerabilidad", ""))
                         .statusCode())

@@ -83,9 +83,11 @@ class NegotiationPagesTest {
         String canadas = row(part, "CAN", "riesgo");
         String colombias = row(part, "COL", "Quita");
         decide(secretariat, text, "agree", canadas, colombias);
-        assertThat(secretariat.get(text + "/proposals?part=directives-4").body()).contains("Propuestas decididas: 2.");
+        assertThat(secretariat.get(text + "/proposals?part=directives-4").body())
+                .contains("Propuestas decididas: 2.");
         decide(secretariat, text, "adopt", canadas, colombias);
-        assertThat(secretariat.get(text + "/proposals?part=directives-4").body()).contains("solo una puede adoptarse");
+        assertThat(secretariat.get(text + "/proposals?part=directives-4").body())
+                .contains("solo una puede adoptarse");
         decide(secretariat, text, "adopt", canadas);
         assertThat(clean(secretariat, text)).contains("mayor riesgo");
         secretariat.post(text + "/undo", "part", "directives-4");
@@ -112,9 +114,13 @@ class NegotiationPagesTest {
                 .contains("<del>[vulnerabilidad", "<ins>[riesgo", "Directriz 72", "Como se abrió");
         assertThat(secretariat.get(text + "/compare?with=" + second.group(1)).body())
                 .contains("Los textos son iguales");
-        assertThat(secretariat.get(text + "/compare?other=live&with=" + second.group(1)).body())
+        assertThat(secretariat
+                        .get(text + "/compare?other=live&with=" + second.group(1))
+                        .body())
                 .contains("<ins>");
-        assertThat(secretariat.get(text + "/compare?other=nothing&with=" + second.group(1)).statusCode())
+        assertThat(secretariat
+                        .get(text + "/compare?other=nothing&with=" + second.group(1))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(observer.get(text).body()).contains("Seguía en negociación al cerrar", "COL");
         assertThat(observer.get(text + "/sealed.json").body())

@@ -12,7 +12,6 @@ import org.amparo.access.Viewer;
 import org.amparo.plan.negotiation.Decide.Outcome;
 import org.amparo.plan.negotiation.Status.Step;
 import org.amparo.plan.text.RealPlan;
-
 import org.amparo.storage.NodeTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -55,8 +54,12 @@ class NegotiationTest {
                                 RealPlan.source().lines().toList())
                         .orElseThrow())
                 .orElseThrow();
-        assertThat(open.from(secretariat, "Otro", plan, RealPlan.source().lines().toList())).isEmpty();
-        Version beside = versions.find(open.from(secretariat, "Otro", plan, List.of()).orElseThrow()).orElseThrow();
+        assertThat(open.from(
+                        secretariat, "Otro", plan, RealPlan.source().lines().toList()))
+                .isEmpty();
+        Version beside = versions.find(
+                        open.from(secretariat, "Otro", plan, List.of()).orElseThrow())
+                .orElseThrow();
         assertThat(beside.number()).isEqualTo(1);
         assertThat(beside.text()).isNotEqualTo(first.text());
         NegotiatedText imported = versions.text(first);
@@ -126,8 +129,8 @@ class NegotiationTest {
         assertThat(close.verify(retold, seal)).isEqualTo(CloseVersion.Verdict.ROWS);
         Version.Seal other = new Version.Seal(seal.closedAt(), seal.content() + " ", seal.sha256(), seal.note());
         assertThat(close.verify(closed, other)).isEqualTo(CloseVersion.Verdict.HASH);
-        Version.Seal rehashed = new Version.Seal(
-                seal.closedAt(), other.content(), TextParagraph.sha256(other.content()), seal.note());
+        Version.Seal rehashed =
+                new Version.Seal(seal.closedAt(), other.content(), TextParagraph.sha256(other.content()), seal.note());
         assertThat(close.verify(closed, rehashed)).isEqualTo(CloseVersion.Verdict.NOTE);
 
         NegotiatedText second = versions.text(versions.find(next).orElseThrow());

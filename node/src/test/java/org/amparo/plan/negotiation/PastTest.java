@@ -18,8 +18,7 @@ class PastTest {
     private static final Instant MARCH = Instant.parse("2026-03-05T10:00:00Z");
     private static final Instant APRIL = Instant.parse("2026-04-05T10:00:00Z");
     private static final Instant MAY = Instant.parse("2026-05-05T10:00:00Z");
-    private static final Session SPRING =
-            new Session(1, "Marzo", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 5));
+    private static final Session SPRING = new Session(1, "Marzo", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 5));
 
     @Test
     void aSessionEndsWithItsLastDay() {
@@ -72,12 +71,6 @@ class PastTest {
 
     private static Proposal proposal(long id, Status status, String... states) {
         return new Proposal(
-                id,
-                Change.replace("directive-5", 0, 7, "Proteger"),
-                FIFTH.hash(),
-                List.of(states),
-                "",
-                "es",
-                status);
+                id, Change.replace("directive-5", 0, 7, "Proteger"), FIFTH.hash(), List.of(states), "", "es", status);
     }
 }
