@@ -47,11 +47,25 @@ final class ChooseRules {
     record Chosen(List<List<Integer>> rules, double missed) {}
 
     Chosen by(Learn.Lesson lesson, long seed) {
+        return by(lesson, seed, List.of());
+    }
+
+    /**
+     * More rules for what those find that are taken already, with what these leave of the budget.
+     *
+     * @param taken are among those that are chosen, as the first
+     */
+    Chosen by(Learn.Lesson lesson, long seed, List<List<Integer>> taken) {
         MadeUp pairs = madeUp(lesson, seed);
-        PriorityQueue<Option> options = options(pairs);
-        List<List<Integer>> rules = new ArrayList<>();
+        List<List<Integer>> rules = new ArrayList<>(taken);
         double left = budget;
-        while (rules.size() < MOST_RULES && !options.isEmpty()) {
+        for (List<Integer> parts : taken) {
+            Option option = new Option(parts, 0);
+            left -= counts.estimate(option.rule);
+            pairs.found(option.mask);
+        }
+        PriorityQueue<Option> options = options(pairs);
+        while (rules.size() < taken.size() + MOST_RULES && !options.isEmpty()) {
             Option best = options.remove();
             double room = Math.min(left, budget * LARGEST_SHARE);
             if (best.pairs > room) {

@@ -32,10 +32,10 @@ final class DescribeLearnt {
     Learnt of(Guide guide, List<Rule> rules, List<Blocks> blocks, ScorePairs.Scored scored) {
         Evidence evidence = scored.evidence();
         return new Learnt(
-                model.prior(),
+                model.share(),
                 guide.missed(),
                 evidence.total(),
-                evidence.matches(model.prior()),
+                evidence.matches(model.share()),
                 IntStream.range(0, fields.count()).mapToObj(this::field).toList(),
                 IntStream.range(0, rules.size())
                         .mapToObj(rule -> new LearntRule(
@@ -44,7 +44,7 @@ final class DescribeLearnt {
                                 blocks.get(rule).leftOut()))
                         .toList(),
                 DoubleStream.of(THRESHOLDS)
-                        .mapToObj(threshold -> evidence.at(threshold, model.prior()))
+                        .mapToObj(threshold -> evidence.at(threshold, model.share()))
                         .toList());
     }
 

@@ -13,7 +13,8 @@ import org.amparo.linkage.names.Similarity;
 
 /**
  * The fields of all records, and how two records agree in them. Where a file has one column for given names and one for
- * surnames, a level after "different" says that the two stand in each other's place.
+ * surnames, a level of the given name after "different" says that the two stand in each other's place; the surname then
+ * says nothing more.
  */
 final class Fields {
     private final List<Field> list;
@@ -46,7 +47,7 @@ final class Fields {
     }
 
     private boolean swaps(int field) {
-        return swap.isPresent() && (swap.get().given() == field || swap.get().surname() == field);
+        return swap.isPresent() && swap.get().given() == field;
     }
 
     /**
@@ -208,8 +209,9 @@ final class Fields {
             if (!swapped) {
                 return pattern;
             }
+            // Said once: that the given name stands in the other's place says of the surname that it does too.
             long cleared = pattern & ~(15L << (given << 2)) & ~(15L << (surname << 2));
-            return Pattern.with(Pattern.with(cleared, given, givens.levels()), surname, surnames.levels());
+            return Pattern.with(Pattern.with(cleared, given, givens.levels()), surname, Pattern.MISSING);
         }
 
         private boolean alike(int ofGiven, int ofSurname) {

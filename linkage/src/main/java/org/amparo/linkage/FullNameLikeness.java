@@ -72,7 +72,6 @@ enum FullNameLikeness {
     }
 
     private static boolean alike(Token a, Token b) {
-        return a.phonetic() != 0 && (a.phonetic() == b.phonetic() || a.alternative() == b.alternative())
-                || Similarity.jaroWinkler(a.text(), b.text()) >= ALIKE;
+        return a.soundsLike(b) || a.standsForSame(b) || Similarity.jaroWinkler(a.text(), b.text()) >= ALIKE;
     }
 }

@@ -67,6 +67,11 @@ public final class Guide implements Serializable {
         return new Guide(settings, columns, model.withPrior(prior), rules, missed);
     }
 
+    /** The same, corrected by labels. */
+    Guide with(Model corrected) {
+        return new Guide(settings, columns, corrected, rules, missed);
+    }
+
     /** Evidence, in bits, from which two records are called one person. */
     public double needed() {
         return Verdict.bits(settings.threshold()) - model.priorBits();

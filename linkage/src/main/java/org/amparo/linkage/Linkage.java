@@ -8,8 +8,10 @@ import java.util.List;
  * @param pairs pairs of records of one person, by the order of their records
  * @param persons for each record the lowest record of its person
  * @param explanation why two records are called one person, or are not
+ * @param questions the pairs whose answers would teach most, as many as were asked for, the most doubtful first
  */
-public record Linkage(List<Pair> pairs, List<Integer> persons, Learnt learnt, Explanation explanation) {
+public record Linkage(
+        List<Pair> pairs, List<Integer> persons, Learnt learnt, Explanation explanation, List<Pair> questions) {
     /** Says of any two records, compared before or not, what speaks for one person and what against. */
     @FunctionalInterface
     public interface Explanation {

@@ -2,15 +2,16 @@ package org.amparo.linkage;
 
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import org.amparo.linkage.Linkage.Pair;
 
 /** Finds the records that speak of one person, in one file or across two, without labels. */
 public final class Linker {
     private static final double FEWEST_COMPARISONS = 300_000;
 
-    /** If the cheaper rules are expected to miss no more than this, the dear ones are not looked at. */
+    /** If the cheaper rules are expected to miss no more than this, no dear ones are looked at. */
     private static final double FEW_MISSED = 0.001;
 
-    /** They are taken if they are expected to miss no more than this share of what the cheaper ones miss. */
+    /** They are taken if with them no more than this share of what the cheaper ones miss is expected to be missed. */
     private static final double CLEARLY_FEWER = 0.9;
 
     private final Settings settings;
@@ -20,11 +21,20 @@ public final class Linker {
     }
 
     /**
-     * Links the records.
+     * Links the records without labels.
      *
      * @throws IllegalArgumentException if a rule of the settings names what the fields do not have
      */
     public Linkage link(Records records) {
+        return link(records, Teaching.none());
+    }
+
+    /**
+     * Links the records, by what somebody said of some pairs as well.
+     *
+     * @throws IllegalArgumentException if a rule of the settings names what the fields do not have
+     */
+    public Linkage link(Records records, Teaching teaching) {
         Fields fields = new Fields(new MakeFields().of(records));
         Guide learnt = learn(records, fields, records.size());
         List<Rule> rules = fields.rules(learnt.rules());
@@ -34,13 +44,21 @@ public final class Linker {
         Weigh weigh = new Weigh(fields, learnt.model());
         ScorePairs.Scored scored = score(new ScorePairs(records, fields, blocks, weigh, learnt.worthKeeping()));
         Guide guide = learnt.seeing(scored.evidence(), records.size(), records.boundary());
+        if (!teaching.labels().isEmpty()) {
+            guide = guide.with(new LearnFromLabels(fields, weigh, guide.model()).from(teaching.labels()));
+            weigh = new Weigh(fields, guide.model());
+            scored = score(new ScorePairs(records, fields, blocks, weigh, guide.worthKeeping()));
+        }
         Verdict verdict = new Verdict(fields, weigh, guide.model(), settings.threshold());
+        List<Pair> questions =
+                new ChooseQuestions(fields, verdict).among(scored.pairs(), teaching.labels(), teaching.questions());
         Together together = PutTogether.by(records, settings, verdict).of(scored.pairs());
         return new Linkage(
                 together.pairs(),
                 together.persons(),
                 new DescribeLearnt(fields, guide.model()).of(guide, rules, blocks, scored),
-                verdict::explain);
+                verdict::explain,
+                questions);
     }
 
     /**
@@ -71,9 +89,12 @@ public final class Linker {
         if (chosen.missed() <= FEW_MISSED) {
             return chosen;
         }
-        ChooseRules.Chosen dearer =
-                new ChooseRules(records, fields, budget, fields.atomsAndAlike()).by(lesson, settings.seed());
-        return dearer.missed() <= CLEARLY_FEWER * chosen.missed() ? dearer : chosen;
+        ChooseRules dear = new ChooseRules(records, fields, budget, fields.atomsAndAlike());
+        // Behind the cheaper ones, with what they leave of the budget, or in their place.
+        ChooseRules.Chosen more = dear.by(lesson, settings.seed(), chosen.rules());
+        ChooseRules.Chosen others = dear.by(lesson, settings.seed());
+        ChooseRules.Chosen better = more.missed() <= others.missed() ? more : others;
+        return better.missed() <= CLEARLY_FEWER * chosen.missed() ? better : chosen;
     }
 
     private double budget(long records) {

@@ -8,9 +8,14 @@ import java.util.List;
  *
  * @param prior the share of all possible pairs that are of one person
  * @param relatives the share of all possible pairs that are of two persons of one family or house
+ * @param trust what labels said of all this
  */
-record Model(List<Odds> odds, double prior, double relatives) implements Serializable {
+record Model(List<Odds> odds, double prior, double relatives, Trust trust) implements Serializable {
     private static final double LN2 = Math.log(2);
+
+    Model(List<Odds> odds, double prior, double relatives) {
+        this(odds, prior, relatives, Trust.full());
+    }
 
     /** Bits for one person against two, from the levels alone, without the prior. */
     double evidence(long pattern) {
@@ -42,12 +47,26 @@ record Model(List<Odds> odds, double prior, double relatives) implements Seriali
         return 1 / (1 + Math.exp(-(bits * LN2 + Math.log(prior / (1 - prior)))));
     }
 
-    /** Bits that stand for the prior: strongly negative. */
+    /** How likely a pair is of one person, by its evidence. */
+    double probability(double bits) {
+        return 1 / (1 + Math.exp(-(bits + priorBits()) * LN2));
+    }
+
+    /** Bits that stand for the prior, and for what labels said of it: strongly negative. */
     double priorBits() {
-        return Math.log(prior / (1 - prior)) / LN2;
+        return Math.log(prior / (1 - prior)) / LN2 + trust.lift();
+    }
+
+    /** The share of all possible pairs that are of one person, by labels too. */
+    double share() {
+        return probability(0);
     }
 
     Model withPrior(double other) {
-        return new Model(odds, other, relatives);
+        return new Model(odds, other, relatives, trust);
+    }
+
+    Model trusting(Trust other) {
+        return new Model(odds, prior, relatives, other);
     }
 }

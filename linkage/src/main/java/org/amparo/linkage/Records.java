@@ -32,6 +32,10 @@ public final class Records {
         return boundary < size();
     }
 
+    public boolean ofFirstFile(int record) {
+        return record < boundary;
+    }
+
     /** How many records are of the first file. */
     int boundary() {
         return boundary;

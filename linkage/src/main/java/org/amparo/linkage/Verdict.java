@@ -38,7 +38,7 @@ final class Verdict {
     }
 
     double probability(double evidence) {
-        return Model.probability(evidence, model.prior());
+        return model.probability(evidence);
     }
 
     Linkage.Waterfall explain(int a, int b) {

@@ -17,6 +17,7 @@ final class Weigh {
 
     private final double[][] relatedIfSame;
     private final int[] parents;
+    private final double[] trust;
     /** For each field and value, bits by which to share it says more than to share one at random. */
     private final float[][] rare;
 
@@ -29,6 +30,7 @@ final class Weigh {
         this.levelsIfSame = new double[count][];
         this.relatedIfSame = new double[count][];
         this.parents = new int[count];
+        this.trust = new double[count];
         this.rare = new float[count][];
         for (int field = 0; field < count; field++) {
             Odds odds = model.odds().get(field);
@@ -38,6 +40,7 @@ final class Weigh {
             levelsIfSame[field] = bits(odds.matches(), chance.ifSame());
             relatedIfSame[field] = bits(odds.related(), chance.ifSame());
             parents[field] = chance.parent();
+            trust[field] = model.trust().of(field);
             rare[field] = rare(fields.list().get(field).shares(), chance.same());
         }
     }
@@ -71,7 +74,7 @@ final class Weigh {
             double forFamily = (hangs ? relatedIfSame : related)[field][level];
             // What is rare says nothing new where it hangs on what is the same already.
             double rarity = hangs ? 0 : rarity(field, level, a, b);
-            one += (hangs ? levelsIfSame : levels)[field][level] + rarity;
+            one += trust[field] * ((hangs ? levelsIfSame : levels)[field][level] + rarity);
             family += forFamily + (forFamily > 0 ? rarity : 0);
         }
         return one - model.against(family);
@@ -87,7 +90,9 @@ final class Weigh {
         if (level == Pattern.MISSING) {
             return 0;
         }
-        return hangs(field, pattern) ? levelsIfSame[field][level] : levels[field][level] + rarity(field, level, a, b);
+        double bits =
+                hangs(field, pattern) ? levelsIfSame[field][level] : levels[field][level] + rarity(field, level, a, b);
+        return trust[field] * bits;
     }
 
     /** Bits by which all of it says less, since two of one family would agree so too. */
