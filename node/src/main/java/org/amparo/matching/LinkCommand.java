@@ -6,6 +6,7 @@ import java.util.List;
 import org.amparo.commandline.FileCommand;
 import org.amparo.commandline.Summary;
 import org.amparo.commandline.UnreadableInput;
+import org.amparo.linkage.LinkSpec;
 import org.amparo.linkage.Linkage;
 import org.amparo.linkage.Linker;
 import org.amparo.linkage.Records;
@@ -77,7 +78,7 @@ public final class LinkCommand implements FileCommand {
         if (out == null && explain.isEmpty()) {
             throw new UnreadableInput("--out says where the pairs go");
         }
-        LinkSpec spec = LinkSpec.read(fields);
+        LinkSpec spec = ReadSpec.from(fields);
         Settings settings = settings(spec);
         ReadRecords.Read read = new ReadRecords(spec, session).from(files);
         session.progress().at("Linking", 0, 0);

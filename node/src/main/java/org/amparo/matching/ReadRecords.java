@@ -17,6 +17,7 @@ import org.amparo.commandline.FileCommand;
 import org.amparo.commandline.UnreadableInput;
 import org.amparo.exchange.tabular.UnreadableTable;
 import org.amparo.linkage.FieldSpec;
+import org.amparo.linkage.LinkSpec;
 import org.amparo.linkage.Records;
 
 /** Reads one file or two into records, and tells what it left out. */
