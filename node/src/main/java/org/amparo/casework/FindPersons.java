@@ -34,6 +34,7 @@ import org.amparo.identity.PersonSearch.Likeness;
 import org.amparo.identity.Sought;
 import org.amparo.web.DataClass;
 import org.jooq.impl.DSL;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,9 +44,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FindPersons implements PersonFinder {
-    /** Whoever sees more cases than this is answered from the most alike of all persons. */
-    private static final int FEW = 20_000;
-
     private static final int CANDIDATES = 1_000;
     /** So many persons are asked for in any case, for each thing that is looked for. */
     private static final int SAME = 8;
@@ -60,7 +58,10 @@ class FindPersons implements PersonFinder {
     private final PersonSearches searches;
     private final Witness witness;
     private final AuditLog audit;
+    private final ManyKnown manyKnown;
+    private final int few;
 
+    /** @param few of whoever sees no more persons than this they are listed for each search */
     FindPersons(
             PersonSearch search,
             PersonPlaces places,
@@ -68,7 +69,9 @@ class FindPersons implements PersonFinder {
             RowTickets tickets,
             PersonSearches searches,
             Witness witness,
-            AuditLog audit) {
+            AuditLog audit,
+            ManyKnown manyKnown,
+            @Value("${amparo.person-search.listed:20000}") int few) {
         this.search = search;
         this.places = places;
         this.needToKnow = needToKnow;
@@ -76,6 +79,8 @@ class FindPersons implements PersonFinder {
         this.searches = searches;
         this.witness = witness;
         this.audit = audit;
+        this.manyKnown = manyKnown;
+        this.few = few;
     }
 
     @Override
@@ -174,7 +179,7 @@ class FindPersons implements PersonFinder {
         var all = new HashMap<Sought, Everywhere>();
         question.sought().forEach(one -> all.put(one, search.everywhere(one, CANDIDATES)));
         var everywhere = new FoundEverywhere(all);
-        var found = tickets.as(viewer, () -> mine(viewer, question, everywhere));
+        var found = tickets.as(viewer, () -> mine(viewer, question));
         var shown = found.stream().limit(question.most()).toList();
         remember(viewer, question, everywhere, found);
         audit.recordRead(viewer.entry(Action.SEARCH, "person")
@@ -192,13 +197,23 @@ class FindPersons implements PersonFinder {
                 found.size() > question.most());
     }
 
+    /** The few are listed for each search; very many are kept in memory. */
+    private Function<Sought, List<Alike>> amongKnown(Viewer viewer) {
+        var before = manyKnown.of(viewer);
+        if (before.isPresent()) {
+            return sought -> search.among(before.get(), sought, CANDIDATES);
+        }
+        var known = places.of(viewer, few + 1);
+        if (known.size() <= few) {
+            return sought -> search.among(known, sought, CANDIDATES);
+        }
+        var many = manyKnown.read(viewer);
+        return sought -> search.among(many, sought, CANDIDATES);
+    }
+
     /** The persons of the viewer's cases, where the viewer may see who they are. */
-    private List<Placed> mine(Viewer viewer, Question question, FoundEverywhere everywhere) {
-        var known = places.of(viewer, FEW + 1);
-        var alike = question.about(
-                known.size() > FEW
-                        ? sought -> everywhere.of(sought).alike()
-                        : sought -> search.among(known, sought, CANDIDATES));
+    private List<Placed> mine(Viewer viewer, Question question) {
+        var alike = question.about(amongKnown(viewer));
         var placed = places.of(alike, CANDIDATES, Scope.of(viewer));
         var sights = sights(viewer, placed.stream().map(Placed::place).toList());
         return placed.stream()

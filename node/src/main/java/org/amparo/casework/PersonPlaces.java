@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.Viewer;
 import org.amparo.access.VisibleCases;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonPlaces {
     private static final String VICTIM = "victim";
+    private static final int AT_ONCE = 5_000;
 
     private final DSLContext db;
 
@@ -68,6 +70,41 @@ class PersonPlaces {
                     .forEach(row -> persons.add(new PersonId(row.value1())));
         }
         return persons;
+    }
+
+    /**
+     * All persons of the viewer's cases, where the list of them would be too long.
+     *
+     * @param from cases from this id on
+     * @return the last of the cases
+     */
+    long each(Viewer viewer, long from, LongConsumer persons) {
+        var open = VisibleCases.isNotClosed(CASE_FILE.ID);
+        var shared = CASE_FILE.ID.in(DSL.select(VisibleCases.CASE_ID).from(VisibleCases.sharedWith(viewer)));
+        long last = from;
+        for (var which : List.of(Scope.own(viewer), shared)) {
+            try (var rows = db.select(CASE_FILE.PERSON_ID, CASE_FILE.ID)
+                    .from(CASE_FILE)
+                    .where(which)
+                    .and(open)
+                    .and(CASE_FILE.ID.ge(from))
+                    .fetchSize(AT_ONCE)
+                    .fetchLazy()) {
+                for (var row : rows) {
+                    persons.accept(row.value1());
+                    last = Math.max(last, row.value2());
+                }
+            }
+            db.select(PARTICIPANT.PERSON_ID)
+                    .from(PARTICIPANT)
+                    .join(CASE_FILE)
+                    .on(CASE_FILE.ID.eq(PARTICIPANT.CASE_ID))
+                    .where(which)
+                    .and(open)
+                    .and(CASE_FILE.ID.ge(from))
+                    .forEach(row -> persons.accept(row.value1()));
+        }
+        return last;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.amparo.identity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -14,9 +15,13 @@ import java.util.stream.LongStream;
  */
 final class NameIndex {
     /** What is less alike than this is not alike. */
-    static final double LEAST_WORD = 0.45;
+    static final double LEAST_WORD = 0.35;
 
-    private static final double CONTAINED = 0.8;
+    /**
+     * How much it counts that what was typed is in the word, against that the two are the same: with more, a longer word that
+     * happens to hold most of a mistyped one comes before the right one; with less, the beginning of a word finds nobody.
+     */
+    private static final double CONTAINED = 0.45;
     /** Of those equally alike whoever has fewer other names comes first. */
     private static final double WHOLE = 1e-4;
 
@@ -142,6 +147,18 @@ final class NameIndex {
         var likeness = new Likeness(sought);
         for (int slot = 0; slot < used; slot++) {
             if (likeness.atMost(slot) > best.least()) {
+                best.offer(persons[slot], likeness.of(slot));
+            }
+        }
+        return new Hits(best.sorted(), used);
+    }
+
+    /** The most alike of those persons for whom it holds. */
+    Hits search(SoughtName sought, LongPredicate among, double least, int most) {
+        var best = new BestHits(most, least);
+        var likeness = new Likeness(sought);
+        for (int slot = 0; slot < used; slot++) {
+            if (likeness.atMost(slot) > best.least() && among.test(persons[slot])) {
                 best.offer(persons[slot], likeness.of(slot));
             }
         }

@@ -3,6 +3,7 @@ package org.amparo.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongPredicate;
 
 /**
  * Finds persons by what somebody typed, and says their ids and how alike they are: nobody is opened. Whom the asker may know
@@ -34,6 +35,9 @@ public interface PersonSearch {
 
     /** The most alike of these persons. */
     List<Alike> among(Collection<PersonId> persons, Sought sought, int most);
+
+    /** The most alike of those persons for whose ids it holds: of so many that nobody lists them. */
+    List<Alike> among(LongPredicate persons, Sought sought, int most);
 
     /**
      * A person, and how alike.

@@ -3,6 +3,7 @@ package org.amparo.identity;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.amparo.identity.NameIndex.Hits;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,19 @@ class SearchPersons implements PersonSearch {
         var name = SoughtName.of(sought.text(), encoder);
         var ids = persons.stream().mapToLong(PersonId::value).distinct().toArray();
         return alike(names.ask(index -> index.search(name, ids, Likeness.FAINT.least(), most)));
+    }
+
+    @Override
+    public List<Alike> among(LongPredicate persons, Sought sought, int most) {
+        if (sought.by() != Sought.By.NAME) {
+            return exactly(
+                    around(sought).holders().stream()
+                            .filter(holder -> persons.test(holder.value()))
+                            .toList(),
+                    most);
+        }
+        var name = SoughtName.of(sought.text(), encoder);
+        return alike(names.ask(index -> index.search(name, persons, Likeness.FAINT.least(), most)));
     }
 
     /** By number alone: opening records to look at the value would take longer where there is somebody than where not. */

@@ -3,6 +3,7 @@ package org.amparo.access;
 import static org.amparo.access.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -46,6 +47,15 @@ class AdministrationTest {
         browser = new Browser(port).signIn(administrator);
         name = "n" + UUID.randomUUID().toString().substring(0, 8);
         db.execute("delete from access.sign_in_failure");
+    }
+
+    @Test
+    void whatEachRoleDoesIsSaidInAllLanguages() {
+        for (var language : List.of("es", "en", "pt", "fr")) {
+            browser.get("/language/" + language);
+            var page = browser.get("/admin/users/new").body();
+            assertThat(page).contains("type=\"checkbox\"").doesNotContain("access.role.");
+        }
     }
 
     @Test

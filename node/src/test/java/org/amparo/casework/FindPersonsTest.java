@@ -10,16 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.amparo.access.Basis;
 import org.amparo.access.Custody;
+import org.amparo.access.NeedToKnow;
 import org.amparo.access.NewMember;
 import org.amparo.access.Role;
 import org.amparo.access.RowTickets;
 import org.amparo.access.Viewer;
+import org.amparo.audit.AuditLog;
 import org.amparo.casework.HiddenMatches.HiddenMatch;
 import org.amparo.casework.PersonFinder.Found;
 import org.amparo.casework.PersonFinder.Match;
 import org.amparo.confidential.Confidential;
 import org.amparo.confidential.Purpose;
+import org.amparo.confidential.Witness;
 import org.amparo.identity.Identity;
+import org.amparo.identity.PersonSearch;
 import org.amparo.identity.PersonSearch.Likeness;
 import org.amparo.identity.Sought;
 import org.amparo.storage.NodeTest;
@@ -37,6 +41,24 @@ class FindPersonsTest {
 
     @Autowired
     PersonFinder finder;
+
+    @Autowired
+    PersonSearch search;
+
+    @Autowired
+    PersonPlaces places;
+
+    @Autowired
+    NeedToKnow needToKnow;
+
+    @Autowired
+    ManyKnown manyKnown;
+
+    @Autowired
+    Witness witness;
+
+    @Autowired
+    AuditLog audit;
 
     @Autowired
     HiddenMatches matches;
@@ -217,6 +239,30 @@ class FindPersonsTest {
 
         assertThat(found.matches()).hasSize(PersonFinder.SHOWN);
         assertThat(found.more()).isTrue();
+    }
+
+    /** As if two were very many. */
+    @Test
+    void whoSeesVeryManyCasesFindsTheOwnAmongAnyNumberOfNamesakesOfOthersAndWhatCameSince() {
+        var rosa = office.caseWorker();
+        var others = office.caseWorker();
+        for (int i = 0; i < 4; i++) {
+            registered(others, "Bonifacia", "Tarqui Namesake");
+        }
+        var own = List.of(
+                registered(rosa, "Bonifacia", "Tarqui Namesake").number(),
+                registered(rosa, "Bonifacia", "Tarki Namesaque").number(),
+                registered(rosa, "Otra", "Cualquiera").number());
+        var many = new FindPersons(search, places, needToKnow, tickets, searches, witness, audit, manyKnown, 2);
+        var sought = new Sought(Sought.By.NAME, "bonifacia tarqui namesake");
+
+        assertThat(many.find(rosa, sought).matches())
+                .extracting(Match::number)
+                .containsExactlyInAnyOrder(own.get(0), own.get(1));
+        var since = registered(rosa, "Bonifacia", "Tarqui Namesake").number();
+        assertThat(many.find(rosa, sought).matches()).extracting(Match::number).contains(since);
+        assertThat(many.find(rosa, sought)).isEqualTo(finder.find(rosa, sought));
+        assertThat(many.find(office.caseWorker(), sought)).isEqualTo(NOBODY);
     }
 
     @Test
