@@ -5,6 +5,7 @@ import java.util.logging.LogManager;
 import org.amparo.Node;
 import org.amparo.storage.DataFolder;
 import org.amparo.storage.NodeDatabase;
+import org.springframework.beans.factory.BeanFactoryAware;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,6 +39,10 @@ final class RunningNode implements AutoCloseable {
             context.getBeanFactory().registerSingleton("dataFolder", data);
             context.getBeanFactory().registerSingleton("nodeDatabase", database);
             for (var bean : beans) {
+                // Spring tells this to what it makes itself alone.
+                if (bean instanceof BeanFactoryAware aware) {
+                    aware.setBeanFactory(context.getBeanFactory());
+                }
                 context.getBeanFactory().registerSingleton(bean.getClass().getName(), bean);
             }
         });

@@ -72,7 +72,8 @@ class ManyKnown {
                 known.last = 0;
                 known.until = now.plus(KEPT);
             }
-            known.last = places.each(viewer, Math.max(0, known.last - AGAIN), person -> known.persons.set((int) person));
+            known.last =
+                    places.each(viewer, Math.max(0, known.last - AGAIN), person -> known.persons.set((int) person));
             var persons = (BitSet) known.persons.clone();
             return person -> person <= Integer.MAX_VALUE && persons.get((int) person);
         }
