@@ -2,7 +2,6 @@ package org.amparo.linkage;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
@@ -11,16 +10,16 @@ import java.util.stream.DoubleStream;
  *
  * @param times one factor for each field; empty where there were no labels: 1 for all
  */
-record Trust(Optional<List<Double>> times, double lift) implements Serializable {
+record Trust(List<Double> times, double lift) implements Serializable {
     static Trust full() {
-        return new Trust(Optional.empty(), 0);
+        return new Trust(List.of(), 0);
     }
 
     double of(int field) {
-        return times.map(list -> list.get(field)).orElse(1.0);
+        return times.isEmpty() ? 1 : times.get(field);
     }
 
     static Trust of(double[] times, double lift) {
-        return new Trust(Optional.of(DoubleStream.of(times).boxed().toList()), lift);
+        return new Trust(DoubleStream.of(times).boxed().toList(), lift);
     }
 }

@@ -2,6 +2,12 @@ package org.amparo.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,12 +39,12 @@ class LinkingInPartsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {RECORDS, 1_500})
-    void personsArePutTogetherInPartsAsInOne(int firstFile) {
+    void personsArePutTogetherInPartsAsInOne(int firstFile) throws Exception {
         List<Integer> all = IntStream.range(0, RECORDS).boxed().toList();
         Linkage whole = new Linker(Settings.usual()).link(records(all, firstFile));
 
-        Guide learnt = new Linker(Settings.usual()).learn(records(all, firstFile), RECORDS);
-        Commonness commonness = commonness(parts(all), firstFile);
+        Guide learnt = sent(new Linker(Settings.usual()).learn(records(all, firstFile), RECORDS));
+        Commonness commonness = sent(commonness(parts(all), firstFile));
         Map<Long, List<Integer>> blocks = new TreeMap<>();
         long[][] keys = new long[RECORDS][];
         for (List<Integer> part : parts(all)) {
@@ -83,6 +89,19 @@ class LinkingInPartsTest {
 
         Guide guide = learnt.seeing(evidence, RECORDS, firstFile);
         assertThat(together(scored, guide, commonness, firstFile)).isEqualTo(whole.pairs());
+    }
+
+    /** As it comes to another machine. */
+    private static <T extends Serializable> T sent(T here) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(here);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            @SuppressWarnings("unchecked")
+            T there = (T) in.readObject();
+            return there;
+        }
     }
 
     private record Scored(int a, int b, double bits) {}
