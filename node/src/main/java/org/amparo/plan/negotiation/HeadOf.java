@@ -39,7 +39,9 @@ class HeadOf {
         return new HeadView(
                 path,
                 version.text().name(),
-                words.say("negotiation.version", version.number(), version.title()),
+                version.title().equals(version.text().name())
+                        ? words.say("negotiation.versionNumber", version.number())
+                        : words.say("negotiation.version", version.number(), version.title()),
                 version.seal()
                         .map(seal -> words.say(
                                 switch (close.verify(version, seal)) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.plan.text.Amendment;
 import org.amparo.plan.text.Item;
@@ -17,14 +19,20 @@ import org.amparo.plan.text.PlanText;
 /** Makes of a text that was read its first version: its paragraphs, its brackets as proposals, what is left to settle. */
 final class ReadImport {
     private final Map<String, TextParagraph> byId = new HashMap<>();
+    private final Map<String, String> hashes = new HashMap<>();
     private final Map<String, String> before = new HashMap<>();
     private final Map<String, Item> proposed = new HashMap<>();
     private final List<TextParagraph> paragraphs = new ArrayList<>();
     private final List<Proposal> proposals = new ArrayList<>();
     private final List<Unsettled> unsettled = new ArrayList<>();
+    private final Set<String> wholly;
     private final List<String> source;
 
-    private ReadImport(List<String> source) {
+    private ReadImport(PlanText plan, List<String> source) {
+        wholly = plan.amendments().stream()
+                .filter(Amendment.NewParagraph.class::isInstance)
+                .map(one -> one.facts().place().item())
+                .collect(Collectors.toSet());
         this.source = source;
     }
 
@@ -33,7 +41,7 @@ final class ReadImport {
 
     /** @param source the lines that it was read from */
     static Imported of(PlanText plan, List<String> source) {
-        ReadImport reading = new ReadImport(source);
+        ReadImport reading = new ReadImport(plan, source);
         plan.parts().forEach(reading::part);
         plan.footnotes().forEach(note -> reading.item("footnotes", note));
         plan.amendments().forEach(reading::amendment);
@@ -62,7 +70,10 @@ final class ReadImport {
     }
 
     private void item(String part, Item item) {
-        if (item.proposed()) {
+        if (item.proposed() && wholly.contains(item.id())) {
+            if (paragraphs.isEmpty()) {
+                add(new TextParagraph(part, part, "heading", "", ""));
+            }
             proposed.put(item.id(), item);
             before.put(item.id(), paragraphs.getLast().id());
             return;
@@ -88,52 +99,88 @@ final class ReadImport {
         return Objects.requireNonNull(byId.get(id));
     }
 
+    /** A text that counts a number twice has two paragraphs all the same. */
     private void add(TextParagraph paragraph) {
-        paragraphs.add(paragraph);
-        byId.put(paragraph.id(), paragraph);
+        TextParagraph one = paragraph;
+        while (byId.containsKey(one.id())) {
+            one = new TextParagraph(one.id() + "_2", one.part(), one.kind(), one.number(), one.text());
+        }
+        paragraphs.add(one);
+        byId.put(one.id(), one);
     }
 
     private void amendment(Amendment amendment) {
         Amendment.Place place = amendment.facts().place();
-        String id = id(place.item(), place.paragraph());
-        int from = place.offset();
-        int to = from + amendment.oldWords().length();
-        switch (amendment) {
-            case Amendment.NewParagraph one -> brought(one);
-            case Amendment.Insert one -> propose(one, Change.insert(id, from, one.newWords()));
-            case Amendment.Delete one -> propose(one, Change.delete(id, from, to));
-            case Amendment.Replace one -> propose(one, Change.replace(id, from, to, one.newWords()));
-            case Amendment.Undecided one ->
-                unsettled.add(new Unsettled(
-                        0,
-                        id,
-                        "amendment",
-                        from,
-                        one.words(),
-                        String.join(",", countries(one)),
-                        one.facts().scanned(),
-                        "",
-                        Trace.of(one, source),
-                        Optional.empty()));
+        if (amendment instanceof Amendment.NewParagraph whole) {
+            Optional.ofNullable(proposed.remove(place.item())).ifPresent(item -> brought(whole, item));
+            return;
         }
+        Optional<TextParagraph> base = Optional.ofNullable(byId.get(id(place.item(), place.paragraph())));
+        Optional<Change> change = base.flatMap(one -> change(amendment, one));
+        change.ifPresentOrElse(one -> propose(amendment, one), () -> doubt(amendment, base));
     }
 
-    private void brought(Amendment.NewParagraph amendment) {
-        Item item =
-                Objects.requireNonNull(proposed.get(amendment.facts().place().item()));
+    /** Empty where a person has to say it, or the words are not where they should be. */
+    private static Optional<Change> change(Amendment amendment, TextParagraph base) {
+        int from = amendment.facts().place().offset();
+        String old = amendment.oldWords();
+        String put = amendment.newWords();
+        if (!base.text().startsWith(old, from) || from > base.text().length() || old.isBlank() && put.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                old.isBlank()
+                        ? Change.insert(base.id(), from, put)
+                        : put.isBlank()
+                                ? Change.delete(base.id(), from, from + old.length())
+                                : Change.replace(base.id(), from, from + old.length(), put));
+    }
+
+    /** Of a bracket within a paragraph that is itself proposed, the doubt stands at the one before. */
+    private void doubt(Amendment amendment, Optional<TextParagraph> base) {
+        Amendment.Facts facts = amendment.facts();
+        String item = facts.place().item();
+        String at = base.map(TextParagraph::id)
+                .orElseGet(() -> before.getOrDefault(item, paragraphs.getFirst().id()));
+        String words = (amendment.oldWords() + " " + amendment.newWords()).strip();
+        Trace trace = Trace.of(facts.lines().getFirst(), source);
+        if (amendment instanceof Amendment.Undecided open) {
+            words = open.words();
+            trace = Trace.of(open, source);
+        }
+        unsettled.add(new Unsettled(
+                0,
+                at,
+                "amendment",
+                base.isPresent()
+                        ? Math.min(facts.place().offset(), paragraph(at).text().length())
+                        : 0,
+                words,
+                String.join(",", countries(amendment)),
+                facts.scanned(),
+                "",
+                trace,
+                Optional.empty()));
+    }
+
+    private void brought(Amendment.NewParagraph amendment, Item item) {
         String after = Objects.requireNonNull(before.get(item.id()));
         String number = item.number().orElse("");
         String words = item.text();
-        propose(
-                amendment,
-                number.endsWith("ALT") ? Change.alternative(after, words, number) : Change.after(after, words, number));
+        if (!words.isBlank()) {
+            propose(
+                    amendment,
+                    number.endsWith("ALT")
+                            ? Change.alternative(after, words, number)
+                            : Change.after(after, words, number));
+        }
     }
 
     private void propose(Amendment amendment, Change change) {
         proposals.add(new Proposal(
                 proposals.size() + 1L,
                 change,
-                paragraph(change.paragraph()).hash(),
+                hashes.computeIfAbsent(change.paragraph(), id -> paragraph(id).hash()),
                 countries(amendment),
                 "",
                 "es",

@@ -135,6 +135,7 @@ class SettlePages {
         NegotiatedText text = versions.text(version);
         TextParagraph base = text.paragraph(asked.paragraph()).orElseThrow(Problem::notFound);
         boolean open = asked.settled().isEmpty();
+        String name = NameParagraph.of(base.id(), text.paragraphs(), words);
         List<Settlement> readings = open ? ReadSettlement.readings(asked) : List.of();
         return page.show(
                 status,
@@ -143,7 +144,7 @@ class SettlePages {
                         href(version.id(), asked.id()),
                         href(version.id()),
                         ParagraphPages.href(version.id(), base.id()),
-                        words.say("negotiation.inDoubt", NameParagraph.of(base.id(), text.paragraphs(), words)),
+                        open ? words.say("negotiation.inDoubt", name) : name,
                         words.say("plantext.question." + asked.kind()),
                         SayText.states(asked.countries()),
                         asked.scanned(),

@@ -16,6 +16,9 @@ final class RepairText {
     private static final Pattern LETTERS_AND_PLUS = Pattern.compile("([A-Z]{4,6})[lJ|](?=\\+)");
     private static final Pattern ENTITY = Pattern.compile("\\p{Lu}{2,}|[IVXLl]+");
 
+    /** Letters of a word that is not taken for another by chance. */
+    private static final int LONG = 6;
+
     private final Spelling spelling;
     private final RestoreStruck restore;
     private final Findings findings;
@@ -90,6 +93,18 @@ final class RepairText {
             boolean joined = second.equals("y") && first.length() > 3 && spelling.sound(first);
             if ((joined || (isPart(first) && isPart(second))) && first.length() + second.length() > 5) {
                 ways.add(plain(first) + " " + plain(second));
+            }
+        }
+        return ways.size() == 1 ? Optional.of(ways.getFirst()) : ways.isEmpty() ? apart(lower) : Optional.empty();
+    }
+
+    /** Two long words that the line ran together, of which it also damaged the second. */
+    private Optional<String> apart(String lower) {
+        List<String> ways = new ArrayList<>();
+        for (int at = LONG; at + LONG <= lower.length(); at++) {
+            String first = lower.substring(0, at);
+            if (spelling.sound(first)) {
+                restore.meant(lower.substring(at)).ifPresent(second -> ways.add(plain(first) + " " + second));
             }
         }
         return ways.size() == 1 ? Optional.of(ways.getFirst()) : Optional.empty();

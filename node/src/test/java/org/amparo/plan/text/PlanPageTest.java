@@ -78,6 +78,9 @@ class PlanPageTest {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Proteger a las víctimas", "Promover la cooperación");
             for (var page : pdf.getPages()) {
+                assertThat(page.getAnnotations())
+                        .as("each link says where it leads")
+                        .allSatisfy(link -> assertThat(link.getContents()).isNotBlank());
                 for (var name : page.getResources().getFontNames()) {
                     assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
                 }
