@@ -1751,3 +1751,111 @@ begin
     raise exception 'what was written stays as it is';
 end $function$
 
+
+-- matching
+
+table matching.agreement
+  id uuid not null
+  code text not null
+  partner text not null
+  address text not null
+  institution_id integer not null
+  purpose text not null
+  basis text not null
+  law text
+  roles text[] not null
+  kinds text[] not null
+  needed smallint not null
+  most_persons integer not null
+  runs_a_month smallint not null
+  signing_key bytea not null
+  public_key bytea not null
+  partner_key bytea
+  made_for integer not null
+  made_by text not null
+  made_at timestamp with time zone not null
+  closed_by text
+  closed_at timestamp with time zone
+  agreement_basis_check: CHECK ((basis = ANY (ARRAY['consent'::text, 'law'::text])))
+  agreement_check: CHECK (((basis = 'law'::text) = (law IS NOT NULL)))
+  agreement_check1: CHECK (((closed_by IS NULL) = (closed_at IS NULL)))
+  agreement_code_check: CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{2,39}$'::text))
+  agreement_kinds_check: CHECK ((cardinality(kinds) > 0))
+  agreement_most_persons_check: CHECK (((most_persons >= 1) AND (most_persons <= 5000000)))
+  agreement_needed_check: CHECK (((needed >= 2) AND (needed <= 6)))
+  agreement_roles_check: CHECK ((cardinality(roles) > 0))
+  agreement_runs_a_month_check: CHECK (((runs_a_month >= 1) AND (runs_a_month <= 100)))
+  agreement_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX agreement_in_force ON matching.agreement USING btree (code) WHERE (closed_at IS NULL)
+  grant delete, insert, select, update to amparo_app
+
+table matching.contact
+  id uuid not null
+  pair_id bigint not null
+  incoming boolean not null
+  purpose text not null
+  contact bytea not null
+  reason bytea
+  asked_by text not null
+  asked_at timestamp with time zone not null
+  granted boolean
+  answer bytea
+  answer_reason bytea
+  answered_by text
+  answered_at timestamp with time zone
+  told boolean not null
+  contact_check: CHECK (((granted IS NULL) = (answered_at IS NULL)))
+  contact_pair_id_fkey: FOREIGN KEY (pair_id) REFERENCES matching.pair(id)
+  contact_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX contact_once ON matching.contact USING btree (pair_id, incoming)
+  CREATE INDEX contact_waiting ON matching.contact USING btree (asked_at) WHERE (granted IS NULL)
+  grant delete, insert, select, update to amparo_app
+
+table matching.pair
+  id bigint not null generated always as identity
+  run_id uuid not null
+  person_id bigint not null
+  own uuid not null
+  other uuid not null
+  kinds text[] not null
+  pair_run_id_fkey: FOREIGN KEY (run_id) REFERENCES matching.run(id)
+  pair_pkey: PRIMARY KEY (id)
+  pair_run_id_own_other_key: UNIQUE (run_id, own, other)
+  grant delete, insert, select, update to amparo_app
+
+table matching.run
+  id uuid not null
+  agreement_id uuid not null
+  asks boolean not null
+  state text not null
+  problem text
+  secret bytea
+  persons bytea
+  person_count integer not null
+  partner_persons integer not null default 0
+  batches integer not null default 0
+  done integer not null default 0
+  keys integer not null default 0
+  pairs integer not null default 0
+  started_by text not null
+  started_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  run_check: CHECK (((state = ANY (ARRAY['running'::text, 'waiting'::text])) = (ended_at IS NULL)))
+  run_state_check: CHECK ((state = ANY (ARRAY['running'::text, 'waiting'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
+  run_agreement_id_fkey: FOREIGN KEY (agreement_id) REFERENCES matching.agreement(id)
+  run_pkey: PRIMARY KEY (id)
+  CREATE INDEX run_of ON matching.run USING btree (agreement_id, started_at DESC)
+  CREATE UNIQUE INDEX run_under_way ON matching.run USING btree (agreement_id, asks) WHERE (ended_at IS NULL)
+  grant delete, insert, select, update to amparo_app
+
+table matching.run_batch
+  run_id uuid not null
+  batch integer not null
+  digest bytea not null
+  keys integer not null
+  traces bytea
+  run_batch_digest_check: CHECK ((length(digest) = 32))
+  run_batch_run_id_fkey: FOREIGN KEY (run_id) REFERENCES matching.run(id)
+  run_batch_pkey: PRIMARY KEY (run_id, batch)
+  grant delete, insert, select, update to amparo_app

@@ -23,6 +23,9 @@ public final class Measure {
         if (only.contains("sealing")) {
             Sealing.measure();
         }
+        if (only.contains("match")) {
+            sizes.forEach(PrivateMatch::measure);
+        }
         if (only.contains("kernel")) {
             Kernels.measure();
         }

@@ -40,8 +40,19 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    /** Messages of other nodes: each is signed, and none has a session. */
     @Bean
     @Order(2)
+    SecurityFilterChain otherNodes(HttpSecurity http, RouteAuthorization routes, TurnAway turnAway) throws Exception {
+        common(http, routes, turnAway)
+                .securityMatcher("/between/**")
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .csrf(AbstractHttpConfigurer::disable);
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain browsers(
             HttpSecurity http, SessionContexts sessions, RouteAuthorization routes, TurnAway turnAway)
             throws Exception {

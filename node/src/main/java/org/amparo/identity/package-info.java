@@ -6,7 +6,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "identity",
-        allowedDependencies = {"confidential", "access", "audit", "forms", "storage", "commandline"})
+        allowedDependencies = {
+            "confidential",
+            "access",
+            "audit",
+            "forms",
+            "storage",
+            "commandline",
+            "linkage :: names",
+            "linkage :: encoding"
+        })
 package org.amparo.identity;
 
 import org.jspecify.annotations.NullMarked;

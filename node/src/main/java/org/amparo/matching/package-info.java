@@ -1,12 +1,26 @@
 /**
- * The same person, found again: {@code amparo link} over files, with the library {@code linkage}.
+ * The same person, found again: {@code amparo link} over files, with the library {@code linkage}; and the private match
+ * between two nodes, in {@code between}.
  *
- * <p>Personal data held: none. What files hold is kept in memory while they are linked, and nowhere else.
+ * <p>Personal data held: which persons, as ids, another node knows too. What files hold is kept in memory while they are
+ * linked, and nowhere else.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "matching",
-        allowedDependencies = {"linkage", "commandline", "exchange :: tabular", "storage"})
+        allowedDependencies = {
+            "linkage",
+            "linkage :: psi",
+            "commandline",
+            "exchange :: tabular",
+            "storage",
+            "access",
+            "audit",
+            "casework",
+            "confidential",
+            "identity",
+            "web"
+        })
 package org.amparo.matching;
 
 import org.jspecify.annotations.NullMarked;

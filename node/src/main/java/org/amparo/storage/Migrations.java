@@ -44,7 +44,8 @@ final class Migrations {
             "statistics",
             "exchange",
             "plan",
-            "directory");
+            "directory",
+            "matching");
 
     static final String HISTORY = "schema_history";
     /** The rooms that the role of statistics reads. */

@@ -35,6 +35,8 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
                     + "&reason=Una+raz%C3%B3n+de+m%C3%A1s+de+veinte+letras&kind=csv&whole=mine&role=witness&password=ninguna"
                     + "&number={number}&case={number}&situation={reference}&identity.firstName=Nadie&iccs=02041&go=check";
 
+    private static final String NOWHERE = "00000000-0000-4000-8000-000000000000";
+
     private static final String PERSON = "{\"overview\": {\"registeredOn\": \"2026-03-14\"}}";
 
     /** What programs send, by the end of the address. */
@@ -50,6 +52,8 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             Map.entry("/release", "{\"reason\": \"Terminó\"}"),
             Map.entry("/team", "{\"institution\": 1, \"purpose\": \"protection\", \"basis\": \"mandate\"}"),
             Map.entry("/end", ""),
+            Map.entry("/runs", ""),
+            Map.entry("/stop", ""),
             Map.entry("/withdrawal", ""),
             Map.entry(
                     "/implicated",
@@ -166,7 +170,10 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             case "member", "consent", "opening" -> "1";
             case "part" -> "2";
             case "indicator" -> "d016-1";
-            case "cycle", "submission", "question", "evidence", "entry", "authority", "contact", "version" -> "1";
+            case "cycle", "submission", "question", "evidence", "entry", "authority", "version" -> "1";
+            case "pair", "batch", "page" -> "1";
+            case "agreement", "run" -> NOWHERE;
+            case "contact" -> path.contains("/between/") ? NOWHERE : "1";
             case "year" -> "1900";
             case "register" -> "budget";
             case "state" -> "XA";

@@ -1,0 +1,122 @@
+package org.amparo.matching.between;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.access.InstitutionId;
+import org.amparo.confidential.Purpose;
+import org.amparo.identity.MatchKeys.Kind;
+
+/**
+ * What two nodes agreed upon. Terms are what both must hold alike; the rest is each side's own.
+ *
+ * @param publicKey this side's, as X.509 writes it
+ * @param partnerKey the other side's, once it is known
+ */
+record Agreement(
+        UUID id,
+        Terms terms,
+        Own own,
+        byte[] publicKey,
+        Optional<byte[]> partnerKey,
+        Instant madeAt,
+        Optional<Instant> closedAt) {
+
+    /**
+     * @param code the name under which both sides keep it
+     * @param purpose what for
+     * @param roles as what persons stand in cases
+     * @param kinds of which kinds keys are made
+     * @param needed how many different keys that are not strong must be shared
+     * @param mostPersons how many persons either side's set has at most
+     * @param runsAMonth how many runs either side may ask for within thirty days
+     */
+    record Terms(
+            String code,
+            Purpose purpose,
+            Set<String> roles,
+            Set<Kind> kinds,
+            int needed,
+            int mostPersons,
+            int runsAMonth) {
+        Terms {
+            roles = Set.copyOf(roles);
+            kinds = Set.copyOf(kinds);
+        }
+
+        /** Whether who shares keys of these kinds is taken for the same person. */
+        boolean suffices(Set<Kind> shared) {
+            return shared.stream().anyMatch(Kind::isStrong) || shared.size() >= needed;
+        }
+
+        /** The kinds in the order in which both sides number them. */
+        List<Kind> inOrder() {
+            return kinds.stream().sorted().toList();
+        }
+    }
+
+    /**
+     * @param partner what the other side is called
+     * @param address where its node is reached
+     * @param recipient the institution of this node that stands for it
+     * @param law on which this side shares, or empty where the persons' consent is needed
+     * @param madeFor whose cases it is about, with those of the institutions beneath
+     */
+    record Own(String partner, String address, InstitutionId recipient, Optional<String> law, InstitutionId madeFor) {}
+
+    /** Whether runs are possible. */
+    boolean isInForce() {
+        return closedAt.isEmpty() && partnerKey.isPresent();
+    }
+
+    /**
+     * The hash of the terms and of both public keys, in one form for both sides. Keys of persons are bound to it.
+     *
+     * @throws IllegalStateException before the other side's key is known
+     */
+    byte[] hash() {
+        String canonical = String.join(
+                        "\n",
+                        "amparo-match-agreement-v1",
+                        "code=" + terms.code(),
+                        "purpose=" + terms.purpose().code(),
+                        "roles=" + terms.roles().stream().sorted().collect(Collectors.joining(",")),
+                        "kinds=" + terms.inOrder().stream().map(Kind::code).collect(Collectors.joining(",")),
+                        "needed=" + terms.needed(),
+                        "most-persons=" + terms.mostPersons(),
+                        "runs-a-month=" + terms.runsAMonth(),
+                        "keys="
+                                + Stream.of(
+                                                publicKey,
+                                                partnerKey.orElseThrow(() ->
+                                                        new IllegalStateException("the other key is not known yet")))
+                                        .map(HexFormat.of()::formatHex)
+                                        .sorted()
+                                        .collect(Collectors.joining(",")))
+                + "\n";
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What custodians of both sides compare by voice: the beginning of the hash in groups of four. */
+    Optional<String> fingerprint() {
+        return partnerKey.map(
+                key -> HexFormat.of().formatHex(hash()).substring(0, 32).replaceAll("(.{4})(?=.)", "$1 "));
+    }
+
+    String publicKeyText() {
+        return Base64.getEncoder().encodeToString(publicKey);
+    }
+}
