@@ -70,15 +70,22 @@ final class Kernels {
         void compare() throws Exception {
             double plain = best(this::plainLoop);
             Report.line(size, "plain loop, one thread", millions(plain));
+            Results results =
+                    Report.results("Kernel: comparisons of encodings of 1,024 bits", "million comparisons a second");
+            results.with("%,d, plain loop".formatted(size), plain);
             double kernel = best(() -> found(DiceKernel.plain(), queries));
             Report.line(size, "kernel without the Vector API, one thread", millions(kernel, plain));
+            results.with("%,d, without the Vector API".formatted(size), kernel);
             DiceKernel vectorised = DiceKernel.vectorised().orElseThrow();
             double vector = best(() -> found(vectorised, queries));
             Report.line(size, "kernel with the Vector API, one thread", millions(vector, plain));
+            results.with("%,d, with the Vector API".formatted(size), vector);
             try (ExecutorService two = Executors.newFixedThreadPool(2)) {
                 double both = best(() -> inTwo(two, vectorised));
                 Report.line(size, "kernel with the Vector API, two threads", millions(both, plain));
+                results.with("%,d, with it on two threads".formatted(size), both);
             }
+            Report.keep("1-kernel", results);
         }
 
         private static String millions(double rate) {

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,7 +14,7 @@ import org.amparo.linkage.population.PopulationSettings;
 
 /** {@code amparo link} as users run it: on invented populations of a size, and on public data sets where they are at hand. */
 final class Linking {
-    private static final String FIELDS = """
+    static final String FIELDS = """
             id: id
             fields:
               - {column: given, kind: given-name}
@@ -56,20 +54,24 @@ final class Linking {
         }
     }
 
-    static void invented(Path root, int size) throws Exception {
+    /** What it took, and how good it is. */
+    record Run(double seconds, double processorSeconds, long megabytes, Quality quality) {}
+
+    static Run invented(Path root, int size) throws Exception {
         Linking linking = new Linking(root);
         Path file = root.resolve("population-" + size + ".csv");
         Population population = Population.of(PopulationSettings.ofSpanishAmerica(size, 1));
         write(population, file);
-        linking.link(
+        Run run = linking.link(
                 "invented population",
                 FIELDS,
                 id -> Long.toString(population.record(Long.parseLong(id)).person()),
                 file);
         Files.delete(file);
+        return run;
     }
 
-    private static void write(Population population, Path file) throws IOException {
+    static void write(Population population, Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("id,given,surname,second_surname,sex,born,nationality,place,document,phone\n");
             population.records(person -> {
@@ -98,12 +100,12 @@ final class Linking {
                 + "\n";
     }
 
-    private void link(String what, String fields, Function<String, String> person, Path... files) throws Exception {
+    private Run link(String what, String fields, Function<String, String> person, Path... files) throws Exception {
         Path spec = Files.writeString(root.resolve("fields.yaml"), fields);
         Path pairs = root.resolve("pairs.csv");
         var arguments = Stream.concat(
                         Stream.concat(Stream.of("link"), Stream.of(files).map(Path::toString)),
-                        Stream.of("--fields", spec.toString(), "--out", pairs.toString()))
+                        Stream.of("--fields", spec.toString(), "--out", pairs.toString(), "--memory", memory(files)))
                 .toArray(String[]::new);
         Path output = root.resolve("output.txt");
         long begun = System.nanoTime();
@@ -120,47 +122,34 @@ final class Linking {
                             lines.filter(line -> !line.isBlank()).count() - 1);
                 }
             }
+            Quality quality = Quality.of(pairs, person, files);
             Report.line(
                     records,
                     "link, " + what + ", start and end included",
                     "%.1f s, %.1f s of processor time, %d MB at most; %s"
-                            .formatted(
+                            .formatted(seconds, taken.processorSeconds(), taken.peakMegabytes(), quality));
+            Report.keep(
+                    "2-linkage",
+                    Report.results("Linkage", "time, s", "processor time, s", "memory, MB", "F1", "precision", "recall")
+                            .with(
+                                    "%s, %,d".formatted(what, records),
                                     seconds,
                                     taken.processorSeconds(),
                                     taken.peakMegabytes(),
-                                    quality(pairs, person, files)));
+                                    quality.f1(),
+                                    quality.precision(),
+                                    quality.recall()));
+            Files.delete(pairs);
+            return new Run(seconds, taken.processorSeconds(), taken.peakMegabytes(), quality);
         }
-        Files.delete(pairs);
     }
 
-    private static String quality(Path pairs, Function<String, String> person, Path... files) throws IOException {
-        long found = 0;
-        long right = 0;
-        try (var lines = Files.lines(pairs)) {
-            for (var each = lines.skip(1).iterator(); each.hasNext(); ) {
-                String[] cells = each.next().split(",");
-                found++;
-                right += person.apply(cells[0]).equals(person.apply(cells[1])) ? 1 : 0;
-            }
-        }
-        long real = real(person, List.of(files));
-        double precision = (double) right / found;
-        double recall = (double) right / real;
-        return "F1 %.4f, precision %.4f, recall %.4f"
-                .formatted(2 * precision * recall / (precision + recall), precision, recall);
-    }
-
-    private static long real(Function<String, String> person, List<Path> files) throws IOException {
-        Map<String, Integer> records = new HashMap<>();
+    /** What is usual, and more where it is not enough: some 2.5 GB for a million records. */
+    private static String memory(Path... files) throws IOException {
+        long bytes = 0;
         for (Path file : files) {
-            try (var lines = Files.lines(file)) {
-                lines.skip(1)
-                        .filter(line -> !line.isBlank())
-                        .forEach(line -> records.merge(person.apply(line.split(",")[0]), 1, Integer::sum));
-            }
+            bytes += Files.size(file);
         }
-        return records.values().stream()
-                .mapToLong(count -> count * (count - 1L) / 2)
-                .sum();
+        return bytes > 150_000_000 ? "8g" : "3g";
     }
 }

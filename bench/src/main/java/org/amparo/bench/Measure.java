@@ -35,6 +35,14 @@ public final class Measure {
                 Linking.invented(root, size);
             }
         }
+        if (only.contains("spark")) {
+            for (int size : sizes) {
+                Sparks.measure(root, size);
+            }
+        }
+        if (only.contains("page")) {
+            Report.page();
+        }
         if (only.contains("names")) {
             for (int size : sizes) {
                 Names.measure(root, size);

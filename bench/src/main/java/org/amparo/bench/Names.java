@@ -52,6 +52,11 @@ final class Names {
             for (var fault : Fault.values()) {
                 ask(search, size, fault, new Samples());
             }
+            var results = Report.results(
+                    "Search by name",
+                    "found in the first ten, share",
+                    "half of the searches within, ms",
+                    "95% within, ms");
             for (var fault : Fault.values()) {
                 var samples = new Samples();
                 double recall = ask(search, size, fault, samples);
@@ -60,7 +65,16 @@ final class Names {
                         "search by name, "
                                 + fault.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         String.format(Locale.ROOT, "recall in the first ten %.3f; %s", recall, samples));
+                results.with(
+                        "%,d, %s"
+                                .formatted(
+                                        size,
+                                        fault.name().toLowerCase(Locale.ROOT).replace('_', ' ')),
+                        recall,
+                        samples.percentile(0.5),
+                        samples.percentile(0.95));
             }
+            Report.keep("3-search", results);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -97,7 +98,23 @@ public final class OneMachine implements AutoCloseable {
                     ProcessBuilder.Redirect.INHERIT);
             code = driver.waitFor();
         }
+        clear(folder, code == 0);
+        if (code != 0) {
+            System.err.println("the logs are in " + folder);
+        }
         System.exit(code);
+    }
+
+    /** Working files hold records: they never stay. Logs do where they may be wanted. */
+    private static void clear(Path folder, boolean logsToo) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                boolean log = folder.equals(each.getParent()) && each.toString().endsWith(".log");
+                if (logsToo || !log && !each.equals(folder)) {
+                    Files.delete(each);
+                }
+            }
+        }
     }
 
     /** Submits a jar; its standard output goes where it is told, the rest to {@code driver.log}. */

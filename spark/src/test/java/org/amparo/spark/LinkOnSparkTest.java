@@ -27,7 +27,7 @@ import picocli.CommandLine;
 @Tag("slow")
 class LinkOnSparkTest {
     private static final int RECORDS = 200_000;
-    private static final int MOST_SECONDS = 400;
+    private static final int MOST_SECONDS = 900;
 
     @TempDir(cleanup = CleanupMode.ALWAYS)
     private Path folder;
