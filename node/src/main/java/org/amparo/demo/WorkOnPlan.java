@@ -2,8 +2,10 @@ package org.amparo.demo;
 
 import java.util.Optional;
 import org.amparo.access.Access;
+import org.amparo.access.InstitutionId;
 import org.amparo.access.Role;
 import org.amparo.access.Viewer;
+import org.amparo.plan.SampleBodies;
 import org.amparo.plan.SampleCycles;
 import org.springframework.stereotype.Component;
 
@@ -12,17 +14,20 @@ import org.springframework.stereotype.Component;
 class WorkOnPlan {
     private final Access access;
     private final SampleCycles cycles;
+    private final SampleBodies bodies;
 
-    WorkOnPlan(Access access, SampleCycles cycles) {
+    WorkOnPlan(Access access, SampleCycles cycles, SampleBodies bodies) {
         this.access = access;
         this.cycles = cycles;
+        this.bodies = bodies;
     }
 
     void begin() {
-        cycles.fill(
-                official(Role.SECRETARIAT).orElseThrow(),
-                official(Role.FOCAL_POINT).orElseThrow(),
-                official(Role.RESPONDENT).orElseThrow().institution());
+        Viewer secretariat = official(Role.SECRETARIAT).orElseThrow();
+        Viewer focalPoint = official(Role.FOCAL_POINT).orElseThrow();
+        InstitutionId office = official(Role.RESPONDENT).orElseThrow().institution();
+        cycles.fill(secretariat, focalPoint, office);
+        bodies.fill(secretariat, focalPoint, office);
     }
 
     private Optional<Viewer> official(Role role) {

@@ -4,6 +4,7 @@ import org.amparo.access.FactorSeal;
 import org.amparo.access.UserId;
 import org.amparo.access.WordsSeal;
 import org.amparo.confidential.Binding;
+import org.amparo.confidential.FileKey;
 import org.springframework.stereotype.Component;
 
 /** Seals the secrets of second factors for the room access, each bound to its user, and words, bound to their place. */
@@ -33,6 +34,16 @@ class SealForAccess implements FactorSeal, WordsSeal {
     @Override
     public String open(byte[] sealed, String place) {
         return keys.texts().openText(sealed, new Binding("access.words", 0, place));
+    }
+
+    @Override
+    public byte[] seal(FileKey key, String place) {
+        return key.seal(keys.texts(), new Binding("access.file", 0, place));
+    }
+
+    @Override
+    public FileKey openFile(byte[] sealed, String place) {
+        return FileKey.open(sealed, keys.texts(), new Binding("access.file", 0, place));
     }
 
     private static Binding binding(UserId user) {

@@ -175,6 +175,8 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             case "agreement", "run" -> NOWHERE;
             case "contact" -> path.contains("/between/") ? NOWHERE : "1";
             case "year" -> "1900";
+            case "commission", "session", "undertaking", "proof", "action" -> "1";
+            case "kind" -> "request";
             case "register" -> "budget";
             case "state" -> "XA";
             case "item", "paragraph" -> "directive-16";

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param number as printed
  * @param suffix what stands behind the number: empty, bis, alt, or proposal for a paragraph without a number after it
  */
-record PlanItem(String kind, int number, String suffix) implements Comparable<PlanItem> {
+public record PlanItem(String kind, int number, String suffix) implements Comparable<PlanItem> {
     private static final Pattern ID =
             Pattern.compile("(directive|mandate|objective|principle)-([1-9]\\d{0,2})(bis|alt|-proposal)?");
     private static final List<String> KINDS = List.of("objective", "principle", "directive", "mandate");
@@ -30,7 +30,7 @@ record PlanItem(String kind, int number, String suffix) implements Comparable<Pl
             .thenComparing(PlanItem::suffix);
 
     /** The item of that id; empty when an address or a file names none. */
-    static Optional<PlanItem> parse(String id) {
+    public static Optional<PlanItem> parse(String id) {
         Matcher parts = ID.matcher(id);
         return parts.matches()
                 ? Optional.of(new PlanItem(
@@ -47,7 +47,7 @@ record PlanItem(String kind, int number, String suffix) implements Comparable<Pl
     }
 
     /** All that States are asked about: 120 directives and 19 mandates, as printed. */
-    static List<PlanItem> asked() {
+    public static List<PlanItem> asked() {
         List<PlanItem> all = new ArrayList<>();
         IntStream.rangeClosed(1, DIRECTIVES).forEach(number -> all.add(new PlanItem("directive", number, "")));
         all.add(new PlanItem("directive", 21, "bis"));
@@ -57,12 +57,12 @@ record PlanItem(String kind, int number, String suffix) implements Comparable<Pl
         return all.stream().sorted().toList();
     }
 
-    String id() {
+    public String id() {
         return kind + "-" + number + (suffix.equals("proposal") ? "-proposal" : suffix);
     }
 
     /** How the number is printed: {@code 21 bis}, {@code 4 ALT}. */
-    String printed() {
+    public String printed() {
         return switch (suffix) {
             case "bis" -> number + " bis";
             case "alt" -> number + " " + suffix.toUpperCase(Locale.ROOT);
@@ -71,7 +71,7 @@ record PlanItem(String kind, int number, String suffix) implements Comparable<Pl
     }
 
     /** The message that names it; what is printed is its argument. */
-    String nameKey() {
+    public String nameKey() {
         return "monitoring.item." + kind + (suffix.equals("proposal") ? "Proposal" : "");
     }
 

@@ -16,7 +16,7 @@ import org.amparo.web.Form;
 import org.amparo.web.Page;
 
 /** Reads the fields of a form, and gathers what is wrong with them in the language of the page. */
-final class TypedForm {
+public final class TypedForm {
     private static final int LONGEST_ADDRESS = 500;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -25,13 +25,13 @@ final class TypedForm {
     private final Page page;
     private final List<FieldError> wrong = new ArrayList<>();
 
-    TypedForm(Form form, Page page) {
+    public TypedForm(Form form, Page page) {
         this.form = form;
         this.page = page;
     }
 
     /** A text that must be there. */
-    String text(String field, int longest) {
+    public String text(String field, int longest) {
         String text = optional(field, longest);
         if (text.isEmpty()) {
             flaw(field, "monitoring.flaw.empty");
@@ -39,7 +39,7 @@ final class TypedForm {
         return text;
     }
 
-    String optional(String field, int longest) {
+    public String optional(String field, int longest) {
         String text = form.get(field).replace("\r\n", "\n").replace("\0", "");
         if (text.length() > longest) {
             flaw(field, "monitoring.flaw.long", longest);
@@ -48,7 +48,7 @@ final class TypedForm {
     }
 
     /** A day that must be there. */
-    LocalDate day(String field) {
+    public LocalDate day(String field) {
         return optionalDay(field).orElseGet(() -> {
             if (wrong.stream().noneMatch(error -> error.field().equals(field))) {
                 flaw(field, "monitoring.flaw.day");
@@ -57,7 +57,7 @@ final class TypedForm {
         });
     }
 
-    Optional<LocalDate> optionalDay(String field) {
+    public Optional<LocalDate> optionalDay(String field) {
         DateAnswer typed = DateAnswer.typed(form::get, field);
         if (typed.isBlank()) {
             return Optional.empty();
@@ -74,7 +74,7 @@ final class TypedForm {
         return Optional.empty();
     }
 
-    int year(String field) {
+    public int year(String field) {
         int year = form.number(field);
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             flaw(field, "monitoring.flaw.year");
@@ -83,7 +83,7 @@ final class TypedForm {
     }
 
     /** A code among those offered. */
-    String choice(String field, List<String> offered) {
+    public String choice(String field, List<String> offered) {
         String typed = form.get(field);
         if (!offered.contains(typed)) {
             flaw(field, "monitoring.flaw.choice");
@@ -93,7 +93,7 @@ final class TypedForm {
     }
 
     /** One of a long list, by its label as typed. */
-    String searched(String field, List<Choice> offered) {
+    public String searched(String field, List<Choice> offered) {
         Optional<Choice> found = Choice.typed(offered, form.get(field));
         if (found.isEmpty()) {
             flaw(field, "monitoring.flaw.choice");
@@ -101,7 +101,7 @@ final class TypedForm {
         return found.map(Choice::value).orElse("");
     }
 
-    Optional<BigDecimal> optionalFigure(String field) {
+    public Optional<BigDecimal> optionalFigure(String field) {
         if (form.get(field).isEmpty()) {
             return Optional.empty();
         }
@@ -112,7 +112,7 @@ final class TypedForm {
         return figure;
     }
 
-    BigDecimal figure(String field) {
+    public BigDecimal figure(String field) {
         Optional<BigDecimal> figure = optionalFigure(field);
         if (figure.isEmpty() && form.get(field).isEmpty()) {
             flaw(field, "monitoring.flaw.figure");
@@ -121,7 +121,7 @@ final class TypedForm {
     }
 
     /** An address of the web, or nothing. */
-    String optionalAddress(String field) {
+    public String optionalAddress(String field) {
         String text = optional(field, LONGEST_ADDRESS);
         if (!text.isEmpty() && !isAddress(text)) {
             flaw(field, "monitoring.flaw.address");
@@ -129,7 +129,7 @@ final class TypedForm {
         return text;
     }
 
-    String address(String field) {
+    public String address(String field) {
         if (form.get(field).isEmpty()) {
             flaw(field, "monitoring.flaw.address");
             return "";
@@ -148,16 +148,16 @@ final class TypedForm {
         }
     }
 
-    void flaw(String field, String key, Object... arguments) {
+    public void flaw(String field, String key, Object... arguments) {
         wrong.add(new FieldError(field, page.say(key, arguments)));
     }
 
-    boolean isGood() {
+    public boolean isGood() {
         return wrong.isEmpty();
     }
 
     /** The form as it came, with what is wrong. */
-    Form back() {
+    public Form back() {
         return form.with(new FieldErrors(wrong));
     }
 }

@@ -29,7 +29,7 @@ public class WhoActs {
     }
 
     /** Somebody who may not be signed in. */
-    Party party(Optional<Viewer> viewer) {
+    public Party party(Optional<Viewer> viewer) {
         return viewer.map(this::party).orElseGet(() -> new Party(Set.of(), "", false, members.isRegional()));
     }
 
@@ -60,7 +60,7 @@ public class WhoActs {
         }
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 }

@@ -8,7 +8,11 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.plan.rows.tables.Answer;
 import org.amparo.plan.rows.tables.Assignment;
+import org.amparo.plan.rows.tables.Attendance;
 import org.amparo.plan.rows.tables.BudgetLine;
+import org.amparo.plan.rows.tables.Commission;
+import org.amparo.plan.rows.tables.CommissionMember;
+import org.amparo.plan.rows.tables.CommissionSession;
 import org.amparo.plan.rows.tables.ContextTag;
 import org.amparo.plan.rows.tables.Cycle;
 import org.amparo.plan.rows.tables.Evidence;
@@ -22,6 +26,9 @@ import org.amparo.plan.rows.tables.IndicatorText;
 import org.amparo.plan.rows.tables.LawOrUnit;
 import org.amparo.plan.rows.tables.MemberState;
 import org.amparo.plan.rows.tables.PlanText;
+import org.amparo.plan.rows.tables.PreventionAction;
+import org.amparo.plan.rows.tables.PreventionFacet;
+import org.amparo.plan.rows.tables.Proof;
 import org.amparo.plan.rows.tables.Proposal;
 import org.amparo.plan.rows.tables.ProposalState;
 import org.amparo.plan.rows.tables.ProposalStep;
@@ -42,6 +49,9 @@ import org.amparo.plan.rows.tables.TextRemark;
 import org.amparo.plan.rows.tables.TextSession;
 import org.amparo.plan.rows.tables.TextVersion;
 import org.amparo.plan.rows.tables.TreatyAct;
+import org.amparo.plan.rows.tables.Undertaking;
+import org.amparo.plan.rows.tables.UndertakingComment;
+import org.amparo.plan.rows.tables.UndertakingStep;
 import org.amparo.plan.rows.tables.Unsettled;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
@@ -72,7 +82,11 @@ public class Keys {
     public static final UniqueKey<Record> ANSWER_PKEY = Internal.createUniqueKey(Answer.ANSWER, DSL.name("answer_pkey"), new TableField[] { Answer.ANSWER.ID }, true);
     public static final UniqueKey<Record> ANSWER_STATE_CYCLE_ID_INDICATOR_ID_VERSION_KEY = Internal.createUniqueKey(Answer.ANSWER, DSL.name("answer_state_cycle_id_indicator_id_version_key"), new TableField[] { Answer.ANSWER.STATE_CYCLE_ID, Answer.ANSWER.INDICATOR_ID, Answer.ANSWER.VERSION }, true);
     public static final UniqueKey<Record> ASSIGNMENT_PKEY = Internal.createUniqueKey(Assignment.ASSIGNMENT, DSL.name("assignment_pkey"), new TableField[] { Assignment.ASSIGNMENT.STATE_CYCLE_ID, Assignment.ASSIGNMENT.INDICATOR_ID }, true);
+    public static final UniqueKey<Record> ATTENDANCE_PKEY = Internal.createUniqueKey(Attendance.ATTENDANCE, DSL.name("attendance_pkey"), new TableField[] { Attendance.ATTENDANCE.SESSION_ID, Attendance.ATTENDANCE.MEMBER_ID }, true);
     public static final UniqueKey<Record> BUDGET_LINE_PKEY = Internal.createUniqueKey(BudgetLine.BUDGET_LINE, DSL.name("budget_line_pkey"), new TableField[] { BudgetLine.BUDGET_LINE.ID }, true);
+    public static final UniqueKey<Record> COMMISSION_PKEY = Internal.createUniqueKey(Commission.COMMISSION, DSL.name("commission_pkey"), new TableField[] { Commission.COMMISSION.ID }, true);
+    public static final UniqueKey<Record> COMMISSION_MEMBER_PKEY = Internal.createUniqueKey(CommissionMember.COMMISSION_MEMBER, DSL.name("commission_member_pkey"), new TableField[] { CommissionMember.COMMISSION_MEMBER.ID }, true);
+    public static final UniqueKey<Record> COMMISSION_SESSION_PKEY = Internal.createUniqueKey(CommissionSession.COMMISSION_SESSION, DSL.name("commission_session_pkey"), new TableField[] { CommissionSession.COMMISSION_SESSION.ID }, true);
     public static final UniqueKey<Record> CONTEXT_TAG_PKEY = Internal.createUniqueKey(ContextTag.CONTEXT_TAG, DSL.name("context_tag_pkey"), new TableField[] { ContextTag.CONTEXT_TAG.ID }, true);
     public static final UniqueKey<Record> CYCLE_FIRST_YEAR_LAST_YEAR_KEY = Internal.createUniqueKey(Cycle.CYCLE, DSL.name("cycle_first_year_last_year_key"), new TableField[] { Cycle.CYCLE.FIRST_YEAR, Cycle.CYCLE.LAST_YEAR }, true);
     public static final UniqueKey<Record> CYCLE_PKEY = Internal.createUniqueKey(Cycle.CYCLE, DSL.name("cycle_pkey"), new TableField[] { Cycle.CYCLE.ID }, true);
@@ -89,6 +103,10 @@ public class Keys {
     public static final UniqueKey<Record> MEMBER_STATE_PKEY = Internal.createUniqueKey(MemberState.MEMBER_STATE, DSL.name("member_state_pkey"), new TableField[] { MemberState.MEMBER_STATE.COUNTRY, MemberState.MEMBER_STATE.SINCE }, true);
     public static final UniqueKey<Record> PLAN_TEXT_PKEY = Internal.createUniqueKey(PlanText.PLAN_TEXT, DSL.name("plan_text_pkey"), new TableField[] { PlanText.PLAN_TEXT.ID }, true);
     public static final UniqueKey<Record> PLAN_TEXT_SHA256_KEY = Internal.createUniqueKey(PlanText.PLAN_TEXT, DSL.name("plan_text_sha256_key"), new TableField[] { PlanText.PLAN_TEXT.SHA256 }, true);
+    public static final UniqueKey<Record> PREVENTION_ACTION_PKEY = Internal.createUniqueKey(PreventionAction.PREVENTION_ACTION, DSL.name("prevention_action_pkey"), new TableField[] { PreventionAction.PREVENTION_ACTION.ID }, true);
+    public static final UniqueKey<Record> PREVENTION_FACET_PKEY = Internal.createUniqueKey(PreventionFacet.PREVENTION_FACET, DSL.name("prevention_facet_pkey"), new TableField[] { PreventionFacet.PREVENTION_FACET.ACTION_ID, PreventionFacet.PREVENTION_FACET.FACET, PreventionFacet.PREVENTION_FACET.CODE }, true);
+    public static final UniqueKey<Record> PROOF_FILE_ID_KEY = Internal.createUniqueKey(Proof.PROOF, DSL.name("proof_file_id_key"), new TableField[] { Proof.PROOF.FILE_ID }, true);
+    public static final UniqueKey<Record> PROOF_PKEY = Internal.createUniqueKey(Proof.PROOF, DSL.name("proof_pkey"), new TableField[] { Proof.PROOF.ID }, true);
     public static final UniqueKey<Record> PROPOSAL_PKEY = Internal.createUniqueKey(Proposal.PROPOSAL, DSL.name("proposal_pkey"), new TableField[] { Proposal.PROPOSAL.ID }, true);
     public static final UniqueKey<Record> PROPOSAL_STATE_PKEY = Internal.createUniqueKey(ProposalState.PROPOSAL_STATE, DSL.name("proposal_state_pkey"), new TableField[] { ProposalState.PROPOSAL_STATE.PROPOSAL_ID, ProposalState.PROPOSAL_STATE.COUNTRY }, true);
     public static final UniqueKey<Record> PROPOSAL_STEP_PKEY = Internal.createUniqueKey(ProposalStep.PROPOSAL_STEP, DSL.name("proposal_step_pkey"), new TableField[] { ProposalStep.PROPOSAL_STEP.ID }, true);
@@ -113,6 +131,9 @@ public class Keys {
     public static final UniqueKey<Record> TEXT_VERSION_PKEY = Internal.createUniqueKey(TextVersion.TEXT_VERSION, DSL.name("text_version_pkey"), new TableField[] { TextVersion.TEXT_VERSION.ID }, true);
     public static final UniqueKey<Record> TEXT_VERSION_TEXT_ID_NUMBER_KEY = Internal.createUniqueKey(TextVersion.TEXT_VERSION, DSL.name("text_version_text_id_number_key"), new TableField[] { TextVersion.TEXT_VERSION.TEXT_ID, TextVersion.TEXT_VERSION.NUMBER }, true);
     public static final UniqueKey<Record> TREATY_ACT_PKEY = Internal.createUniqueKey(TreatyAct.TREATY_ACT, DSL.name("treaty_act_pkey"), new TableField[] { TreatyAct.TREATY_ACT.ID }, true);
+    public static final UniqueKey<Record> UNDERTAKING_PKEY = Internal.createUniqueKey(Undertaking.UNDERTAKING, DSL.name("undertaking_pkey"), new TableField[] { Undertaking.UNDERTAKING.ID }, true);
+    public static final UniqueKey<Record> UNDERTAKING_COMMENT_PKEY = Internal.createUniqueKey(UndertakingComment.UNDERTAKING_COMMENT, DSL.name("undertaking_comment_pkey"), new TableField[] { UndertakingComment.UNDERTAKING_COMMENT.ID }, true);
+    public static final UniqueKey<Record> UNDERTAKING_STEP_PKEY = Internal.createUniqueKey(UndertakingStep.UNDERTAKING_STEP, DSL.name("undertaking_step_pkey"), new TableField[] { UndertakingStep.UNDERTAKING_STEP.UNDERTAKING_ID, UndertakingStep.UNDERTAKING_STEP.NUMBER }, true);
     public static final UniqueKey<Record> UNSETTLED_PKEY = Internal.createUniqueKey(Unsettled.UNSETTLED, DSL.name("unsettled_pkey"), new TableField[] { Unsettled.UNSETTLED.ID }, true);
     public static final UniqueKey<Record> UNSETTLED_VERSION_ID_ID_KEY = Internal.createUniqueKey(Unsettled.UNSETTLED, DSL.name("unsettled_version_id_id_key"), new TableField[] { Unsettled.UNSETTLED.VERSION_ID, Unsettled.UNSETTLED.ID }, true);
 
@@ -124,6 +145,10 @@ public class Keys {
     public static final ForeignKey<Record, Record> ANSWER__ANSWER_STATE_CYCLE_ID_FKEY = Internal.createForeignKey(Answer.ANSWER, DSL.name("answer_state_cycle_id_fkey"), new TableField[] { Answer.ANSWER.STATE_CYCLE_ID }, Keys.STATE_CYCLE_PKEY, new TableField[] { StateCycle.STATE_CYCLE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> ASSIGNMENT__ASSIGNMENT_INDICATOR_ID_FKEY = Internal.createForeignKey(Assignment.ASSIGNMENT, DSL.name("assignment_indicator_id_fkey"), new TableField[] { Assignment.ASSIGNMENT.INDICATOR_ID }, Keys.INDICATOR_PKEY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> ASSIGNMENT__ASSIGNMENT_STATE_CYCLE_ID_FKEY = Internal.createForeignKey(Assignment.ASSIGNMENT, DSL.name("assignment_state_cycle_id_fkey"), new TableField[] { Assignment.ASSIGNMENT.STATE_CYCLE_ID }, Keys.STATE_CYCLE_PKEY, new TableField[] { StateCycle.STATE_CYCLE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> ATTENDANCE__ATTENDANCE_MEMBER_ID_FKEY = Internal.createForeignKey(Attendance.ATTENDANCE, DSL.name("attendance_member_id_fkey"), new TableField[] { Attendance.ATTENDANCE.MEMBER_ID }, Keys.COMMISSION_MEMBER_PKEY, new TableField[] { CommissionMember.COMMISSION_MEMBER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> ATTENDANCE__ATTENDANCE_SESSION_ID_FKEY = Internal.createForeignKey(Attendance.ATTENDANCE, DSL.name("attendance_session_id_fkey"), new TableField[] { Attendance.ATTENDANCE.SESSION_ID }, Keys.COMMISSION_SESSION_PKEY, new TableField[] { CommissionSession.COMMISSION_SESSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> COMMISSION_MEMBER__COMMISSION_MEMBER_COMMISSION_ID_FKEY = Internal.createForeignKey(CommissionMember.COMMISSION_MEMBER, DSL.name("commission_member_commission_id_fkey"), new TableField[] { CommissionMember.COMMISSION_MEMBER.COMMISSION_ID }, Keys.COMMISSION_PKEY, new TableField[] { Commission.COMMISSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> COMMISSION_SESSION__COMMISSION_SESSION_COMMISSION_ID_FKEY = Internal.createForeignKey(CommissionSession.COMMISSION_SESSION, DSL.name("commission_session_commission_id_fkey"), new TableField[] { CommissionSession.COMMISSION_SESSION.COMMISSION_ID }, Keys.COMMISSION_PKEY, new TableField[] { Commission.COMMISSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> EVIDENCE__EVIDENCE_INDICATOR_ID_FKEY = Internal.createForeignKey(Evidence.EVIDENCE, DSL.name("evidence_indicator_id_fkey"), new TableField[] { Evidence.EVIDENCE.INDICATOR_ID }, Keys.INDICATOR_PKEY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> EVIDENCE__EVIDENCE_STATE_CYCLE_ID_FKEY = Internal.createForeignKey(Evidence.EVIDENCE, DSL.name("evidence_state_cycle_id_fkey"), new TableField[] { Evidence.EVIDENCE.STATE_CYCLE_ID }, Keys.STATE_CYCLE_PKEY, new TableField[] { StateCycle.STATE_CYCLE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> EVIDENCE_FILE__EVIDENCE_FILE_INDICATOR_ID_FKEY = Internal.createForeignKey(EvidenceFile.EVIDENCE_FILE, DSL.name("evidence_file_indicator_id_fkey"), new TableField[] { EvidenceFile.EVIDENCE_FILE.INDICATOR_ID }, Keys.INDICATOR_PKEY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -131,6 +156,10 @@ public class Keys {
     public static final ForeignKey<Record, Record> GOOD_PRACTICE__GOOD_PRACTICE_INDICATOR_ID_FKEY = Internal.createForeignKey(GoodPractice.GOOD_PRACTICE, DSL.name("good_practice_indicator_id_fkey"), new TableField[] { GoodPractice.GOOD_PRACTICE.INDICATOR_ID }, Keys.INDICATOR_PKEY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> GOOD_PRACTICE__GOOD_PRACTICE_SUBMISSION_ID_FKEY = Internal.createForeignKey(GoodPractice.GOOD_PRACTICE, DSL.name("good_practice_submission_id_fkey"), new TableField[] { GoodPractice.GOOD_PRACTICE.SUBMISSION_ID }, Keys.SUBMISSION_PKEY, new TableField[] { Submission.SUBMISSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> INDICATOR_TEXT__INDICATOR_TEXT_INDICATOR_ID_FKEY = Internal.createForeignKey(IndicatorText.INDICATOR_TEXT, DSL.name("indicator_text_indicator_id_fkey"), new TableField[] { IndicatorText.INDICATOR_TEXT.INDICATOR_ID }, Keys.INDICATOR_PKEY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PREVENTION_ACTION__PREVENTION_ACTION_EVENT_ID_FKEY = Internal.createForeignKey(PreventionAction.PREVENTION_ACTION, DSL.name("prevention_action_event_id_fkey"), new TableField[] { PreventionAction.PREVENTION_ACTION.EVENT_ID }, Keys.CONTEXT_TAG_PKEY, new TableField[] { ContextTag.CONTEXT_TAG.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PREVENTION_FACET__PREVENTION_FACET_ACTION_ID_FKEY = Internal.createForeignKey(PreventionFacet.PREVENTION_FACET, DSL.name("prevention_facet_action_id_fkey"), new TableField[] { PreventionFacet.PREVENTION_FACET.ACTION_ID }, Keys.PREVENTION_ACTION_PKEY, new TableField[] { PreventionAction.PREVENTION_ACTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PROOF__PROOF_SESSION_ID_FKEY = Internal.createForeignKey(Proof.PROOF, DSL.name("proof_session_id_fkey"), new TableField[] { Proof.PROOF.SESSION_ID }, Keys.COMMISSION_SESSION_PKEY, new TableField[] { CommissionSession.COMMISSION_SESSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PROOF__PROOF_UNDERTAKING_ID_FKEY = Internal.createForeignKey(Proof.PROOF, DSL.name("proof_undertaking_id_fkey"), new TableField[] { Proof.PROOF.UNDERTAKING_ID }, Keys.UNDERTAKING_PKEY, new TableField[] { Undertaking.UNDERTAKING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> PROPOSAL__PROPOSAL_CARRIED_FKEY = Internal.createForeignKey(Proposal.PROPOSAL, DSL.name("proposal_carried_fkey"), new TableField[] { Proposal.PROPOSAL.CARRIED }, Keys.PROPOSAL_PKEY, new TableField[] { Proposal.PROPOSAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> PROPOSAL__PROPOSAL_VERSION_ID_PARAGRAPH_FKEY = Internal.createForeignKey(Proposal.PROPOSAL, DSL.name("proposal_version_id_paragraph_fkey"), new TableField[] { Proposal.PROPOSAL.VERSION_ID, Proposal.PROPOSAL.PARAGRAPH }, Keys.TEXT_PARAGRAPH_VERSION_ID_PARAGRAPH_KEY, new TableField[] { TextParagraph.TEXT_PARAGRAPH.VERSION_ID, TextParagraph.TEXT_PARAGRAPH.PARAGRAPH }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> PROPOSAL_STATE__PROPOSAL_STATE_PROPOSAL_ID_FKEY = Internal.createForeignKey(ProposalState.PROPOSAL_STATE, DSL.name("proposal_state_proposal_id_fkey"), new TableField[] { ProposalState.PROPOSAL_STATE.PROPOSAL_ID }, Keys.PROPOSAL_PKEY, new TableField[] { Proposal.PROPOSAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -156,5 +185,9 @@ public class Keys {
     public static final ForeignKey<Record, Record> TEXT_REMARK__TEXT_REMARK_VERSION_ID_PARAGRAPH_FKEY = Internal.createForeignKey(TextRemark.TEXT_REMARK, DSL.name("text_remark_version_id_paragraph_fkey"), new TableField[] { TextRemark.TEXT_REMARK.VERSION_ID, TextRemark.TEXT_REMARK.PARAGRAPH }, Keys.TEXT_PARAGRAPH_VERSION_ID_PARAGRAPH_KEY, new TableField[] { TextParagraph.TEXT_PARAGRAPH.VERSION_ID, TextParagraph.TEXT_PARAGRAPH.PARAGRAPH }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> TEXT_SESSION__TEXT_SESSION_TEXT_ID_FKEY = Internal.createForeignKey(TextSession.TEXT_SESSION, DSL.name("text_session_text_id_fkey"), new TableField[] { TextSession.TEXT_SESSION.TEXT_ID }, Keys.PLAN_TEXT_PKEY, new TableField[] { PlanText.PLAN_TEXT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> TEXT_VERSION__TEXT_VERSION_TEXT_ID_FKEY = Internal.createForeignKey(TextVersion.TEXT_VERSION, DSL.name("text_version_text_id_fkey"), new TableField[] { TextVersion.TEXT_VERSION.TEXT_ID }, Keys.PLAN_TEXT_PKEY, new TableField[] { PlanText.PLAN_TEXT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> UNDERTAKING__UNDERTAKING_COMMISSION_ID_FKEY = Internal.createForeignKey(Undertaking.UNDERTAKING, DSL.name("undertaking_commission_id_fkey"), new TableField[] { Undertaking.UNDERTAKING.COMMISSION_ID }, Keys.COMMISSION_PKEY, new TableField[] { Commission.COMMISSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> UNDERTAKING__UNDERTAKING_SESSION_ID_FKEY = Internal.createForeignKey(Undertaking.UNDERTAKING, DSL.name("undertaking_session_id_fkey"), new TableField[] { Undertaking.UNDERTAKING.SESSION_ID }, Keys.COMMISSION_SESSION_PKEY, new TableField[] { CommissionSession.COMMISSION_SESSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> UNDERTAKING_COMMENT__UNDERTAKING_COMMENT_UNDERTAKING_ID_FKEY = Internal.createForeignKey(UndertakingComment.UNDERTAKING_COMMENT, DSL.name("undertaking_comment_undertaking_id_fkey"), new TableField[] { UndertakingComment.UNDERTAKING_COMMENT.UNDERTAKING_ID }, Keys.UNDERTAKING_PKEY, new TableField[] { Undertaking.UNDERTAKING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> UNDERTAKING_STEP__UNDERTAKING_STEP_UNDERTAKING_ID_FKEY = Internal.createForeignKey(UndertakingStep.UNDERTAKING_STEP, DSL.name("undertaking_step_undertaking_id_fkey"), new TableField[] { UndertakingStep.UNDERTAKING_STEP.UNDERTAKING_ID }, Keys.UNDERTAKING_PKEY, new TableField[] { Undertaking.UNDERTAKING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> UNSETTLED__UNSETTLED_VERSION_ID_FKEY = Internal.createForeignKey(Unsettled.UNSETTLED, DSL.name("unsettled_version_id_fkey"), new TableField[] { Unsettled.UNSETTLED.VERSION_ID }, Keys.TEXT_VERSION_PKEY, new TableField[] { TextVersion.TEXT_VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

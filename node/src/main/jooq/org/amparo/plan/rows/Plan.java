@@ -11,7 +11,11 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.plan.rows.tables.Answer;
 import org.amparo.plan.rows.tables.Assignment;
+import org.amparo.plan.rows.tables.Attendance;
 import org.amparo.plan.rows.tables.BudgetLine;
+import org.amparo.plan.rows.tables.Commission;
+import org.amparo.plan.rows.tables.CommissionMember;
+import org.amparo.plan.rows.tables.CommissionSession;
 import org.amparo.plan.rows.tables.ContextTag;
 import org.amparo.plan.rows.tables.Cycle;
 import org.amparo.plan.rows.tables.Evidence;
@@ -25,6 +29,9 @@ import org.amparo.plan.rows.tables.IndicatorText;
 import org.amparo.plan.rows.tables.LawOrUnit;
 import org.amparo.plan.rows.tables.MemberState;
 import org.amparo.plan.rows.tables.PlanText;
+import org.amparo.plan.rows.tables.PreventionAction;
+import org.amparo.plan.rows.tables.PreventionFacet;
+import org.amparo.plan.rows.tables.Proof;
 import org.amparo.plan.rows.tables.Proposal;
 import org.amparo.plan.rows.tables.ProposalState;
 import org.amparo.plan.rows.tables.ProposalStep;
@@ -45,6 +52,9 @@ import org.amparo.plan.rows.tables.TextRemark;
 import org.amparo.plan.rows.tables.TextSession;
 import org.amparo.plan.rows.tables.TextVersion;
 import org.amparo.plan.rows.tables.TreatyAct;
+import org.amparo.plan.rows.tables.Undertaking;
+import org.amparo.plan.rows.tables.UndertakingComment;
+import org.amparo.plan.rows.tables.UndertakingStep;
 import org.amparo.plan.rows.tables.Unsettled;
 import org.jooq.Catalog;
 import org.jooq.Table;
@@ -82,9 +92,29 @@ public class Plan extends SchemaImpl {
     public final Assignment ASSIGNMENT = Assignment.ASSIGNMENT;
 
     /**
+     * The table <code>plan.attendance</code>.
+     */
+    public final Attendance ATTENDANCE = Attendance.ATTENDANCE;
+
+    /**
      * The table <code>plan.budget_line</code>.
      */
     public final BudgetLine BUDGET_LINE = BudgetLine.BUDGET_LINE;
+
+    /**
+     * The table <code>plan.commission</code>.
+     */
+    public final Commission COMMISSION = Commission.COMMISSION;
+
+    /**
+     * The table <code>plan.commission_member</code>.
+     */
+    public final CommissionMember COMMISSION_MEMBER = CommissionMember.COMMISSION_MEMBER;
+
+    /**
+     * The table <code>plan.commission_session</code>.
+     */
+    public final CommissionSession COMMISSION_SESSION = CommissionSession.COMMISSION_SESSION;
 
     /**
      * The table <code>plan.context_tag</code>.
@@ -150,6 +180,21 @@ public class Plan extends SchemaImpl {
      * The table <code>plan.plan_text</code>.
      */
     public final PlanText PLAN_TEXT = PlanText.PLAN_TEXT;
+
+    /**
+     * The table <code>plan.prevention_action</code>.
+     */
+    public final PreventionAction PREVENTION_ACTION = PreventionAction.PREVENTION_ACTION;
+
+    /**
+     * The table <code>plan.prevention_facet</code>.
+     */
+    public final PreventionFacet PREVENTION_FACET = PreventionFacet.PREVENTION_FACET;
+
+    /**
+     * The table <code>plan.proof</code>.
+     */
+    public final Proof PROOF = Proof.PROOF;
 
     /**
      * The table <code>plan.proposal</code>.
@@ -252,6 +297,21 @@ public class Plan extends SchemaImpl {
     public final TreatyAct TREATY_ACT = TreatyAct.TREATY_ACT;
 
     /**
+     * The table <code>plan.undertaking</code>.
+     */
+    public final Undertaking UNDERTAKING = Undertaking.UNDERTAKING;
+
+    /**
+     * The table <code>plan.undertaking_comment</code>.
+     */
+    public final UndertakingComment UNDERTAKING_COMMENT = UndertakingComment.UNDERTAKING_COMMENT;
+
+    /**
+     * The table <code>plan.undertaking_step</code>.
+     */
+    public final UndertakingStep UNDERTAKING_STEP = UndertakingStep.UNDERTAKING_STEP;
+
+    /**
      * The table <code>plan.unsettled</code>.
      */
     public final Unsettled UNSETTLED = Unsettled.UNSETTLED;
@@ -274,7 +334,11 @@ public class Plan extends SchemaImpl {
         return Arrays.asList(
             Answer.ANSWER,
             Assignment.ASSIGNMENT,
+            Attendance.ATTENDANCE,
             BudgetLine.BUDGET_LINE,
+            Commission.COMMISSION,
+            CommissionMember.COMMISSION_MEMBER,
+            CommissionSession.COMMISSION_SESSION,
             ContextTag.CONTEXT_TAG,
             Cycle.CYCLE,
             Evidence.EVIDENCE,
@@ -288,6 +352,9 @@ public class Plan extends SchemaImpl {
             LawOrUnit.LAW_OR_UNIT,
             MemberState.MEMBER_STATE,
             PlanText.PLAN_TEXT,
+            PreventionAction.PREVENTION_ACTION,
+            PreventionFacet.PREVENTION_FACET,
+            Proof.PROOF,
             Proposal.PROPOSAL,
             ProposalState.PROPOSAL_STATE,
             ProposalStep.PROPOSAL_STEP,
@@ -308,6 +375,9 @@ public class Plan extends SchemaImpl {
             TextSession.TEXT_SESSION,
             TextVersion.TEXT_VERSION,
             TreatyAct.TREATY_ACT,
+            Undertaking.UNDERTAKING,
+            UndertakingComment.UNDERTAKING_COMMENT,
+            UndertakingStep.UNDERTAKING_STEP,
             Unsettled.UNSETTLED
         );
     }

@@ -8,7 +8,11 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.plan.rows.tables.Answer;
 import org.amparo.plan.rows.tables.Assignment;
+import org.amparo.plan.rows.tables.Attendance;
 import org.amparo.plan.rows.tables.BudgetLine;
+import org.amparo.plan.rows.tables.Commission;
+import org.amparo.plan.rows.tables.CommissionMember;
+import org.amparo.plan.rows.tables.CommissionSession;
 import org.amparo.plan.rows.tables.ContextTag;
 import org.amparo.plan.rows.tables.Cycle;
 import org.amparo.plan.rows.tables.Evidence;
@@ -22,6 +26,9 @@ import org.amparo.plan.rows.tables.IndicatorText;
 import org.amparo.plan.rows.tables.LawOrUnit;
 import org.amparo.plan.rows.tables.MemberState;
 import org.amparo.plan.rows.tables.PlanText;
+import org.amparo.plan.rows.tables.PreventionAction;
+import org.amparo.plan.rows.tables.PreventionFacet;
+import org.amparo.plan.rows.tables.Proof;
 import org.amparo.plan.rows.tables.Proposal;
 import org.amparo.plan.rows.tables.ProposalState;
 import org.amparo.plan.rows.tables.ProposalStep;
@@ -42,6 +49,9 @@ import org.amparo.plan.rows.tables.TextRemark;
 import org.amparo.plan.rows.tables.TextSession;
 import org.amparo.plan.rows.tables.TextVersion;
 import org.amparo.plan.rows.tables.TreatyAct;
+import org.amparo.plan.rows.tables.Undertaking;
+import org.amparo.plan.rows.tables.UndertakingComment;
+import org.amparo.plan.rows.tables.UndertakingStep;
 import org.amparo.plan.rows.tables.Unsettled;
 
 
@@ -68,9 +78,29 @@ public class Tables {
     public static final Assignment ASSIGNMENT = Assignment.ASSIGNMENT;
 
     /**
+     * The table <code>plan.attendance</code>.
+     */
+    public static final Attendance ATTENDANCE = Attendance.ATTENDANCE;
+
+    /**
      * The table <code>plan.budget_line</code>.
      */
     public static final BudgetLine BUDGET_LINE = BudgetLine.BUDGET_LINE;
+
+    /**
+     * The table <code>plan.commission</code>.
+     */
+    public static final Commission COMMISSION = Commission.COMMISSION;
+
+    /**
+     * The table <code>plan.commission_member</code>.
+     */
+    public static final CommissionMember COMMISSION_MEMBER = CommissionMember.COMMISSION_MEMBER;
+
+    /**
+     * The table <code>plan.commission_session</code>.
+     */
+    public static final CommissionSession COMMISSION_SESSION = CommissionSession.COMMISSION_SESSION;
 
     /**
      * The table <code>plan.context_tag</code>.
@@ -136,6 +166,21 @@ public class Tables {
      * The table <code>plan.plan_text</code>.
      */
     public static final PlanText PLAN_TEXT = PlanText.PLAN_TEXT;
+
+    /**
+     * The table <code>plan.prevention_action</code>.
+     */
+    public static final PreventionAction PREVENTION_ACTION = PreventionAction.PREVENTION_ACTION;
+
+    /**
+     * The table <code>plan.prevention_facet</code>.
+     */
+    public static final PreventionFacet PREVENTION_FACET = PreventionFacet.PREVENTION_FACET;
+
+    /**
+     * The table <code>plan.proof</code>.
+     */
+    public static final Proof PROOF = Proof.PROOF;
 
     /**
      * The table <code>plan.proposal</code>.
@@ -236,6 +281,21 @@ public class Tables {
      * The table <code>plan.treaty_act</code>.
      */
     public static final TreatyAct TREATY_ACT = TreatyAct.TREATY_ACT;
+
+    /**
+     * The table <code>plan.undertaking</code>.
+     */
+    public static final Undertaking UNDERTAKING = Undertaking.UNDERTAKING;
+
+    /**
+     * The table <code>plan.undertaking_comment</code>.
+     */
+    public static final UndertakingComment UNDERTAKING_COMMENT = UndertakingComment.UNDERTAKING_COMMENT;
+
+    /**
+     * The table <code>plan.undertaking_step</code>.
+     */
+    public static final UndertakingStep UNDERTAKING_STEP = UndertakingStep.UNDERTAKING_STEP;
 
     /**
      * The table <code>plan.unsettled</code>.
