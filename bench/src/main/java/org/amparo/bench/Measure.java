@@ -26,6 +26,9 @@ public final class Measure {
         if (only.contains("match")) {
             sizes.forEach(PrivateMatch::measure);
         }
+        if (only.contains("attacks")) {
+            Attacks.measure();
+        }
         if (only.contains("kernel")) {
             Kernels.measure();
         }
