@@ -11,6 +11,7 @@ import org.amparo.linkage.Linkage;
 import org.amparo.linkage.Linker;
 import org.amparo.linkage.Records;
 import org.amparo.linkage.Settings;
+import org.amparo.linkage.Teaching;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,6 +65,26 @@ public final class LinkCommand implements FileCommand {
     private List<String> explain = List.of();
 
     @Option(
+            names = "--labels",
+            paramLabel = "labels.csv",
+            description = "Pairs that somebody looked at: left,right,match. What is learnt is corrected by them.")
+    private @Nullable Path labels;
+
+    @Option(
+            names = "--ask",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "How many pairs to ask about, those whose answers teach most: they go to --questions.")
+    private int ask;
+
+    @Option(
+            names = "--questions",
+            paramLabel = "questions.csv",
+            description =
+                    "Where these pairs go: left,right,probability,match. Filled in, the file is one for --labels.")
+    private @Nullable Path questions;
+
+    @Option(
             names = "--memory",
             paramLabel = "SIZE",
             description = "Most memory that may be used, such as 3g (default: 3g).")
@@ -75,14 +96,27 @@ public final class LinkCommand implements FileCommand {
 
     @Override
     public Summary run(Session session) throws IOException {
-        if (out == null && explain.isEmpty()) {
+        try {
+            return linked(session);
+        } catch (OutOfMemoryError e) {
+            // What was held is free again; the launcher lets this be caught for this command alone.
+            throw new UnreadableInput("the records do not fit into the memory given: say more with --memory", e);
+        }
+    }
+
+    private Summary linked(Session session) throws IOException {
+        if (out == null && explain.isEmpty() && questions == null) {
             throw new UnreadableInput("--out says where the pairs go");
+        }
+        if (ask < 0 || ask > 0 != (questions != null)) {
+            throw new UnreadableInput("--ask says how many pairs to ask about, and --questions where they go");
         }
         LinkSpec spec = ReadSpec.from(fields);
         Settings settings = settings(spec);
         ReadRecords.Read read = new ReadRecords(spec, session).from(files);
+        List<Teaching.Label> known = labels == null ? List.of() : new ReadLabels(read.records(), session).from(labels);
         session.progress().at("Linking", 0, 0);
-        Linkage linkage = link(settings, read.records());
+        Linkage linkage = link(settings, read.records(), new Teaching(known, ask));
         if (!explain.isEmpty()) {
             new ExplainPair(read.records(), linkage)
                     .of(explain.get(0), explain.get(1))
@@ -104,15 +138,11 @@ public final class LinkCommand implements FileCommand {
         }
     }
 
-    private Linkage link(Settings settings, Records records) {
+    private Linkage link(Settings settings, Records records, Teaching teaching) {
         try {
-            return new Linker(settings).link(records);
+            return new Linker(settings).link(records, teaching);
         } catch (IllegalArgumentException e) {
             throw new UnreadableInput(fields.getFileName() + ": " + e.getMessage(), e);
-        } catch (OutOfMemoryError e) {
-            throw new UnreadableInput(
-                    "%,d records do not fit into the memory given: say more with --memory".formatted(records.size()),
-                    e);
         }
     }
 
@@ -123,6 +153,9 @@ public final class LinkCommand implements FileCommand {
         }
         if (clusters != null) {
             write.clusters(clusters);
+        }
+        if (questions != null) {
+            write.questions(questions);
         }
         if (report != null) {
             new WriteReport(read, linkage).to(report);

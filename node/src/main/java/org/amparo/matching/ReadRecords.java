@@ -104,7 +104,8 @@ final class ReadRecords {
                 .toArray();
     }
 
-    private static int place(Path file, List<String> columns, String name) {
+    /** The place of the only column of that name. */
+    static int place(Path file, List<String> columns, String name) {
         int[] places = IntStream.range(0, columns.size())
                 .filter(place -> columns.get(place).equals(name))
                 .toArray();

@@ -44,6 +44,20 @@ final class WriteLinks {
         });
     }
 
+    /** Pairs to be answered, the most doubtful first: 1 for one person, 0 for two. */
+    void questions(Path file) throws IOException {
+        write(file, csv -> {
+            csv.writeRecord("left", "right", "probability", "match");
+            for (Linkage.Pair pair : linkage.questions()) {
+                csv.writeRecord(
+                        records.id(pair.left()),
+                        records.id(pair.right()),
+                        String.format(Locale.ROOT, "%.6f", pair.probability()),
+                        "");
+            }
+        });
+    }
+
     private interface Rows {
         void into(CsvWriter csv);
     }

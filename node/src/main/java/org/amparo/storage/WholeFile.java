@@ -39,6 +39,8 @@ public final class WholeFile {
     static <T> T filled(Path file, Opening opening, OwnersFile.Filling<T> filling) throws IOException {
         refuseUnfit(file);
         var beside = file.resolveSibling(file.getFileName() + ".part");
+        var whenStopped = new Thread(() -> discard(beside), "discard a half file");
+        atTheEnd(() -> Runtime.getRuntime().addShutdownHook(whenStopped));
         try {
             T result;
             try (var out = opening.of(beside)) {
@@ -50,7 +52,26 @@ public final class WholeFile {
         } catch (UncheckedIOException e) {
             throw e.getCause() == null ? new IOException(e) : e.getCause();
         } finally {
+            atTheEnd(() -> Runtime.getRuntime().removeShutdownHook(whenStopped));
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /** A machine that is ending already takes no hooks and gives none back; the file is then discarded by who fills it. */
+    private static void atTheEnd(Runnable hook) {
+        try {
+            hook.run();
+        } catch (IllegalStateException ending) {
+            return;
+        }
+    }
+
+    private static void discard(Path beside) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            // Nobody is left to be told.
+            return;
         }
     }
 

@@ -315,6 +315,54 @@ class LinkFilesTest {
         assertThat(Files.readString(report)).contains("1 rows repeat the id");
     }
 
+    @Test
+    void questionsAreAnsweredAndTaughtFrom() throws Exception {
+        Path questions = folder.resolve("questions.csv");
+        Path persons = given("persons.csv");
+        assertThat(link(persons, "--fields", fields, "--ask", "5", "--questions", questions))
+                .isZero();
+        List<String> asked = Files.readAllLines(questions);
+        assertThat(asked).hasSizeBetween(2, 6).first().isEqualTo("left,right,probability,match");
+
+        Path labels = Files.write(
+                folder.resolve("labels.csv"),
+                asked.stream()
+                        .map(line -> line.startsWith("left")
+                                ? line
+                                : line
+                                        + (line.split("-")[0].equals(
+                                                        line.split(",")[1].split("-")[0])
+                                                ? "1"
+                                                : "0"))
+                        .toList());
+        assertThat(link(persons, "--fields", fields, "--labels", labels, "--out", pairs()))
+                .isZero();
+        assertThat(right(Files.readAllLines(pairs()))).isGreaterThanOrEqualTo(REAL_PAIRS - 1);
+    }
+
+    @Test
+    void labelsThatCannotBeReadAreToldInOneLine() throws Exception {
+        Path labels = Files.write(folder.resolve("labels.csv"), List.of("left,right,match", "p0-a,p0-b,perhaps"));
+        refused(2, "match is 1 for one person", given("persons.csv"), "--labels", labels.toString());
+    }
+
+    @Test
+    void labelsOfRecordsThatAreNotThereAreLeftOut() throws Exception {
+        Path labels = Files.write(
+                folder.resolve("labels.csv"),
+                List.of("left,right,match", "nobody,p0-b,1", "p0-a,p0-b,1", "p0-a,p2-b,"));
+        assertThat(link(given("persons.csv"), "--fields", fields, "--labels", labels, "--out", pairs()))
+                .isZero();
+        assertThat(err.toString())
+                .contains("labels.csv: 1 rows are not of two records")
+                .doesNotContain("nobody");
+    }
+
+    @Test
+    void whoAsksSaysWhereTo() throws Exception {
+        refused(2, "--questions", given("persons.csv"), "--ask", "5");
+    }
+
     private Path rows(String name, List<String> rows) throws IOException {
         List<String> whole = rows.getFirst().startsWith("id,") ? rows : new ArrayList<>(rows);
         if (!rows.getFirst().startsWith("id,")) {

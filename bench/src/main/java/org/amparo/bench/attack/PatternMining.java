@@ -105,9 +105,9 @@ final class PatternMining {
         if (next.isEmpty()) {
             return;
         }
-        BitSet with = common(encodings, found.get(next.get()));
+        BitSet with = common(encodings, holders(found, next.get()));
         BitSet without = except(encodings, with);
-        BitSet namesWith = common(names, ofPair.get(next.get()));
+        BitSet namesWith = common(names, holders(ofPair, next.get()));
         BitSet more = (BitSet) explained.clone();
         for (int bit = 0; bit < ofBit.length; bit++) {
             more.set(bit, more.get(bit) || shared(ofBit[bit], with) == with.cardinality());
@@ -157,11 +157,11 @@ final class PatternMining {
         List<Integer> most = List.of();
         for (int start : often.keySet().stream().limit(STARTS).toList()) {
             List<Integer> bits = new ArrayList<>(List.of(start));
-            BitSet holders = often.get(start);
+            BitSet holders = holders(often, start);
             for (Optional<Integer> next = best(often, bits, holders, least);
                     next.isPresent() && bits.size() < MOST_BITS; ) {
                 bits.add(next.get());
-                holders = common(holders, often.get(next.get()));
+                holders = common(holders, holders(often, next.get()));
                 next = best(often, bits, holders, least);
             }
             most = bits.size() > most.size() ? bits : most;
@@ -192,6 +192,10 @@ final class PatternMining {
             }
         }
         return pairs;
+    }
+
+    private static <K> BitSet holders(Map<K, BitSet> of, K key) {
+        return of.getOrDefault(key, new BitSet());
     }
 
     private static BitSet all(int size) {
