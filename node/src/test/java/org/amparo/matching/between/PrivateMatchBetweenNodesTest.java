@@ -213,7 +213,7 @@ class PrivateMatchBetweenNodesTest {
     private static Set<String> values(Person person) {
         var given = Name.of(person.given()).normal();
         var surnames = Name.of(person.surname() + " " + person.secondSurname()).normal();
-        var all = new HashSet<>(Set.of(
+        var all = new HashSet<>(List.of(
                 person.given(),
                 person.surname(),
                 person.dateOfBirth(),
