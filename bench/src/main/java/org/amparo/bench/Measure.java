@@ -46,6 +46,9 @@ public final class Measure {
         if (only.contains("page")) {
             Report.page();
         }
+        if (only.contains("plan")) {
+            Plan.measure(root);
+        }
         if (only.contains("names")) {
             for (int size : sizes) {
                 Names.measure(root, size);

@@ -5,6 +5,8 @@ import static org.amparo.access.rows.tables.UserRole.USER_ROLE;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -31,17 +33,29 @@ class CustodiansMail implements Mailboxes {
     }
 
     @Override
-    public Optional<Mailbox> of(UserId custodian) {
+    public Set<UserId> reachable(Set<UserId> users) {
+        return db
+                .select(APP_USER.ID)
+                .from(APP_USER)
+                .where(APP_USER.ID.in(users.stream().map(UserId::value).toList()))
+                .and(APP_USER.MAIL.isNotNull())
+                .fetch(row -> new UserId(row.value1()))
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<Mailbox> of(UserId user, Set<Role> roles) {
         return db.select(APP_USER.MAIL, APP_USER.LANGUAGE)
                 .from(APP_USER)
-                .where(APP_USER.ID.eq(custodian.value()))
+                .where(APP_USER.ID.eq(user.value()))
                 .and(APP_USER.DISABLED_AT.isNull())
                 .and(APP_USER.MAIL.isNotNull())
                 .andExists(DSL.selectOne()
                         .from(USER_ROLE)
                         .where(USER_ROLE.USER_ID.eq(APP_USER.ID))
-                        .and(USER_ROLE.ROLE.eq(Role.CUSTODIAN.code())))
-                .fetchOptional(row -> new Mailbox(seal.open(row.value1(), place(custodian)), row.value2()));
+                        .and(USER_ROLE.ROLE.in(roles.stream().map(Role::code).toList())))
+                .fetchOptional(row -> new Mailbox(seal.open(row.value1(), place(user)), row.value2()));
     }
 
     /** The address of whoever it is, for the form of an administrator. */

@@ -2,14 +2,18 @@ package org.amparo.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Where custodians get mail. */
+/** Where users get mail. */
 public interface Mailboxes {
     /** The custodians with a mail address whom it concerns, none of an institution that the case implicates. */
     List<UserId> concernedBy(CustodiansNeeded needed);
 
-    /** Where that user gets mail now; empty for who is no custodian any more, is disabled, or has no address. */
-    Optional<Mailbox> of(UserId custodian);
+    /** Where that user gets mail now; empty for who holds none of the roles any more, is disabled, or has no address. */
+    Optional<Mailbox> of(UserId user, Set<Role> roles);
+
+    /** Those of them who have an address. */
+    Set<UserId> reachable(Set<UserId> users);
 
     /** @param language es, en, pt or fr */
     record Mailbox(String address, String language) {

@@ -44,6 +44,16 @@ class LogKey implements SignedNotes {
     }
 
     @Override
+    public Optional<String> open(String note, String verifyingKey) {
+        return VerifyingKey.read(verifyingKey).flatMap(key -> key.open(note));
+    }
+
+    @Override
+    public boolean isKey(String verifyingKey) {
+        return VerifyingKey.read(verifyingKey).isPresent();
+    }
+
+    @Override
     public String verifyingKey() {
         return verifying().text();
     }

@@ -17,6 +17,12 @@ public interface SignedNotes {
     /** The text of a note that this node's key signed; empty when it did not. */
     Optional<String> open(String note);
 
+    /** The text of a note that the key of another node signed; empty when it did not, or when that is no key. */
+    Optional<String> open(String note, String verifyingKey);
+
+    /** Whether that is a key that notes can be held against. */
+    boolean isKey(String verifyingKey);
+
     /** The key that others verify with. */
     String verifyingKey();
 }

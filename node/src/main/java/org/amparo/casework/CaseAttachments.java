@@ -9,6 +9,7 @@ import java.util.Set;
 import org.amparo.access.Viewer;
 import org.amparo.attachments.FileId;
 import org.amparo.confidential.Purpose;
+import org.amparo.web.GiveOutFile;
 import org.amparo.web.DataClass;
 
 /**
@@ -73,7 +74,13 @@ public interface CaseAttachments {
     /** A file that was opened. */
     sealed interface Opened {
         /** @param content in plain, piece by piece; to be closed */
-        record Content(Attachment attachment, InputStream content) implements Opened {}
+        record Content(Attachment attachment, InputStream content) implements Opened {
+            /** How it is sent. */
+            public GiveOutFile file() {
+                return new GiveOutFile(
+                        attachment.name(), attachment.kind().mediaType(), attachment.size());
+            }
+        }
 
         /** It says who the person is, and nobody said why it is opened. */
         record NeedsPurpose() implements Opened {}

@@ -28,13 +28,21 @@ class Authorities implements Directory {
     private final AuditLog audit;
     private final JsonMapper json;
     private final MayInDirectory rights;
+    private final Confirmations confirmations;
     private final Clock clock;
 
-    Authorities(DSLContext db, AuditLog audit, JsonMapper json, MayInDirectory rights, Clock clock) {
+    Authorities(
+            DSLContext db,
+            AuditLog audit,
+            JsonMapper json,
+            MayInDirectory rights,
+            Confirmations confirmations,
+            Clock clock) {
         this.db = db;
         this.audit = audit;
         this.json = json;
         this.rights = rights;
+        this.confirmations = confirmations;
         this.clock = clock;
     }
 
@@ -114,6 +122,7 @@ class Authorities implements Directory {
                 .and(AUTHORITY.REMOVED_AT.isNull())
                 .execute();
         if (confirmed == 1) {
+            confirmations.add(seen.id(), seen.version(), viewer.user());
             told(viewer, seen.id(), "confirmed");
         }
         return confirmed == 1;

@@ -2,17 +2,28 @@ package org.amparo.directory;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.amparo.access.Viewer;
 import org.amparo.web.Audience;
+import org.amparo.web.Form;
+import org.amparo.web.Page;
 import org.amparo.web.Problem;
 import org.amparo.web.Route;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The public part of the directory as open data. */
@@ -23,10 +34,12 @@ class DirectoryApi {
 
     private final Authorities authorities;
     private final SayDirectory say;
+    private final MayInDirectory rights;
 
-    DirectoryApi(Authorities authorities, SayDirectory say) {
+    DirectoryApi(Authorities authorities, SayDirectory say, MayInDirectory rights) {
         this.authorities = authorities;
         this.say = say;
+        this.rights = rights;
     }
 
     @Schema(name = "AuthorityMember", description = "An institution in the body.")
@@ -65,6 +78,38 @@ class DirectoryApi {
             List<MemberJson> members,
             List<ContactJson> contacts) {}
 
+    @Schema(name = "AuthorityChange", description = "What is said of an authority; nothing is kept of what is left out.")
+    record ChangeJson(
+            @Schema(description = "The body's name by language; at least one.") @Nullable
+            Map<String, String> names,
+
+            @Schema(example = "commission") @Nullable String kind,
+            @Schema(example = "Coordina la política nacional") @Nullable String mandate,
+
+            @Schema(description = "The law that charges it.", example = "Ley 1 de 2020") @Nullable
+            String basis,
+
+            @Nullable List<MemberJson> members) {
+        /** As the form of the pages has it, so that both are held to the same rules. */
+        Form form() {
+            Form form = Form.empty()
+                    .with("kind", kind == null ? "" : kind)
+                    .with("mandate", mandate == null ? "" : mandate)
+                    .with("basis", basis == null ? "" : basis)
+                    .with(
+                            "members",
+                            (members == null ? List.<MemberJson>of() : members)
+                                    .stream()
+                                            .map(one -> one.institution() + " | " + one.role())
+                                            .collect(Collectors.joining("\n")));
+            for (String language : Authority.LANGUAGES) {
+                String name = names == null ? null : names.get(language);
+                form = form.with("name." + language, name == null ? "" : name);
+            }
+            return form;
+        }
+    }
+
     @Schema(name = "AuthorityList")
     record ListJson(List<AuthorityJson> authorities) {}
 
@@ -80,10 +125,55 @@ class DirectoryApi {
     @Operation(operationId = "readAuthority", summary = "Reads an authority")
     ResponseEntity<AuthorityJson> read(
             @Parameter(description = "The authority's id.", example = "1") @PathVariable int authority) {
-        AuthorityJson found = json(authorities.find(authority).orElseThrow(Problem::notFound));
-        return ResponseEntity.ok()
-                .eTag("\"" + found.version() + "-" + found.confirmed() + "-" + found.freshness() + "\"")
-                .body(found);
+        return answer(authorities.find(authority).orElseThrow(Problem::notFound));
+    }
+
+    @PutMapping(PATH + "/{authority}")
+    @Route(who = Audience.FOCAL_POINTS, purpose = "change an authority of the own State by the API", audited = true)
+    @Operation(
+            operationId = "changeAuthority",
+            summary = "Changes an authority",
+            description = "Its names, kind, mandate, basis and members. Contact points stay as they are: some are not public,"
+                    + " and who does not read them would overwrite them.")
+    ResponseEntity<AuthorityJson> change(
+            @Parameter(description = "The authority's id.", example = "1") @PathVariable int authority,
+            @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            required = true,
+                            description = "The `ETag` of what the change was made from, in quotation marks.",
+                            example = "\"1-2026-03-01-confirmed\"",
+                            schema = @Schema(type = "string"))
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch,
+            @RequestBody ChangeJson said,
+            Viewer viewer,
+            Page page) {
+        if (ifMatch == null) {
+            throw Problem.of(HttpStatus.PRECONDITION_REQUIRED, "web.problem.precondition_required");
+        }
+        Entry entry = authorities.find(authority).orElseThrow(Problem::notFound);
+        rights.require(viewer, Deed.KEEP, entry.country());
+        TypedAuthority typed = new TypedAuthority(said.form(), page);
+        Authority wanted = typed.authority(entry.is().contacts());
+        if (!typed.isGood()) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "web.problem.invalid")
+                    .with(typed.problems());
+        }
+        if (!tag(json(entry)).equals(ifMatch.strip()) || !authorities.change(viewer, entry, wanted)) {
+            throw Problem.of(HttpStatus.PRECONDITION_FAILED, "web.problem.precondition_failed")
+                    .withHeader(HttpHeaders.ETAG, tag(json(authorities.find(authority).orElseThrow(Problem::notFound))));
+        }
+        return answer(authorities.find(authority).orElseThrow(Problem::notFound));
+    }
+
+    private ResponseEntity<AuthorityJson> answer(Entry entry) {
+        AuthorityJson found = json(entry);
+        return ResponseEntity.ok().eTag(tag(found)).body(found);
+    }
+
+    private static String tag(AuthorityJson found) {
+        return "\"" + found.version() + "-" + found.confirmed() + "-" + found.freshness() + "\"";
     }
 
     private AuthorityJson json(Entry entry) {

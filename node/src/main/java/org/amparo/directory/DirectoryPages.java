@@ -8,13 +8,11 @@ import org.amparo.access.Access;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
-import org.amparo.directory.Authorities.Version;
 import org.amparo.directory.web.DirectoryView;
 import org.amparo.directory.web.HistoryView;
 import org.amparo.web.Audience;
 import org.amparo.web.Choice;
 import org.amparo.web.Link;
-import org.amparo.web.Moment;
 import org.amparo.web.NavigationEntry;
 import org.amparo.web.Page;
 import org.amparo.web.Problem;
@@ -38,7 +36,7 @@ class DirectoryPages {
     private final Authorities authorities;
     private final MayInDirectory rights;
     private final SayDirectory say;
-    private final DescribeChanges changes;
+    private final SayHistory history;
     private final AuditLog audit;
     private final Access access;
 
@@ -46,13 +44,13 @@ class DirectoryPages {
             Authorities authorities,
             MayInDirectory rights,
             SayDirectory say,
-            DescribeChanges changes,
+            SayHistory history,
             AuditLog audit,
             Access access) {
         this.authorities = authorities;
         this.rights = rights;
         this.say = say;
-        this.changes = changes;
+        this.history = history;
         this.audit = audit;
         this.access = access;
     }
@@ -145,22 +143,9 @@ class DirectoryPages {
         rights.require(viewer, Deed.READ_RESTRICTED, entry.country());
         audit.recordRead(viewer.entry(Action.READ, "authority:" + authority).with("part", "history"));
         Words words = page.words();
-        List<Version> versions = authorities.history(authority);
-        List<Moment> moments = new ArrayList<>();
-        for (int i = 0; i < versions.size(); i++) {
-            Version one = versions.get(i);
-            Optional<Authority> before =
-                    i + 1 < versions.size() ? Optional.of(versions.get(i + 1).is()) : Optional.empty();
-            moments.add(new Moment(
-                    words.say(before.isEmpty() ? "directory.history.added" : "directory.history.changed", one.number()),
-                    words.dateTime(one.at()) + " · "
-                            + access.displayName(one.by()).orElse(""),
-                    before.isEmpty(),
-                    changes.between(before, one.is(), words)));
-        }
         return page.show(
                 "directory/history",
-                new HistoryView(entry.is().name(words.locale()), authority(authority) + "/restricted", moments));
+                new HistoryView(entry.is().name(words.locale()), authority(authority) + "/restricted", history.of(authority, words)));
     }
 
     @GetMapping(AUTHORITY + "/contacts/{contact}/card.vcf")

@@ -1,12 +1,11 @@
 package org.amparo.directory;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.amparo.access.Access;
 import org.amparo.access.Viewer;
 import org.amparo.directory.Editions.Edition;
-import org.amparo.directory.web.EditionView;
 import org.amparo.directory.web.EditionsView;
 import org.amparo.web.Audience;
 import org.amparo.web.Notice;
@@ -29,13 +28,13 @@ class EditionPages {
 
     private final Editions editions;
     private final MayInDirectory rights;
-    private final SayDirectory say;
+    private final FreezeEdition freeze;
     private final Access access;
 
-    EditionPages(Editions editions, MayInDirectory rights, SayDirectory say, Access access) {
+    EditionPages(Editions editions, MayInDirectory rights, FreezeEdition freeze, Access access) {
         this.editions = editions;
         this.rights = rights;
-        this.say = say;
+        this.freeze = freeze;
         this.access = access;
     }
 
@@ -65,7 +64,7 @@ class EditionPages {
     ModelAndView freeze(Page page, Viewer viewer) {
         return page.redirect(
                 PATH,
-                editions.freeze(viewer)
+                freeze.freeze(viewer, page)
                         ? Notice.success("directory.edition.frozenNow")
                         : Notice.important("directory.edition.there"));
     }
@@ -73,24 +72,23 @@ class EditionPages {
     @GetMapping(PATH + "/{year}")
     @Route(who = Audience.ANYONE, purpose = "read and print an edition of the directory")
     ModelAndView read(@PathVariable int year, Page page) {
+        return page.show("directory/edition", freeze.view(find(year), page.words()));
+    }
+
+    @GetMapping(PATH + "/{year}/{language}/directory.pdf")
+    @Route(who = Audience.ANYONE, purpose = "download an edition of the directory as PDF")
+    ResponseEntity<byte[]> document(@PathVariable int year, @PathVariable String language, Page page) {
         Edition edition = find(year);
-        Words words = page.words();
-        List<Entry> entries = edition.entries();
-        return page.show(
-                "directory/edition",
-                new EditionView(
-                        String.valueOf(year),
-                        words.dateTime(edition.heading().frozen()),
-                        edition.heading().sha256(),
-                        PATH + "/" + year + "/content",
-                        say.inOrder(entries.stream().map(Entry::country).toList(), words).stream()
-                                .map(code -> new EditionView.State(
-                                        say.country(code, words),
-                                        entries.stream()
-                                                .filter(entry -> entry.country().equals(code))
-                                                .map(entry -> say.authority(entry, words, List.of(), false, false))
-                                                .toList()))
-                                .toList()));
+        Locale in = Page.LANGUAGES.stream()
+                .filter(one -> one.getLanguage().equals(language))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        "Content-Disposition",
+                        "inline; filename=\"directory-" + year + "-" + language + ".pdf\"")
+                .body(freeze.document(edition, page.in(in)));
     }
 
     @GetMapping(PATH + "/{year}/content")

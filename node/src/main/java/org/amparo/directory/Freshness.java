@@ -29,6 +29,10 @@ enum Freshness {
         return confirmed.plusMonths(STALE_AFTER);
     }
 
+    static Freshness parse(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.amparo.directory.Authority.Member;
 import org.amparo.web.FieldError;
 import org.amparo.web.FieldErrors;
+import org.amparo.web.FieldProblem;
 import org.amparo.web.Form;
 import org.amparo.web.Page;
 
@@ -25,6 +26,7 @@ final class TypedAuthority {
     private final Form form;
     private final Page page;
     private final List<FieldError> wrong = new ArrayList<>();
+    private final List<FieldProblem> problems = new ArrayList<>();
 
     TypedAuthority(Form form, Page page) {
         this.form = form;
@@ -37,6 +39,11 @@ final class TypedAuthority {
 
     Form back() {
         return form.with(new FieldErrors(wrong));
+    }
+
+    /** The same for programs. */
+    List<FieldProblem> problems() {
+        return List.copyOf(problems);
     }
 
     /** Call it once; what it returns counts only where the form is good. */
@@ -132,5 +139,10 @@ final class TypedAuthority {
 
     private void flaw(String field, String key, Object... arguments) {
         wrong.add(new FieldError(field, page.say(key, arguments)));
+        problems.add(FieldProblem.of(
+                field,
+                key.substring(key.lastIndexOf('.') + 1),
+                key,
+                Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new)));
     }
 }

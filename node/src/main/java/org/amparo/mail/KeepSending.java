@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.amparo.access.CustodiansNeeded;
+import org.amparo.access.WorkWaits;
 import org.amparo.mail.SendNext.Went;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,7 +63,16 @@ class KeepSending implements SmartLifecycle {
 
     /** After what waits is there to be seen. */
     @TransactionalEventListener
-    synchronized void wake(CustodiansNeeded needed) {
+    void wake(CustodiansNeeded needed) {
+        wake();
+    }
+
+    @TransactionalEventListener
+    void wake(WorkWaits work) {
+        wake();
+    }
+
+    private synchronized void wake() {
         if (clock != null && round != null) {
             clock.execute(round);
         }

@@ -15,11 +15,11 @@ import org.springframework.core.env.Environment;
 /**
  * The mail server, as {@code amparo.mail.*} or {@code AMPARO_MAIL_*} in the environment says it.
  *
- * @param desk where custodians find what waits for them
+ * @param node where the node is
  * @param authority a certificate to trust besides none other; empty for those that Java trusts
  */
 record MailSettings(
-        String host, int port, Tls tls, Optional<Login> login, String from, Optional<Path> authority, URI desk) {
+        String host, int port, Tls tls, Optional<Login> login, String from, Optional<Path> authority, URI node) {
     private static final String PREFIX = "amparo.mail.";
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
 
@@ -73,7 +73,7 @@ record MailSettings(
                 login(told),
                 from,
                 file(told, "authority"),
-                URI.create(address + "/custody/desk"));
+                address);
     }
 
     private static int port(Environment told, Tls tls) {

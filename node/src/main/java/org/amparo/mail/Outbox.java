@@ -29,17 +29,18 @@ class Outbox {
     }
 
     /** A mail that is due. Until the transaction ends no other node takes it. */
-    record Due(long id, UserId user, UUID mark, int attempts, Instant writtenAt) {}
+    record Due(long id, UserId user, About about, UUID mark, int attempts, Instant writtenAt) {}
 
     /**
      * Writes that a user is to be told. A mail that waits already does for this too: it is held until what it tells of is
      * there to be seen. One that is being sent does not, since the custodian may look before.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(UserId user) {
+    public void write(UserId user, About about) {
         var waiting = db.select(OUTBOX.ID)
                 .from(OUTBOX)
                 .where(OUTBOX.USER_ID.eq(user.value()))
+                .and(OUTBOX.ABOUT.eq(about.code()))
                 .and(OUTBOX.DONE_AT.isNull())
                 .limit(1)
                 .forUpdate()
@@ -52,6 +53,7 @@ class Outbox {
                         .execute(),
                 () -> db.insertInto(OUTBOX)
                         .set(OUTBOX.USER_ID, user.value())
+                        .set(OUTBOX.ABOUT, about.code())
                         .set(OUTBOX.WRITTEN_AT, now())
                         .set(OUTBOX.NEXT_AT, now())
                         .execute());
@@ -60,7 +62,7 @@ class Outbox {
     /** Takes the next mail that is due and that no other node has taken. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Due> take() {
-        return db.select(OUTBOX.ID, OUTBOX.USER_ID, OUTBOX.MARK, OUTBOX.ATTEMPTS, OUTBOX.WRITTEN_AT)
+        return db.select(OUTBOX.ID, OUTBOX.USER_ID, OUTBOX.ABOUT, OUTBOX.MARK, OUTBOX.ATTEMPTS, OUTBOX.WRITTEN_AT)
                 .from(OUTBOX)
                 .where(OUTBOX.DONE_AT.isNull())
                 .and(OUTBOX.NEXT_AT.le(now()))
@@ -71,9 +73,10 @@ class Outbox {
                 .fetchOptional(row -> new Due(
                         row.value1(),
                         new UserId(row.value2()),
-                        row.value3(),
+                        About.of(row.value3()),
                         row.value4(),
-                        row.value5().toInstant()));
+                        row.value5(),
+                        row.value6().toInstant()));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

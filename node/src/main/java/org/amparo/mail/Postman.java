@@ -46,7 +46,7 @@ final class Postman {
     /** @throws MessagingException when the server did not take it; its text may hold the address */
     void deliver(Letter letter) throws MessagingException {
         MimeMessage message =
-                new Marked(session, letter.mark() + "@" + settings.desk().getHost());
+                new Marked(session, letter.mark() + "@" + settings.node().getHost());
         message.setFrom(new InternetAddress(settings.from()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
@@ -76,7 +76,7 @@ final class Postman {
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
         // The machine's own name is nobody's concern.
-        properties.setProperty("mail.smtp.localhost", settings.desk().getHost());
+        properties.setProperty("mail.smtp.localhost", settings.node().getHost());
         switch (settings.tls()) {
             case REQUIRED -> {
                 properties.setProperty("mail.smtp.starttls.enable", "true");

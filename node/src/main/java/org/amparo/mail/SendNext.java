@@ -52,7 +52,7 @@ class SendNext {
 
     private Went send(Due mail, MailSettings settings, Postman postman) {
         try {
-            var mailbox = mailboxes.of(mail.user());
+            var mailbox = mailboxes.of(mail.user(), mail.about().roles());
             if (mailbox.isPresent()) {
                 postman.deliver(letter(mail, mailbox.get(), settings));
             }
@@ -78,8 +78,8 @@ class SendNext {
         return new Letter(
                 mail.mark(),
                 mailbox.address(),
-                words.say("mail.waiting.subject"),
-                words.say("mail.waiting.text", settings.desk()),
+                words.say("mail." + mail.about().code() + ".subject"),
+                words.say("mail." + mail.about().code() + ".text", settings.node().resolve(mail.about().path())),
                 clock.instant());
     }
 

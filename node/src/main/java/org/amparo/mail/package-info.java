@@ -1,5 +1,5 @@
 /**
- * Mail to custodians: that something waits for them, and where. Nothing that a mail says tells of a case, a person, or
+ * Mail to custodians and officials: that something waits for them, and where. Nothing that a mail says tells of a case, a person, or
  * who did what; what waits is read at the desk, behind signing in.
  *
  * <p>Personal data held: none. Which user is to be told, and when; the address is asked for when a mail is sent.

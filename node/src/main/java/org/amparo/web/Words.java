@@ -20,6 +20,9 @@ import java.util.Locale;
  * as they are read in the language, everything else as its {@code toString}. Nothing is escaped here; templates escape.
  */
 public final class Words {
+    private static final long KILO = 1024;
+    private static final long MEGA = KILO * KILO;
+
     private final Messages messages;
     private final Locale language;
     private final String country;
@@ -88,6 +91,16 @@ public final class Words {
             return "<" + percent(0.01);
         }
         return NumberFormat.getPercentInstance(region).format(share);
+    }
+
+    /** How large a file is. */
+    public String size(long bytes) {
+        if (bytes < KILO) {
+            return count("web.file.size.bytes", bytes);
+        }
+        return bytes < MEGA
+                ? say("web.file.size.kilo", number(Math.round((double) bytes / KILO)))
+                : say("web.file.size.mega", decimal((double) bytes / MEGA, 1));
     }
 
     /** As in a sentence: 17 de mayo de 2019. */

@@ -74,7 +74,12 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             Map.entry("/sections/local", "{}"),
             Map.entry("/sections/events", "[]"),
             Map.entry("/sections/perpetrators", "[]"),
-            Map.entry("/sections/referrals", "[]"));
+            Map.entry("/sections/referrals", "[]"),
+            Map.entry("/plan/submissions", "nada"),
+            Map.entry(
+                    "/directory/authorities/{authority}",
+                    "{\"names\": {\"es\": \"Ninguna\"}, \"kind\": \"other\", \"mandate\": \"Nada\","
+                            + " \"basis\": \"Nada\", \"members\": []}"));
 
     /**
      * A request about what is somebody else's, and its twin about what does not exist.
@@ -166,7 +171,8 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             case "step" -> "identity";
             case "person" -> "1";
             case "code" -> path.startsWith("/language") ? "pt" : "invalid";
-            case "key", "token" -> "ninguno";
+            case "key" -> path.startsWith("/plan/") ? "1" : "ninguno";
+            case "token" -> "ninguno";
             case "member", "consent", "opening" -> "1";
             case "part" -> "2";
             case "indicator" -> "d016-1";
@@ -177,6 +183,8 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             case "year" -> "1900";
             case "commission", "session", "undertaking", "proof", "action" -> "1";
             case "kind" -> "request";
+            case "file" -> "00000000-0000-4000-8000-000000000000";
+            case "language" -> "es";
             case "register" -> "budget";
             case "state" -> "XA";
             case "item", "paragraph" -> "directive-16";

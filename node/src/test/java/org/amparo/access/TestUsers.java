@@ -67,6 +67,11 @@ public class TestUsers {
         return custodian;
     }
 
+    /** Gives a user an address for mail. */
+    public void reachAt(Viewer user, String address) {
+        mail.keep(user.user(), Optional.of(address));
+    }
+
     /** Makes the node one that is set up, as a fresh database is not. */
     public void setUp() {
         synchronized (RUNNING) {

@@ -4,6 +4,12 @@ import static org.amparo.access.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +23,8 @@ import org.amparo.access.Role;
 import org.amparo.access.TestUsers;
 import org.amparo.access.Viewer;
 import org.amparo.storage.NodeTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +53,13 @@ class DirectoryTest {
     Editions editions;
 
     @Autowired
+    AskToConfirm ask;
+
+    @Autowired
     DSLContext db;
 
+    private Viewer focalPoint;
+    private Viewer stranger;
     private Browser focal;
     private Browser foreign;
     private Browser secretariat;
@@ -58,9 +71,11 @@ class DirectoryTest {
     void anAuthorityIsInTheDirectory() {
         users.setUp();
         String own = access.node().orElseThrow().country();
-        focal = signedIn(own, Role.FOCAL_POINT);
-        foreign = signedIn(own.equals("BO") ? "EC" : "BO", Role.FOCAL_POINT);
-        secretariat = signedIn("US", Role.SECRETARIAT);
+        focalPoint = official(own, Role.FOCAL_POINT);
+        stranger = official(own.equals("BO") ? "EC" : "BO", Role.FOCAL_POINT);
+        focal = new Browser(port).signIn(focalPoint);
+        foreign = new Browser(port).signIn(stranger);
+        secretariat = new Browser(port).signIn(official("US", Role.SECRETARIAT));
         anyone = new Browser(port);
         body = "Comité Interinstitucional " + RUNNING.incrementAndGet();
         focal.get("/directory/new");
@@ -147,6 +162,54 @@ class DirectoryTest {
     }
 
     @Test
+    void aStateIsAskedOnceAStepToConfirmAndTheHistorySaysSo() {
+        int id = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+        db.execute("update directory.authority set confirmed_on = current_date - interval '12 months' where id = ?", id);
+        ask.ask();
+        ask.ask();
+        assertThat(db.fetchCount(db.selectOne().from("directory.reminder").where("authority_id = ?", id)))
+                .isEqualTo(1);
+        focal.get(path + "/restricted");
+        focal.post(path + "/confirm", "version", "3");
+        assertThat(focal.get(path + "/history").body()).contains("Confirmada, versión 3", "Se recordó confirmar");
+        ask.ask();
+        assertThat(db.fetchCount(db.selectOne().from("directory.reminder").where("authority_id = ?", id)))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> db.execute("delete from directory.confirmation"))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void aProgramChangesWhatItReadAndKeepsTheContactPoints() throws Exception {
+        String api = "/api/v1" + path;
+        String etag = anyone.get(api).headers().firstValue("ETag").orElseThrow();
+        String change = "{\"names\":{\"es\":\"" + body + " nuevo\"},\"kind\":\"commission\",\"mandate\":\"Coordina\","
+                + "\"basis\":\"Ley 2\",\"members\":[{\"institution\":\"Fiscalía\",\"role\":\"Preside\"}]}";
+        assertThat(put(focalPoint, api, "", change)).isEqualTo(428);
+        assertThat(put(focalPoint, api, "\"0-x\"", change)).isEqualTo(412);
+        assertThat(put(stranger, api, etag, change)).isEqualTo(404);
+        assertThat(put(focalPoint, api, etag, change.replace("commission", "club"))).isEqualTo(422);
+        assertThat(put(focalPoint, api, etag, change)).isEqualTo(200);
+        assertThat(put(focalPoint, api, etag, change)).as("it was changed since").isEqualTo(412);
+        assertThat(anyone.get(api).body()).contains(body + " nuevo", "Preside", "Mesa de enlace");
+        assertThat(focal.get(path + "/restricted").body()).contains("Guardia reservada");
+    }
+
+    private int put(Viewer official, String path, String tag, String json) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + users.bearer(official))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json));
+        if (!tag.isEmpty()) {
+            request.header("If-Match", tag);
+        }
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    @Test
     void whatTheApiGaveIsNotSentAgain() {
         var first = anyone.get("/api/v1" + path);
         String etag = first.headers().firstValue("ETag").orElseThrow();
@@ -155,7 +218,8 @@ class DirectoryTest {
     }
 
     @Test
-    void anEditionOfAYearIsFrozenOnceAndForGood() {
+    void anEditionOfAYearIsFrozenOnceAndForGood() throws Exception {
+        List<byte[]> printed = new ArrayList<>();
         secretariat.get("/directory/editions");
         assertThat(focal.post("/directory/editions").statusCode()).isEqualTo(403);
         secretariat.post("/directory/editions");
@@ -166,11 +230,25 @@ class DirectoryTest {
         assertThat(anyone.get("/directory/editions/" + year + "/content").body())
                 .isEqualTo(frozen.text())
                 .doesNotContain(OFFICIAL, "Guardia reservada", "HUELLA-7");
+        for (String language : new String[] {"es", "en", "pt", "fr"}) {
+            String document = "/directory/editions/" + year + "/" + language + "/directory.pdf";
+            byte[] bytes = anyone.download(document).body();
+            try (var pdf = Loader.loadPDF(bytes)) {
+                assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language);
+                assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+                assertThat(new PDFTextStripper().getText(pdf))
+                        .contains(body, "Mesa de enlace", frozen.heading().sha256())
+                        .doesNotContain(OFFICIAL, "Guardia reservada", "HUELLA-7");
+            }
+            printed.add(bytes);
+        }
         focal.post(path + "/remove");
         secretariat.post("/directory/editions");
         assertThat(editions.find(editions.thisYear()).orElseThrow()).isEqualTo(frozen);
         assertThat(anyone.get("/directory/editions/" + year).body())
                 .contains(frozen.heading().sha256());
+        assertThat(anyone.download("/directory/editions/" + year + "/es/directory.pdf").body())
+                .isEqualTo(printed.getFirst());
         assertThat(anyone.get("/directory/editions/1900").statusCode()).isEqualTo(404);
         assertThatThrownBy(() -> db.execute("update directory.edition set content = ''"))
                 .rootCause()
@@ -242,13 +320,12 @@ class DirectoryTest {
                 .toArray(String[]::new);
     }
 
-    private Browser signedIn(String country, Role role) {
+    private Viewer official(String country, Role role) {
         String name = "directory" + RUNNING.incrementAndGet();
         var institution = installation.addInstitution(new NewInstitution(
                 Optional.empty(), "ministry", "Ministerio del directorio " + name, country, Optional.empty()));
         installation.addInvented(
                 new NewUser(name, "Oficial del directorio", institution, Set.of(role), "es", TestUsers.PASSWORD));
-        Viewer viewer = access.viewerNamed(name).orElseThrow();
-        return new Browser(port).signIn(viewer);
+        return access.viewerNamed(name).orElseThrow();
     }
 }

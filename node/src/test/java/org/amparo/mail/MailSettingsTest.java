@@ -30,7 +30,7 @@ class MailSettingsTest {
             assertThat(mail.tls()).isEqualTo(Tls.REQUIRED);
             assertThat(mail.port()).isEqualTo(587);
             assertThat(mail.login()).isEmpty();
-            assertThat(mail.desk()).hasToString("https://amparo.example/custody/desk");
+            assertThat(mail.node()).hasToString("https://amparo.example");
         });
     }
 

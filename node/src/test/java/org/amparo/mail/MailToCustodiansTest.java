@@ -13,6 +13,7 @@ import org.amparo.access.Mailboxes;
 import org.amparo.access.Role;
 import org.amparo.access.RowTickets;
 import org.amparo.access.TestUsers;
+import org.amparo.access.WorkWaits;
 import org.amparo.access.Viewer;
 import org.amparo.casework.PersonFinder;
 import org.amparo.casework.ResponseTeams;
@@ -26,6 +27,8 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -55,6 +58,12 @@ class MailToCustodiansTest {
 
     @Autowired
     TellNow tell;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Autowired
     RowTickets tickets;
@@ -153,6 +162,25 @@ class MailToCustodiansTest {
     }
 
     @Test
+    void officialsAreToldThatWorkWaitsForThemOnTheirPage() throws Exception {
+        var focal = users.user(Role.FOCAL_POINT);
+        users.reachAt(focal, "punto.focal@example.org");
+        var without = users.user(Role.FOCAL_POINT);
+
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new WorkWaits(Set.of(focal.user(), without.user()), WorkWaits.Where.DIRECTORY));
+            events.publishEvent(new WorkWaits(Set.of(focal.user()), WorkWaits.Where.DIRECTORY));
+        });
+
+        var got = SERVER.next();
+        assertThat(got.to()).isEqualTo("punto.focal@example.org");
+        assertThat(got.message().getContent().toString())
+                .contains("http://amparo.example/directory")
+                .doesNotContain("/custody");
+        assertThat(SERVER.waiting()).isZero();
+    }
+
+    @Test
     void aFlawedOrFutileAttemptTellsNobody() {
         var owner = users.user(Role.CASE_WORKER);
         var number = invented.register(owner, InventedCases.full());
@@ -219,10 +247,10 @@ class MailToCustodiansTest {
 
         assertThat(change(browser, path, custodian, "dos@example.org, tres@example.org"))
                 .isEqualTo(422);
-        assertThat(mailboxes.of(custodian.user())).isEmpty();
+        assertThat(mailboxes.of(custodian.user(), About.CUSTODY.roles())).isEmpty();
         assertThat(change(browser, path, custodian, " sellada@example.org ")).isEqualTo(303);
 
-        assertThat(mailboxes.of(custodian.user()).orElseThrow().address()).isEqualTo("sellada@example.org");
+        assertThat(mailboxes.of(custodian.user(), About.CUSTODY.roles()).orElseThrow().address()).isEqualTo("sellada@example.org");
         assertThat(browser.get(path).body()).contains("value=\"sellada@example.org\"");
         assertThat(db.fetch("select position('sellada'::bytea in mail) from access.app_user where mail is not null")
                         .map(row -> row.get(0, Integer.class)))

@@ -105,7 +105,7 @@ class SendNextTest {
     @Test
     void whatIsRolledBackIsNotTold() {
         transaction.executeWithoutResult(status -> {
-            outbox(NOON).write(custodian.user());
+            outbox(NOON).write(custodian.user(), About.CUSTODY);
             status.setRollbackOnly();
         });
 
@@ -170,7 +170,7 @@ class SendNextTest {
                                         custodian.institution(), "custodia" + number + "@example.org", "es")))
                 .toList();
         transaction.executeWithoutResult(
-                status -> custodians.forEach(one -> outbox(NOON).write(one.user())));
+                status -> custodians.forEach(one -> outbox(NOON).write(one.user(), About.CUSTODY)));
 
         var together = new CountDownLatch(1);
         try (var nodes = Executors.newFixedThreadPool(3)) {
@@ -196,7 +196,7 @@ class SendNextTest {
     @Test
     void whoIsNoCustodianAnyMoreGetsNothing() {
         var officer = users.user(org.amparo.access.Role.CASE_WORKER);
-        transaction.executeWithoutResult(status -> outbox(NOON).write(officer.user()));
+        transaction.executeWithoutResult(status -> outbox(NOON).write(officer.user(), About.CUSTODY));
 
         assertThat(send(NOON)).isEqualTo(Went.GONE);
 
@@ -216,7 +216,7 @@ class SendNextTest {
     }
 
     private void write(Instant at) {
-        transaction.executeWithoutResult(status -> outbox(at).write(custodian.user()));
+        transaction.executeWithoutResult(status -> outbox(at).write(custodian.user(), About.CUSTODY));
     }
 
     private Went send(Instant at) {

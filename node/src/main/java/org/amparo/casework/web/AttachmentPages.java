@@ -116,7 +116,7 @@ class AttachmentPages {
     void get(@PathVariable String number, @PathVariable String attachment, Viewer viewer, HttpServletResponse response)
             throws IOException {
         switch (open(number, attachment, Optional.empty(), viewer)) {
-            case Opened.Content content -> GiveOutFile.send(content, response);
+            case Opened.Content content -> content.file().send(content.content(), response);
             case Opened.NeedsPurpose() -> throw Problem.notFound();
         }
     }
@@ -139,7 +139,7 @@ class AttachmentPages {
                 .filter(known -> known.name().equals(form.get("purpose")))
                 .findFirst();
         switch (open(number, attachment, purpose, viewer)) {
-            case Opened.Content content -> GiveOutFile.send(content, response);
+            case Opened.Content content -> content.file().send(content.content(), response);
             case Opened.NeedsPurpose() ->
                 response.sendRedirect("/cases/" + known(number).value() + "#attachments");
         }
@@ -201,7 +201,7 @@ class AttachmentPages {
     }
 
     private ModelAndView refused(CaseView view, Form form, Why why, Page page, Viewer viewer) {
-        var wrong = new FieldError("file", page.say("casework.attachment.refused." + why.code()));
+        var wrong = new FieldError("file", page.say("web.file.refused." + why.code()));
         return form(status(why), view, form.with(FieldErrors.of(wrong)), page, viewer);
     }
 

@@ -217,7 +217,7 @@ class AttachmentsApi {
         switch (attachments
                 .open(viewer, Refusals.number(number), file(attachment), purpose)
                 .orElseThrow(Problem::notFound)) {
-            case Opened.Content content -> GiveOutFile.send(content, response);
+            case Opened.Content content -> content.file().send(content.content(), response);
             case Opened.NeedsPurpose() -> throw Problem.of(HttpStatus.BAD_REQUEST, "casework.problem.purpose_required");
         }
     }
@@ -271,7 +271,7 @@ class AttachmentsApi {
             case BUSY -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "casework.problem.uploads_busy");
             case EMPTY, KIND, MISNAMED, MACROS, MALWARE ->
                 Problem.invalid(
-                        List.of(FieldProblem.of("file", why.code(), "casework.attachment.refused." + why.code())));
+                        List.of(FieldProblem.of("file", why.code(), "web.file.refused." + why.code())));
         };
     }
 }

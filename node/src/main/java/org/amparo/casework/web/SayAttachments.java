@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Says files of a case in the words of its pages. */
 @Component
 class SayAttachments {
-    private static final long KILO = 1024;
-    private static final long MEGA = KILO * KILO;
 
     private final CaseAttachments attachments;
     private final People people;
@@ -44,7 +42,7 @@ class SayAttachments {
                         label(attachment.dataClass(), words),
                         words.say(
                                 "casework.attachment.kind." + attachment.kind().code()),
-                        size(attachment.size(), words)),
+                        words.size(attachment.size())),
                 words.say(
                         "casework.history.when",
                         words.shortDateTime(attachment.addedAt()),
@@ -70,14 +68,5 @@ class SayAttachments {
                 .flatMap(kind -> kind.extensions().stream())
                 .map(extension -> "." + extension)
                 .collect(Collectors.joining(","));
-    }
-
-    static String size(long bytes, Words words) {
-        if (bytes < KILO) {
-            return words.count("casework.attachment.size.bytes", bytes);
-        }
-        return bytes < MEGA
-                ? words.say("casework.attachment.size.kilo", words.number(Math.round((double) bytes / KILO)))
-                : words.say("casework.attachment.size.mega", words.decimal((double) bytes / MEGA, 1));
     }
 }

@@ -1,5 +1,6 @@
 package org.amparo.plan.monitoring;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,9 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.amparo.access.Role;
 import org.amparo.access.Viewer;
+import org.amparo.attachments.Attachments;
+import org.amparo.attachments.FileId;
+import org.amparo.attachments.Reception.Why;
+import org.amparo.plan.ItemWords;
 import org.amparo.plan.monitoring.Answers.Saved;
 import org.amparo.plan.monitoring.Definition.AnswerKind;
 import org.amparo.plan.monitoring.OfferFigures.Offer;
+import org.amparo.plan.monitoring.ProveByFile.Outcome;
 import org.amparo.plan.monitoring.web.AnswerView;
 import org.amparo.web.Audience;
 import org.amparo.web.Form;
@@ -18,7 +24,10 @@ import org.amparo.web.Notice;
 import org.amparo.web.Page;
 import org.amparo.web.Problem;
 import org.amparo.web.Route;
+import org.amparo.web.StreamedFile;
+import org.amparo.web.StreamedRoute;
 import org.amparo.web.Words;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +41,18 @@ class AnswerPages {
     private static final String PATH = MonitoringPage.PATH + "/{cycle}/answers/{indicator}";
     private static final int LONGEST_NOTE = 4_000;
     private static final int LONGEST_TITLE = 200;
+    /** What a form has beside the file. */
+    private static final int FIELDS = 64 * 1024;
 
     private final FindCycle find;
     private final Indicators indicators;
     private final Assignments assignments;
     private final Answers answers;
     private final EvidenceLinks evidence;
+    private final EvidenceFiles files;
+    private final ProveByFile prove;
     private final OfferFigures offers;
+    private final ItemWords words;
     private final WhoActs who;
     private final SayPlan say;
 
@@ -48,7 +62,10 @@ class AnswerPages {
             Assignments assignments,
             Answers answers,
             EvidenceLinks evidence,
+            EvidenceFiles files,
+            ProveByFile prove,
             OfferFigures offers,
+            ItemWords words,
             WhoActs who,
             SayPlan say) {
         this.find = find;
@@ -56,7 +73,10 @@ class AnswerPages {
         this.assignments = assignments;
         this.answers = answers;
         this.evidence = evidence;
+        this.files = files;
+        this.prove = prove;
         this.offers = offers;
+        this.words = words;
         this.who = who;
         this.say = say;
     }
@@ -132,6 +152,77 @@ class AnswerPages {
                 evidence.add(viewer, task.part(), task.indicator(), title, address)
                         ? Notice.success("monitoring.evidence.added")
                         : Notice.important("monitoring.answer.submitted"));
+    }
+
+    @Bean
+    static StreamedRoute evidenceForm() {
+        return StreamedRoute.of("/plan/monitoring/*/answers/*/files");
+    }
+
+    @PostMapping(PATH + "/files")
+    @Route(who = Audience.PLAN_ANSWERS, purpose = "add a file as evidence to an answer", audited = true)
+    ModelAndView addFile(
+            @PathVariable int cycle,
+            @PathVariable String indicator,
+            Form form,
+            StreamedFile file,
+            Page page,
+            Viewer viewer) {
+        Task task = answerable(cycle, indicator, viewer);
+        TypedForm typed = new TypedForm(form, page);
+        String title = typed.text("fileTitle", LONGEST_TITLE);
+        if (file.name().length() > LONGEST_TITLE) {
+            typed.flaw("file", "monitoring.evidence.file.longName");
+        } else if (file.announced() > Attachments.MOST_BYTES + FIELDS) {
+            typed.flaw("file", refused(Why.TOO_LARGE));
+        }
+        if (!typed.isGood()) {
+            return fileComesBack(task, form, typed, page, viewer);
+        }
+        try {
+            return switch (prove.add(viewer, task.part(), task.indicator(), title, file.name(), file.content())) {
+                case Outcome.Added() -> page.redirect(task.href(), Notice.success("monitoring.evidence.added"));
+                case Outcome.Submitted() -> page.redirect(task.href(), Notice.important("monitoring.answer.submitted"));
+                case Outcome.Full() -> {
+                    typed.flaw("file", "monitoring.evidence.file.full", ProveByFile.MOST_FILES);
+                    yield fileComesBack(task, form, typed, page, viewer);
+                }
+                case Outcome.Refused(var why) -> {
+                    typed.flaw("file", refused(why));
+                    yield fileComesBack(task, form, typed, page, viewer);
+                }
+            };
+        } catch (IOException e) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "monitoring.problem.broken_off");
+        }
+    }
+
+    private static String refused(Why why) {
+        return "web.file.refused." + why.code();
+    }
+
+    private ModelAndView fileComesBack(Task task, Form form, TypedForm typed, Page page, Viewer viewer) {
+        Form kept = filled(answers.of(task.part(), task.indicator()), page.words())
+                .with("fileTitle", form.get("fileTitle"))
+                .with(typed.back().errors());
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, task, kept, page, viewer);
+    }
+
+    @PostMapping(PATH + "/files/{file}")
+    @Route(who = Audience.PLAN_ANSWERS, purpose = "take a file out of an answer", audited = true)
+    ModelAndView removeFile(
+            @PathVariable int cycle,
+            @PathVariable String indicator,
+            @PathVariable String file,
+            Page page,
+            Viewer viewer) {
+        Task task = answerable(cycle, indicator, viewer);
+        FileId id = FileId.parse(file).orElseThrow(Problem::notFound);
+        return page.redirect(
+                task.href(),
+                prove.remove(viewer, task.part(), task.indicator(), id)
+                        ? Notice.success("monitoring.evidence.removed")
+                        : Notice.important("monitoring.desk.gone"));
     }
 
     @PostMapping(PATH + "/evidence/{evidence}")
@@ -247,6 +338,7 @@ class AnswerPages {
                 "plan/answer",
                 new AnswerView(
                         say.item(one.item(), words),
+                        this.words.of(one.item().id()),
                         one.code(),
                         said.language(),
                         said.text().name(),
@@ -268,12 +360,26 @@ class AnswerPages {
                         is.answer() == AnswerKind.YES_PARTLY_NO || !is.inputs().isEmpty() ? "" : say.answer(is, words),
                         now.taken().map(Answer.Taken::expression).orElse(""),
                         task.mayAnswer() ? offered(viewer, task, words) : List.of(),
-                        evidence.of(task.part()).getOrDefault(one.id(), List.of()).stream()
-                                .map(link -> new AnswerView.Evidence(
-                                        link.title(), link.address(), task.href() + "/evidence/" + link.id()))
-                                .toList(),
+                        proofs(task, words),
                         task.mayAnswer(),
                         form));
+    }
+
+    private List<AnswerView.Evidence> proofs(Task task, Words words) {
+        int indicator = task.indicator().id();
+        List<AnswerView.Evidence> proofs = new ArrayList<>();
+        evidence.of(task.part())
+                .getOrDefault(indicator, List.of())
+                .forEach(link -> proofs.add(new AnswerView.Evidence(
+                        link.title(), "", link.address(), task.href() + "/evidence/" + link.id())));
+        files.of(task.part())
+                .getOrDefault(indicator, List.of())
+                .forEach(file -> proofs.add(new AnswerView.Evidence(
+                        file.title(),
+                        file.name() + ", " + words.size(file.size()),
+                        EvidencePages.href(file.id()),
+                        task.href() + "/files/" + file.id())));
+        return proofs;
     }
 
     private static List<org.amparo.web.Choice> choices(Definition is, Words words) {

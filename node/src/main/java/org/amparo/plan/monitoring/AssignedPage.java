@@ -81,7 +81,11 @@ class AssignedPage {
                 say.item(one.item(), words),
                 cycle.years(),
                 words.shortDate(mine.due()),
+                mine.reminded().map(at -> words.shortDate(words.day(at))).orElse(""),
                 answer.value().isEmpty() && today.isAfter(mine.due()),
+                answer.value().isEmpty()
+                        && !today.isAfter(mine.due())
+                        && !today.isBefore(mine.due().minusDays(WhenToRemind.ANSWER_SOON)),
                 say.answer(answer, one.is(), words));
     }
 }

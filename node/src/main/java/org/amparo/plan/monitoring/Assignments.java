@@ -4,11 +4,14 @@ import static org.amparo.plan.rows.tables.Assignment.ASSIGNMENT;
 import static org.amparo.plan.rows.tables.Cycle.CYCLE;
 import static org.amparo.plan.rows.tables.StateCycle.STATE_CYCLE;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
@@ -36,7 +39,7 @@ class Assignments {
     }
 
     /** What is assigned to an institution in a cycle. */
-    record Mine(int cycle, int stateCycle, int indicator, LocalDate due) {}
+    record Mine(int cycle, int stateCycle, int indicator, LocalDate due, Optional<Instant> reminded) {}
 
     /** Assigns, or assigns anew. */
     @Transactional
@@ -54,6 +57,7 @@ class Assignments {
                     .set(ASSIGNMENT.DUE, to.due())
                     .set(ASSIGNMENT.ASSIGNED_BY, viewer.user().value())
                     .set(ASSIGNMENT.ASSIGNED_AT, DSL.currentOffsetDateTime())
+                    .setNull(ASSIGNMENT.REMINDED_AT)
                     .execute();
         }
         audit.recordWrite(viewer.entry(Action.CHANGE, "plan:state-cycle:" + part.id())
@@ -83,7 +87,7 @@ class Assignments {
 
     /** What an institution has to answer in cycles that are not published, the earliest due first. */
     List<Mine> to(InstitutionId institution, String country) {
-        return db.select(STATE_CYCLE.CYCLE_ID, STATE_CYCLE.ID, ASSIGNMENT.INDICATOR_ID, ASSIGNMENT.DUE)
+        return db.select(STATE_CYCLE.CYCLE_ID, STATE_CYCLE.ID, ASSIGNMENT.INDICATOR_ID, ASSIGNMENT.DUE, ASSIGNMENT.REMINDED_AT)
                 .from(ASSIGNMENT)
                 .join(STATE_CYCLE)
                 .on(STATE_CYCLE.ID.eq(ASSIGNMENT.STATE_CYCLE_ID))
@@ -93,6 +97,11 @@ class Assignments {
                 .and(STATE_CYCLE.COUNTRY.eq(country))
                 .and(CYCLE.PUBLISHED_AT.isNull())
                 .orderBy(ASSIGNMENT.DUE, ASSIGNMENT.INDICATOR_ID)
-                .fetch(row -> new Mine(row.value1(), row.value2(), row.value3(), row.value4()));
+                .fetch(row -> new Mine(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        Optional.ofNullable(row.value5()).map(OffsetDateTime::toInstant)));
     }
 }

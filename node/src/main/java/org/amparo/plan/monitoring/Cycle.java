@@ -21,6 +21,10 @@ record Cycle(
 
     /** {@code 2025-2026}, or one year. */
     String years() {
+        return years(firstYear, lastYear);
+    }
+
+    static String years(int firstYear, int lastYear) {
         return firstYear == lastYear ? String.valueOf(firstYear) : firstYear + "-" + lastYear;
     }
 

@@ -2,6 +2,7 @@ package org.amparo.plan.monitoring;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.amparo.access.Role;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
@@ -38,7 +39,7 @@ class MembersPage {
     }
 
     @GetMapping(PATH)
-    @Route(who = Audience.SECRETARIAT, purpose = "see which States are members")
+    @Route(who = Audience.PLAN, purpose = "see which States are members")
     ModelAndView list(Page page, Viewer viewer) {
         return show(HttpStatus.OK, Form.empty(), page, viewer);
     }
@@ -105,6 +106,6 @@ class MembersPage {
                 status,
                 "plan/members",
                 new MembersView(
-                        say.tabs(viewer, words), rows, say.countries(words), say.countries(present(), words), form));
+                        say.tabs(viewer, words), rows, say.countries(words), say.countries(present(), words), viewer.has(Role.SECRETARIAT), form));
     }
 }

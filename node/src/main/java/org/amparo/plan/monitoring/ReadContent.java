@@ -22,7 +22,11 @@ final class ReadContent {
     }
 
     static ReadContent of(Submission submission) {
-        return new ReadContent(JsonMapper.shared().readTree(submission.content()));
+        return of(JsonMapper.shared().readTree(submission.content()));
+    }
+
+    static ReadContent of(JsonNode content) {
+        return new ReadContent(content);
     }
 
     /** An answer as it was submitted. */
@@ -36,7 +40,13 @@ final class ReadContent {
             List<Proof> evidence,
             String registry) {}
 
-    record Proof(String title, String address) {}
+    sealed interface Proof {
+        String title();
+
+        record Address(String title, String address) implements Proof {}
+
+        record File(String title, String file, String name, long size, String sha256) implements Proof {}
+    }
 
     List<Given> answers() {
         List<Given> all = new ArrayList<>();
@@ -48,8 +58,7 @@ final class ReadContent {
                             input -> inputs.put(input.getKey(), input.getValue().asString()));
             List<Proof> evidence = new ArrayList<>();
             for (JsonNode link : one.get("evidence")) {
-                evidence.add(new Proof(
-                        link.get("title").asString(), link.get("address").asString()));
+                evidence.add(proof(link));
             }
             Optional<Value> value = one.has("choice")
                     ? Choice.parse(one.get("choice").asString()).map(Value::of)
@@ -68,6 +77,18 @@ final class ReadContent {
                     one.has("registry") ? one.get("registry").get("expression").asString() : ""));
         }
         return all;
+    }
+
+    private static Proof proof(JsonNode one) {
+        String title = one.get("title").asString();
+        return one.has("file")
+                ? new Proof.File(
+                        title,
+                        one.get("file").asString(),
+                        one.get("name").asString(),
+                        Long.parseLong(one.get("size").asString()),
+                        one.get("sha256").asString())
+                : new Proof.Address(title, one.get("address").asString());
     }
 
     List<BudgetLine> budget() {

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +48,7 @@ class Region {
                 .from(SUBMISSION)
                 .join(STATE_CYCLE)
                 .on(STATE_CYCLE.ID.eq(SUBMISSION.STATE_CYCLE_ID))
-                .where(STATE_CYCLE.CYCLE_ID.eq(cycle.id()))
-                .and(isLatest())
+                .where(SUBMISSION.ID.in(latest(cycle)))
                 .orderBy(STATE_CYCLE.COUNTRY)
                 .forEach(row -> sent.put(
                         row.value1(),
@@ -74,8 +74,7 @@ class Region {
                 .on(SUBMISSION.ID.eq(SUBMITTED_STATUS.SUBMISSION_ID))
                 .join(STATE_CYCLE)
                 .on(STATE_CYCLE.ID.eq(SUBMISSION.STATE_CYCLE_ID))
-                .where(STATE_CYCLE.CYCLE_ID.eq(cycle.id()))
-                .and(isLatest())
+                .where(SUBMISSION.ID.in(latest(cycle)))
                 .forEach(row -> standings
                         .computeIfAbsent(row.value1(), item -> new HashMap<>())
                         .put(row.value2(), new Standing(ItemStatus.parse(row.value3()), row.value4(), row.value5())));
@@ -84,15 +83,15 @@ class Region {
 
     /** All values of a cycle, as printed and by country. */
     List<Figure> figures(Cycle cycle) {
-        return figures(STATE_CYCLE.CYCLE_ID.eq(cycle.id()));
+        return figures(cycle, DSL.noCondition());
     }
 
     /** The values to the indicators of one item. */
     List<Figure> figures(Cycle cycle, PlanItem item) {
-        return figures(STATE_CYCLE.CYCLE_ID.eq(cycle.id()).and(INDICATOR.ITEM.eq(item.id())));
+        return figures(cycle, INDICATOR.ITEM.eq(item.id()));
     }
 
-    private List<Figure> figures(Condition which) {
+    private List<Figure> figures(Cycle cycle, Condition which) {
         return db.select(
                         STATE_CYCLE.COUNTRY,
                         SUBMITTED_VALUE.SUBMISSION_ID,
@@ -107,8 +106,8 @@ class Region {
                 .on(STATE_CYCLE.ID.eq(SUBMISSION.STATE_CYCLE_ID))
                 .join(INDICATOR)
                 .on(INDICATOR.ID.eq(SUBMITTED_VALUE.INDICATOR_ID))
-                .where(which)
-                .and(isLatest())
+                .where(SUBMISSION.ID.in(latest(cycle)))
+                .and(which)
                 .orderBy(INDICATOR.PLACE, INDICATOR.CODE, STATE_CYCLE.COUNTRY)
                 .fetch(row -> new Figure(
                         row.value1(),
@@ -129,18 +128,19 @@ class Region {
                 .on(SUBMISSION.ID.eq(GOOD_PRACTICE.SUBMISSION_ID))
                 .join(STATE_CYCLE)
                 .on(STATE_CYCLE.ID.eq(SUBMISSION.STATE_CYCLE_ID))
-                .where(STATE_CYCLE.CYCLE_ID.eq(cycle.id()))
-                .and(isLatest())
+                .where(SUBMISSION.ID.in(latest(cycle)))
                 .orderBy(STATE_CYCLE.COUNTRY, GOOD_PRACTICE.INDICATOR_ID)
                 .fetch(row -> new Practice(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
-    /** The last of a State's submissions in a cycle. */
-    private static Condition isLatest() {
-        var later = SUBMISSION.as("later");
-        Field<Short> last = DSL.field(DSL.select(DSL.max(later.NUMBER))
-                .from(later)
-                .where(later.STATE_CYCLE_ID.eq(SUBMISSION.STATE_CYCLE_ID)));
-        return SUBMISSION.NUMBER.eq(last);
+    /** Of each State the last submission in a cycle: some thirty ids, found before their thousands of rows are. */
+    private Select<Record1<Long>> latest(Cycle cycle) {
+        return db.select(SUBMISSION.ID)
+                .distinctOn(SUBMISSION.STATE_CYCLE_ID)
+                .from(SUBMISSION)
+                .join(STATE_CYCLE)
+                .on(STATE_CYCLE.ID.eq(SUBMISSION.STATE_CYCLE_ID))
+                .where(STATE_CYCLE.CYCLE_ID.eq(cycle.id()))
+                .orderBy(SUBMISSION.STATE_CYCLE_ID, SUBMISSION.NUMBER.desc());
     }
 }

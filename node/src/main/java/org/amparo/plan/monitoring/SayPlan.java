@@ -157,9 +157,10 @@ class SayPlan {
         if (viewer.has(Role.FOCAL_POINT)) {
             tabs.add(new Link(words.say("monitoring.tab.registers"), RegistersPages.PATH));
         }
+        tabs.add(new Link(words.say("monitoring.tab.members"), MembersPage.PATH));
         if (viewer.has(Role.SECRETARIAT)) {
-            tabs.add(new Link(words.say("monitoring.tab.members"), MembersPage.PATH));
             tabs.add(new Link(words.say("monitoring.tab.context"), ContextPage.PATH));
+            tabs.add(new Link(words.say("monitoring.tab.received"), ReceivePages.PATH));
         }
         return tabs;
     }

@@ -1,17 +1,12 @@
 package org.amparo.plan.monitoring;
 
 import static org.amparo.plan.rows.tables.Submission.SUBMISSION;
-import static org.amparo.plan.rows.tables.SubmittedStatus.SUBMITTED_STATUS;
-import static org.amparo.plan.rows.tables.SubmittedValue.SUBMITTED_VALUE;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +14,6 @@ import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.SignedNotes;
-import org.amparo.plan.monitoring.ItemStatus.Asked;
 import org.amparo.plan.monitoring.Stage.Step;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -30,9 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 class SealSubmission {
     private final DSLContext db;
     private final StateCycles parts;
-    private final Indicators indicators;
+    private final WriteValues values;
     private final Answers answers;
     private final WriteContent content;
+    private final EvidenceFiles files;
     private final Submissions submissions;
     private final SignedNotes notes;
     private final AuditLog audit;
@@ -41,18 +36,20 @@ class SealSubmission {
     SealSubmission(
             DSLContext db,
             StateCycles parts,
-            Indicators indicators,
+            WriteValues values,
             Answers answers,
             WriteContent content,
+            EvidenceFiles files,
             Submissions submissions,
             SignedNotes notes,
             AuditLog audit,
             Clock clock) {
         this.db = db;
         this.parts = parts;
-        this.indicators = indicators;
+        this.values = values;
         this.answers = answers;
         this.content = content;
+        this.files = files;
         this.submissions = submissions;
         this.notes = notes;
         this.audit = audit;
@@ -82,62 +79,22 @@ class SealSubmission {
                 .set(SUBMISSION.REASON, corrected.isPresent() ? reason : "")
                 .set(SUBMISSION.CONTENT, text)
                 .set(SUBMISSION.SHA256, hash)
-                .set(SUBMISSION.NOTE, notes.sign(note(part, number, hash, now)))
+                .set(SUBMISSION.NOTE, notes.sign(note(
+                        part.country(), part.cycle().years(), number, HexFormat.of().formatHex(hash), now)))
                 .set(SUBMISSION.SUBMITTED_AT, now.atOffset(ZoneOffset.UTC))
                 .set(SUBMISSION.SUBMITTED_BY, viewer.user().value())
                 .returningResult(SUBMISSION.ID)
                 .fetchSingle()
                 .value1();
-        values(id, part, given);
+        values.of(id, part, given);
+        files.submitted(id, part);
         audit.recordWrite(viewer.entry(Action.CHANGE, "plan:submission:" + id).with("change", "submitted"));
         return Optional.of(id);
     }
 
     /** What the signature stands under: enough to tell whose submission it is without its content. */
-    private static String note(StateCycle part, int number, byte[] hash, Instant at) {
-        return String.join(
-                        "\n",
-                        "amparo/plan/submission",
-                        part.country(),
-                        part.cycle().years(),
-                        String.valueOf(number),
-                        HexFormat.of().formatHex(hash),
-                        at.toString())
+    static String note(String country, String years, int number, String hash, Instant at) {
+        return String.join("\n", "amparo/plan/submission", country, years, String.valueOf(number), hash, at.toString())
                 + "\n";
-    }
-
-    private void values(long submission, StateCycle part, Map<Integer, Answer> given) {
-        Map<String, BigDecimal> baselines = submissions.baselines(part.country(), part.cycle());
-        Map<PlanItem, List<Asked>> byItem = new LinkedHashMap<>();
-        for (Indicator indicator : indicators.inForce()) {
-            Answer answer = given.getOrDefault(indicator.id(), Answer.NONE);
-            Optional<Boolean> met = answer.value()
-                    .flatMap(value ->
-                            indicator.is().target().met(value, Optional.ofNullable(baselines.get(indicator.code()))));
-            answer.value()
-                    .ifPresent(value ->
-                            insert(submission, indicator, value, answer.taken().isPresent(), met));
-            byItem.computeIfAbsent(indicator.item(), item -> new ArrayList<>())
-                    .add(new Asked(indicator.is().kind(), indicator.is().target(), answer.value(), met));
-        }
-        byItem.forEach((item, asked) -> db.insertInto(SUBMITTED_STATUS)
-                .set(SUBMITTED_STATUS.SUBMISSION_ID, submission)
-                .set(SUBMITTED_STATUS.ITEM, item.id())
-                .set(SUBMITTED_STATUS.STATUS, ItemStatus.of(asked).code())
-                .set(SUBMITTED_STATUS.ANSWERED, (short)
-                        asked.stream().filter(one -> one.value().isPresent()).count())
-                .set(SUBMITTED_STATUS.ASKED, (short) asked.size())
-                .execute());
-    }
-
-    private void insert(long submission, Indicator indicator, Value value, boolean taken, Optional<Boolean> met) {
-        db.insertInto(SUBMITTED_VALUE)
-                .set(SUBMITTED_VALUE.SUBMISSION_ID, submission)
-                .set(SUBMITTED_VALUE.INDICATOR_ID, indicator.id())
-                .set(SUBMITTED_VALUE.CHOICE, value.choice().map(Choice::code).orElse(null))
-                .set(SUBMITTED_VALUE.FIGURE, value.figure().orElse(null))
-                .set(SUBMITTED_VALUE.TAKEN, taken)
-                .set(SUBMITTED_VALUE.TARGET_MET, met.orElse(null))
-                .execute();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.amparo.access.Access;
 import org.amparo.access.Viewer;
+import org.amparo.attachments.FileId;
 import org.amparo.audit.SignedNotes;
 import org.amparo.plan.monitoring.Questions.Question;
 import org.amparo.plan.monitoring.web.SubmissionView;
@@ -43,6 +44,7 @@ class SubmissionPages {
     private final FindCycle find;
     private final Indicators indicators;
     private final SignedNotes notes;
+    private final StateKeys keys;
     private final WhoActs who;
     private final SayPlan say;
     private final SayRegisters entries;
@@ -55,6 +57,7 @@ class SubmissionPages {
             FindCycle find,
             Indicators indicators,
             SignedNotes notes,
+            StateKeys keys,
             WhoActs who,
             SayPlan say,
             SayRegisters entries) {
@@ -65,6 +68,7 @@ class SubmissionPages {
         this.find = find;
         this.indicators = indicators;
         this.notes = notes;
+        this.keys = keys;
         this.who = who;
         this.say = say;
         this.entries = entries;
@@ -88,6 +92,19 @@ class SubmissionPages {
     }
 
     /** The very text whose hash is signed. */
+    @GetMapping(PATH + "/sealed")
+    @Route(who = Audience.ANYONE, purpose = "download what a State submitted, with its seal, for another node")
+    ResponseEntity<byte[]> sealed(@PathVariable long submission) {
+        Submission found = found(submission, access.currentViewer()).submission();
+        String key = keys.sealed(found.id()).orElseGet(notes::verifyingKey);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(SealedFile.MEDIA_TYPE))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"submission-" + found.country() + "-" + found.number() + ".sealed\"")
+                .body(new SealedFile(key, found.note(), found.content()).text().getBytes(StandardCharsets.UTF_8));
+    }
+
     @GetMapping(PATH + "/content")
     @Route(who = Audience.ANYONE, purpose = "download what a State submitted, as it was sealed")
     ResponseEntity<byte[]> content(@PathVariable long submission) {
@@ -178,9 +195,11 @@ class SubmissionPages {
 
     private boolean isWhole(Submission submission) {
         String hash = HexFormat.of().formatHex(Sha256.of(submission.content()));
+        Optional<String> signed = keys.sealed(submission.id())
+                .map(key -> notes.open(submission.note(), key))
+                .orElseGet(() -> notes.open(submission.note()));
         return hash.equals(submission.sha256())
-                && notes.open(submission.note())
-                        .filter(text -> text.lines().toList().contains(hash))
+                && signed.filter(text -> text.lines().toList().contains(hash))
                         .isPresent();
     }
 
@@ -189,6 +208,9 @@ class SubmissionPages {
         Submission submission = found.submission();
         ReadContent content = ReadContent.of(submission);
         Map<Integer, String> practices = questions.practices(submission.id());
+        // What another node sealed names files that are there and not here.
+        boolean mayHaveFiles =
+                viewer.isPresent() && keys.sealed(submission.id()).isEmpty();
         Map<String, List<SubmissionView.Row>> rows = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         for (ReadContent.Given given : content.answers()) {
@@ -196,7 +218,7 @@ class SubmissionPages {
                 var said = one.is().in(words.locale());
                 names.put(one.code(), one.code() + " · " + said.text().name());
                 rows.computeIfAbsent(given.item(), item -> new ArrayList<>())
-                        .add(row(one, given, practices.getOrDefault(one.id(), ""), words));
+                        .add(row(one, given, practices.getOrDefault(one.id(), ""), mayHaveFiles, words));
             });
         }
         List<Submission> all = parts.find(found.cycle(), submission.country())
@@ -218,7 +240,7 @@ class SubmissionPages {
                         isWhole(submission),
                         submission.sha256(),
                         submission.note(),
-                        notes.verifyingKey(),
+                        keys.sealed(submission.id()).orElseGet(notes::verifyingKey),
                         all.stream()
                                 .filter(one -> one.id() != submission.id())
                                 .map(one -> new Link(
@@ -260,7 +282,8 @@ class SubmissionPages {
                         form));
     }
 
-    private SubmissionView.Row row(Indicator one, ReadContent.Given given, String practice, Words words) {
+    private SubmissionView.Row row(
+            Indicator one, ReadContent.Given given, String practice, boolean mayHaveFiles, Words words) {
         var said = one.is().in(words.locale());
         return new SubmissionView.Row(
                 one.code(),
@@ -273,10 +296,26 @@ class SubmissionPages {
                                 + input.getValue())
                         .toList(),
                 given.evidence().stream()
-                        .map(proof -> new Link(proof.title(), proof.address()))
+                        .map(proof -> link(proof, mayHaveFiles, words))
                         .toList(),
                 given.registry(),
                 practice);
+    }
+
+    /** Everybody sees that there is a file, and its hash; who is signed in may have it. */
+    private static Link link(ReadContent.Proof proof, boolean mayHaveFiles, Words words) {
+        return switch (proof) {
+            case ReadContent.Proof.Address(var title, var address) -> new Link(title, address);
+            case ReadContent.Proof.File file ->
+                new Link(
+                        words.say(
+                                "monitoring.evidence.file.named",
+                                file.title(),
+                                file.name(),
+                                words.size(file.size()),
+                                file.sha256().substring(0, 16)),
+                        mayHaveFiles ? FileId.parse(file.file()).map(EvidencePages::href).orElse("") : "");
+        };
     }
 
     private SubmissionView.Question question(Question question, long submission, Words words) {

@@ -12,6 +12,13 @@ final class TypedFigure {
 
     private TypedFigure() {}
 
+    /** Whether somebody could have typed it: what is larger, negative or more exact is no figure of anything. */
+    static boolean isBounded(BigDecimal figure) {
+        return figure.signum() >= 0
+                && figure.scale() <= 4
+                && (long) figure.precision() - figure.scale() <= 15;
+    }
+
     static Optional<BigDecimal> read(String typed) {
         String text = typed.strip().replaceAll("(?<=\\d)[ \\u00a0\\u202f](?=\\d{3}(\\D|$))", "");
         if (text.length() > LONGEST || !text.matches("\\d{1,15}([.,]\\d{1,4})?")) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amparo.plan.monitoring.EvidenceFiles.EvidenceFile;
 import org.amparo.plan.monitoring.Registers.BudgetLine;
 import org.amparo.plan.monitoring.Registers.LawOrUnit;
 import org.amparo.plan.monitoring.Registers.TreatyAct;
@@ -15,15 +16,17 @@ import org.springframework.stereotype.Component;
 /** Writes what a State submits as one text: its answers with their evidence, and a copy of its registers. */
 @Component
 class WriteContent {
-    private static final String FORMAT = "amparo/plan/submission/1";
+    static final String FORMAT = "amparo/plan/submission/1";
 
     private final Indicators indicators;
     private final EvidenceLinks evidence;
+    private final EvidenceFiles files;
     private final Registers registers;
 
-    WriteContent(Indicators indicators, EvidenceLinks evidence, Registers registers) {
+    WriteContent(Indicators indicators, EvidenceLinks evidence, EvidenceFiles files, Registers registers) {
         this.indicators = indicators;
         this.evidence = evidence;
+        this.files = files;
         this.registers = registers;
     }
 
@@ -35,11 +38,12 @@ class WriteContent {
             String reason,
             Instant at) {
         Map<Integer, List<EvidenceLinks.Link>> links = evidence.of(part);
+        Map<Integer, List<EvidenceFile>> proofs = files.of(part);
         List<Object> answers = new ArrayList<>();
         for (Indicator indicator : indicators.inForce()) {
             Answer answer = given.getOrDefault(indicator.id(), Answer.NONE);
             if (answer.version() > 0) {
-                answers.add(answer(indicator, answer, links.getOrDefault(indicator.id(), List.of())));
+                answers.add(answer(indicator, answer, links.getOrDefault(indicator.id(), List.of()), proofs.getOrDefault(indicator.id(), List.of())));
             }
         }
         Map<String, Object> all = new LinkedHashMap<>();
@@ -71,7 +75,7 @@ class WriteContent {
         return CanonicalJson.write(all);
     }
 
-    private static Map<String, Object> answer(Indicator indicator, Answer answer, List<EvidenceLinks.Link> links) {
+    private static Map<String, Object> answer(Indicator indicator, Answer answer, List<EvidenceLinks.Link> links, List<EvidenceFile> files) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("indicator", indicator.code());
         one.put("version", indicator.version());
@@ -82,11 +86,20 @@ class WriteContent {
         answer.inputs().forEach((code, figure) -> inputs.put(code, plain(figure)));
         one.put("inputs", inputs);
         one.put("note", answer.note());
-        one.put(
-                "evidence",
-                links.stream()
-                        .map(link -> Map.of("title", link.title(), "address", link.address()))
-                        .toList());
+        List<Object> evidence = new ArrayList<>();
+        links.forEach(link -> evidence.add(Map.of("title", link.title(), "address", link.address())));
+        files.forEach(file -> evidence.add(Map.of(
+                "title",
+                file.title(),
+                "file",
+                file.id().toString(),
+                "name",
+                file.name(),
+                "size",
+                String.valueOf(file.size()),
+                "sha256",
+                file.sha256())));
+        one.put("evidence", evidence);
         answer.taken()
                 .ifPresent(taken ->
                         one.put("registry", Map.of("expression", taken.expression(), "figures", taken.figures())));

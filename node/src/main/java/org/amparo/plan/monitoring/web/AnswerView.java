@@ -7,6 +7,7 @@ import org.amparo.web.Form;
 /**
  * The form for one answer.
  *
+ * @param itemWords what the plan says there, in Spanish; empty where no text was read in
  * @param choices yes, partly and no; empty where a figure is asked
  * @param inputs what a composed figure is made of
  * @param formula how it is made, or empty
@@ -15,6 +16,7 @@ import org.amparo.web.Form;
  */
 public record AnswerView(
         String item,
+        List<String> itemWords,
         String code,
         String language,
         String name,
@@ -40,5 +42,6 @@ public record AnswerView(
     /** What the registry can say: empty where that is too little to be told. */
     public record Offer(String input, String label, String figure, String expression, String year) {}
 
-    public record Evidence(String title, String address, String removeAction) {}
+    /** @param file name and size; empty for a link */
+    public record Evidence(String title, String file, String address, String removeAction) {}
 }

@@ -1,25 +1,28 @@
-package org.amparo.casework.web;
+package org.amparo.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.amparo.casework.CaseAttachments.Opened;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
-/** Sends a file as something to be kept, never to be shown: whatever it holds does not run in the name of this node. */
-final class GiveOutFile {
-    private GiveOutFile() {}
-
-    static void send(Opened.Content opened, HttpServletResponse response) throws IOException {
-        var attachment = opened.attachment();
-        try (var content = opened.content()) {
-            response.setContentType(attachment.kind().mediaType());
-            response.setContentLengthLong(attachment.size());
+/**
+ * Sends a file that somebody sent in as something to be kept, never to be shown: whatever it holds does not run in the name
+ * of this node.
+ *
+ * @param mediaType never one that a browser runs
+ */
+public record GiveOutFile(String name, String mediaType, long size) {
+    /** Sends it, and closes the content. */
+    public void send(InputStream opened, HttpServletResponse response) throws IOException {
+        try (var content = opened) {
+            response.setContentType(mediaType);
+            response.setContentLengthLong(size);
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     ContentDisposition.attachment()
-                            .filename(attachment.name(), StandardCharsets.UTF_8)
+                            .filename(name, StandardCharsets.UTF_8)
                             .build()
                             .toString());
             response.setHeader(
@@ -28,5 +31,11 @@ final class GiveOutFile {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             content.transferTo(response.getOutputStream());
         }
+    }
+
+    /** A name may say who somebody is. */
+    @Override
+    public String toString() {
+        return "GiveOutFile";
     }
 }
