@@ -173,15 +173,15 @@ final class Plan {
         db.execute(
                 """
                 insert into plan.submitted_value (submission_id, indicator_id, choice, figure, taken)
-                select ?, id, case when answer = 'yes-partly-no' then (array['yes', 'partly', 'no'])[1 + id %% 3] end,
-                    case when answer <> 'yes-partly-no' then id %% 97 end, false
-                from plan.indicator where in_force""".replace("%%", "%"),
+                select ?, id, case when answer = 'yes-partly-no' then (array['yes', 'partly', 'no'])[1 + id % 3] end,
+                    case when answer <> 'yes-partly-no' then id % 97 end, false
+                from plan.indicator where in_force""",
                 id);
         db.execute(
                 """
                 insert into plan.submitted_status (submission_id, item, status, answered, asked)
-                select ?, item, (array['under_way', 'done', 'not_started'])[1 + (min(id) + ?) %% 3], count(*), count(*)
-                from plan.indicator where in_force group by item""".replace("%%", "%"),
+                select ?, item, (array['under_way', 'done', 'not_started'])[1 + (min(id) + ?) % 3], count(*), count(*)
+                from plan.indicator where in_force group by item""",
                 id,
                 firstYear);
     }

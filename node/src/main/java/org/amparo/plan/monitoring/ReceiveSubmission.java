@@ -111,7 +111,7 @@ class ReceiveSubmission {
         private final Why why;
 
         Refusal(Why why) {
-            super(why.code(), null, false, false);
+            super(why.code());
             this.why = why;
         }
     }
