@@ -40,17 +40,6 @@ class RegionalNodeTest {
                     .as("no key was agreed")
                     .isEqualTo(422);
             secretariat.post("/plan/received/keys", "country", "XA", "key", key);
-            secretariat.get("/plan/members");
-            secretariat.post(
-                    "/plan/members",
-                    "country",
-                    "XA",
-                    "since.day",
-                    "1",
-                    "since.month",
-                    "1",
-                    "since.year",
-                    "2020");
             String received = location(take(secretariat, sealed));
             assertThat(secretariat.get(received).body()).contains("Intacto", key);
             assertThat(location(take(secretariat, sealed))).as("again").isEqualTo(received);

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Goes the way that officials go, with answers that follow from the place of each indicator. */
 @Component
 class FillSampleCycles implements SampleCycles {
+    private static final LocalDate SINCE = LocalDate.of(1948, 4, 30);
+
     private final Cycles cycles;
     private final StateCycles parts;
     private final Indicators indicators;
@@ -31,6 +33,7 @@ class FillSampleCycles implements SampleCycles {
     private final SealSubmission seal;
     private final Questions questions;
     private final WhoActs who;
+    private final MemberStates members;
     private final Clock clock;
 
     FillSampleCycles(
@@ -44,6 +47,7 @@ class FillSampleCycles implements SampleCycles {
             SealSubmission seal,
             Questions questions,
             WhoActs who,
+            MemberStates members,
             Clock clock) {
         this.cycles = cycles;
         this.parts = parts;
@@ -55,6 +59,7 @@ class FillSampleCycles implements SampleCycles {
         this.seal = seal;
         this.questions = questions;
         this.who = who;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -62,6 +67,10 @@ class FillSampleCycles implements SampleCycles {
     @Transactional
     public void fill(Viewer secretariat, Viewer focalPoint, InstitutionId office) {
         LocalDate today = LocalDate.now(clock);
+        if (members.isRegional()) {
+            // Where only what is written down counts, the invented State is a member too.
+            members.join(who.country(focalPoint), SINCE);
+        }
         registers(focalPoint, today);
         StateCycle past = opened(secretariat, focalPoint, today.getYear() - 3);
         indicators.inForce().stream().filter(one -> place(one) % 5 != 0).forEach(one -> answer(focalPoint, past, one));
