@@ -19,8 +19,40 @@ final class Plan {
     private static final int FIRST_YEAR = 2001;
     private static final int CYCLES = 10;
     private static final List<String> STATES = List.of(
-            "AG", "AR", "BS", "BB", "BZ", "BO", "BR", "CA", "CL", "CO", "CR", "CU", "DM", "DO", "EC", "SV", "US", "GD",
-            "GT", "GY", "HT", "HN", "JM", "MX", "PA", "PY", "PE", "KN", "LC", "VC", "SR", "TT", "UY", "VE",
+            "AG",
+            "AR",
+            "BS",
+            "BB",
+            "BZ",
+            "BO",
+            "BR",
+            "CA",
+            "CL",
+            "CO",
+            "CR",
+            "CU",
+            "DM",
+            "DO",
+            "EC",
+            "SV",
+            "US",
+            "GD",
+            "GT",
+            "GY",
+            "HT",
+            "HN",
+            "JM",
+            "MX",
+            "PA",
+            "PY",
+            "PE",
+            "KN",
+            "LC",
+            "VC",
+            "SR",
+            "TT",
+            "UY",
+            "VE",
             // Where the demonstration's focal point works.
             "XA");
 
@@ -134,15 +166,10 @@ final class Plan {
     }
 
     private static void cycle(DSLContext db, SignedNotes notes, int firstYear, boolean published) throws Exception {
-        int cycle = db.fetchSingle(
-                        """
+        int cycle = db.fetchSingle("""
                         insert into plan.cycle (first_year, last_year, due, opened_by, drafted_at, published_at)
                         values (?, ?, make_date(?, 3, 31), 1, now(), case when ? then now() end)
-                        returning id""",
-                        firstYear,
-                        firstYear + 1,
-                        firstYear + 2,
-                        published)
+                        returning id""", firstYear, firstYear + 1, firstYear + 2, published)
                 .get(0, Integer.class);
         for (String state : STATES) {
             int part = db.fetchSingle(
@@ -159,31 +186,21 @@ final class Plan {
             throws Exception {
         String content = content(db, state, firstYear);
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-        String note = notes.sign("amparo/plan/submission\n" + java.util.HexFormat.of().formatHex(hash) + "\n");
-        long id = db.fetchSingle(
-                        """
+        String note =
+                notes.sign("amparo/plan/submission\n" + java.util.HexFormat.of().formatHex(hash) + "\n");
+        long id = db.fetchSingle("""
                         insert into plan.submission
                             (state_cycle_id, number, content, sha256, note, submitted_at, submitted_by)
-                        values (?, 1, ?, ?, ?, now(), 1) returning id""",
-                        part,
-                        content,
-                        hash,
-                        note)
-                .get(0, Long.class);
-        db.execute(
-                """
+                        values (?, 1, ?, ?, ?, now(), 1) returning id""", part, content, hash, note).get(0, Long.class);
+        db.execute("""
                 insert into plan.submitted_value (submission_id, indicator_id, choice, figure, taken)
                 select ?, id, case when answer = 'yes-partly-no' then (array['yes', 'partly', 'no'])[1 + id % 3] end,
                     case when answer <> 'yes-partly-no' then id % 97 end, false
-                from plan.indicator where in_force""",
-                id);
-        db.execute(
-                """
+                from plan.indicator where in_force""", id);
+        db.execute("""
                 insert into plan.submitted_status (submission_id, item, status, answered, asked)
                 select ?, item, (array['under_way', 'done', 'not_started'])[1 + (min(id) + ?) % 3], count(*), count(*)
-                from plan.indicator where in_force group by item""",
-                id,
-                firstYear);
+                from plan.indicator where in_force group by item""", id, firstYear);
     }
 
     private static String content(DSLContext db, String state, int firstYear) {

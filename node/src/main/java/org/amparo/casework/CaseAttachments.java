@@ -9,8 +9,8 @@ import java.util.Set;
 import org.amparo.access.Viewer;
 import org.amparo.attachments.FileId;
 import org.amparo.confidential.Purpose;
-import org.amparo.web.GiveOutFile;
 import org.amparo.web.DataClass;
+import org.amparo.web.GiveOutFile;
 
 /**
  * Files attached to cases. Whoever does not see the class of a file does not see that there is one. Each call leaves its
@@ -77,8 +77,7 @@ public interface CaseAttachments {
         record Content(Attachment attachment, InputStream content) implements Opened {
             /** How it is sent. */
             public GiveOutFile file() {
-                return new GiveOutFile(
-                        attachment.name(), attachment.kind().mediaType(), attachment.size());
+                return new GiveOutFile(attachment.name(), attachment.kind().mediaType(), attachment.size());
             }
         }
 

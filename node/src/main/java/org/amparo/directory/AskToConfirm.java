@@ -50,9 +50,7 @@ class AskToConfirm {
         Set<String> asked = new LinkedHashSet<>();
         for (Entry entry : authorities.all()) {
             Freshness step = Freshness.of(entry.confirmed(), today);
-            if (step != Freshness.CONFIRMED
-                    && states.isMember(entry.country())
-                    && confirmations.tell(entry, step)) {
+            if (step != Freshness.CONFIRMED && states.isMember(entry.country()) && confirmations.tell(entry, step)) {
                 asked.add(entry.country());
             }
         }

@@ -48,7 +48,8 @@ class Confirmations {
         return db.select(REMINDER.STEP, REMINDER.TOLD_AT)
                 .from(REMINDER)
                 .where(REMINDER.AUTHORITY_ID.eq(authority))
-                .fetch(row -> new Told(Freshness.parse(row.value1()), row.value2().toInstant()));
+                .fetch(row ->
+                        new Told(Freshness.parse(row.value1()), row.value2().toInstant()));
     }
 
     /** Notes that a State is told; false where it was told so already since its last confirmation. */

@@ -78,13 +78,17 @@ class DirectoryApi {
             List<MemberJson> members,
             List<ContactJson> contacts) {}
 
-    @Schema(name = "AuthorityChange", description = "What is said of an authority; nothing is kept of what is left out.")
+    @Schema(
+            name = "AuthorityChange",
+            description = "What is said of an authority; nothing is kept of what is left out.")
     record ChangeJson(
             @Schema(description = "The body's name by language; at least one.") @Nullable
             Map<String, String> names,
 
             @Schema(example = "commission") @Nullable String kind,
-            @Schema(example = "Coordina la política nacional") @Nullable String mandate,
+
+            @Schema(example = "Coordina la política nacional") @Nullable
+            String mandate,
 
             @Schema(description = "The law that charges it.", example = "Ley 1 de 2020") @Nullable
             String basis,
@@ -133,8 +137,9 @@ class DirectoryApi {
     @Operation(
             operationId = "changeAuthority",
             summary = "Changes an authority",
-            description = "Its names, kind, mandate, basis and members. Contact points stay as they are: some are not public,"
-                    + " and who does not read them would overwrite them.")
+            description =
+                    "Its names, kind, mandate, basis and members. Contact points stay as they are: some are not public,"
+                            + " and who does not read them would overwrite them.")
     ResponseEntity<AuthorityJson> change(
             @Parameter(description = "The authority's id.", example = "1") @PathVariable int authority,
             @Parameter(
@@ -145,7 +150,8 @@ class DirectoryApi {
                             example = "\"1-2026-03-01-confirmed\"",
                             schema = @Schema(type = "string"))
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable String ifMatch,
+                    @Nullable
+                    String ifMatch,
             @RequestBody ChangeJson said,
             Viewer viewer,
             Page page) {
@@ -162,7 +168,9 @@ class DirectoryApi {
         }
         if (!tag(json(entry)).equals(ifMatch.strip()) || !authorities.change(viewer, entry, wanted)) {
             throw Problem.of(HttpStatus.PRECONDITION_FAILED, "web.problem.precondition_failed")
-                    .withHeader(HttpHeaders.ETAG, tag(json(authorities.find(authority).orElseThrow(Problem::notFound))));
+                    .withHeader(
+                            HttpHeaders.ETAG,
+                            tag(json(authorities.find(authority).orElseThrow(Problem::notFound))));
         }
         return answer(authorities.find(authority).orElseThrow(Problem::notFound));
     }

@@ -145,7 +145,10 @@ class DirectoryPages {
         Words words = page.words();
         return page.show(
                 "directory/history",
-                new HistoryView(entry.is().name(words.locale()), authority(authority) + "/restricted", history.of(authority, words)));
+                new HistoryView(
+                        entry.is().name(words.locale()),
+                        authority(authority) + "/restricted",
+                        history.of(authority, words)));
     }
 
     @GetMapping(AUTHORITY + "/contacts/{contact}/card.vcf")

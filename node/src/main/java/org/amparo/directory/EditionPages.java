@@ -85,9 +85,7 @@ class EditionPages {
                 .orElseThrow(Problem::notFound);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        "Content-Disposition",
-                        "inline; filename=\"directory-" + year + "-" + language + ".pdf\"")
+                .header("Content-Disposition", "inline; filename=\"directory-" + year + "-" + language + ".pdf\"")
                 .body(freeze.document(edition, page.in(in)));
     }
 

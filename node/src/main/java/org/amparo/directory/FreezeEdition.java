@@ -42,9 +42,7 @@ class FreezeEdition {
 
     /** The document of that language. An edition that was frozen before there were any gets one of what was frozen. */
     byte[] document(Edition edition, Page page) {
-        return documents
-                .find(edition.heading().year(), page.words().code())
-                .orElseGet(() -> print(edition, page));
+        return documents.find(edition.heading().year(), page.words().code()).orElseGet(() -> print(edition, page));
     }
 
     private byte[] print(Edition edition, Page page) {

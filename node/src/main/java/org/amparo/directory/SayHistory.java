@@ -61,7 +61,8 @@ class SayHistory {
                 .forEach(told -> all.add(new At(
                         told.at(),
                         new Moment(
-                                words.say("directory.history.told." + told.step().code()),
+                                words.say(
+                                        "directory.history.told." + told.step().code()),
                                 words.dateTime(told.at()),
                                 false,
                                 List.of()))));

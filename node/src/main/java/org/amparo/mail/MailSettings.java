@@ -66,14 +66,7 @@ record MailSettings(
         }
         URI address = publicAddress.orElseThrow(
                 () -> new StartFailure("Mail tells where the node is: it needs --public-address"));
-        return new MailSettings(
-                host,
-                port(told, tls),
-                tls,
-                login(told),
-                from,
-                file(told, "authority"),
-                address);
+        return new MailSettings(host, port(told, tls), tls, login(told), from, file(told, "authority"), address);
     }
 
     private static int port(Environment told, Tls tls) {

@@ -79,7 +79,9 @@ class SendNext {
                 mail.mark(),
                 mailbox.address(),
                 words.say("mail." + mail.about().code() + ".subject"),
-                words.say("mail." + mail.about().code() + ".text", settings.node().resolve(mail.about().path())),
+                words.say(
+                        "mail." + mail.about().code() + ".text",
+                        settings.node().resolve(mail.about().path())),
                 clock.instant());
     }
 

@@ -31,7 +31,11 @@ class RegionalNodeTest {
             String submission = location(focal.post(desk + "/submit", "official", "yes"));
             assertThat(submission).startsWith("/plan/submissions/");
             sealed = focal.download(submission + "/sealed").body();
-            key = new String(sealed, StandardCharsets.UTF_8).lines().skip(1).findFirst().orElseThrow();
+            key = new String(sealed, StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .findFirst()
+                    .orElseThrow();
         }
         try (NodeProcess region = serve("region", "--region")) {
             Browser secretariat = signedIn(region, "serena.secretaria");
@@ -74,7 +78,8 @@ class RegionalNodeTest {
     }
 
     private static String last(String text, String pattern) {
-        var found = java.util.regex.Pattern.compile(pattern).matcher(text).results().toList();
+        var found =
+                java.util.regex.Pattern.compile(pattern).matcher(text).results().toList();
         assertThat(found).isNotEmpty();
         return found.getFirst().group(1);
     }

@@ -164,7 +164,8 @@ class DirectoryTest {
     @Test
     void aStateIsAskedOnceAStepToConfirmAndTheHistorySaysSo() {
         int id = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
-        db.execute("update directory.authority set confirmed_on = current_date - interval '12 months' where id = ?", id);
+        db.execute(
+                "update directory.authority set confirmed_on = current_date - interval '12 months' where id = ?", id);
         ask.ask();
         ask.ask();
         assertThat(db.fetchCount(db.selectOne().from("directory.reminder").where("authority_id = ?", id)))
@@ -189,9 +190,12 @@ class DirectoryTest {
         assertThat(put(focalPoint, api, "", change)).isEqualTo(428);
         assertThat(put(focalPoint, api, "\"0-x\"", change)).isEqualTo(412);
         assertThat(put(stranger, api, etag, change)).isEqualTo(404);
-        assertThat(put(focalPoint, api, etag, change.replace("commission", "club"))).isEqualTo(422);
+        assertThat(put(focalPoint, api, etag, change.replace("commission", "club")))
+                .isEqualTo(422);
         assertThat(put(focalPoint, api, etag, change)).isEqualTo(200);
-        assertThat(put(focalPoint, api, etag, change)).as("it was changed since").isEqualTo(412);
+        assertThat(put(focalPoint, api, etag, change))
+                .as("it was changed since")
+                .isEqualTo(412);
         assertThat(anyone.get(api).body()).contains(body + " nuevo", "Preside", "Mesa de enlace");
         assertThat(focal.get(path + "/restricted").body()).contains("Guardia reservada");
     }
@@ -247,7 +251,8 @@ class DirectoryTest {
         assertThat(editions.find(editions.thisYear()).orElseThrow()).isEqualTo(frozen);
         assertThat(anyone.get("/directory/editions/" + year).body())
                 .contains(frozen.heading().sha256());
-        assertThat(anyone.download("/directory/editions/" + year + "/es/directory.pdf").body())
+        assertThat(anyone.download("/directory/editions/" + year + "/es/directory.pdf")
+                        .body())
                 .isEqualTo(printed.getFirst());
         assertThat(anyone.get("/directory/editions/1900").statusCode()).isEqualTo(404);
         assertThatThrownBy(() -> db.execute("update directory.edition set content = ''"))

@@ -13,8 +13,8 @@ import org.amparo.access.Mailboxes;
 import org.amparo.access.Role;
 import org.amparo.access.RowTickets;
 import org.amparo.access.TestUsers;
-import org.amparo.access.WorkWaits;
 import org.amparo.access.Viewer;
+import org.amparo.access.WorkWaits;
 import org.amparo.casework.PersonFinder;
 import org.amparo.casework.ResponseTeams;
 import org.amparo.casework.TellNow;
@@ -27,11 +27,11 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
 
 @NodeTest(own = true)
 class MailToCustodiansTest {
@@ -250,7 +250,11 @@ class MailToCustodiansTest {
         assertThat(mailboxes.of(custodian.user(), About.CUSTODY.roles())).isEmpty();
         assertThat(change(browser, path, custodian, " sellada@example.org ")).isEqualTo(303);
 
-        assertThat(mailboxes.of(custodian.user(), About.CUSTODY.roles()).orElseThrow().address()).isEqualTo("sellada@example.org");
+        assertThat(mailboxes
+                        .of(custodian.user(), About.CUSTODY.roles())
+                        .orElseThrow()
+                        .address())
+                .isEqualTo("sellada@example.org");
         assertThat(browser.get(path).body()).contains("value=\"sellada@example.org\"");
         assertThat(db.fetch("select position('sellada'::bytea in mail) from access.app_user where mail is not null")
                         .map(row -> row.get(0, Integer.class)))

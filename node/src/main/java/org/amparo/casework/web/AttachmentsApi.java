@@ -270,8 +270,7 @@ class AttachmentsApi {
             case NOT_SCANNED -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "casework.problem.not_scanned");
             case BUSY -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "casework.problem.uploads_busy");
             case EMPTY, KIND, MISNAMED, MACROS, MALWARE ->
-                Problem.invalid(
-                        List.of(FieldProblem.of("file", why.code(), "web.file.refused." + why.code())));
+                Problem.invalid(List.of(FieldProblem.of("file", why.code(), "web.file.refused." + why.code())));
         };
     }
 }

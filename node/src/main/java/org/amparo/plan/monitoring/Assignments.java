@@ -87,7 +87,12 @@ class Assignments {
 
     /** What an institution has to answer in cycles that are not published, the earliest due first. */
     List<Mine> to(InstitutionId institution, String country) {
-        return db.select(STATE_CYCLE.CYCLE_ID, STATE_CYCLE.ID, ASSIGNMENT.INDICATOR_ID, ASSIGNMENT.DUE, ASSIGNMENT.REMINDED_AT)
+        return db.select(
+                        STATE_CYCLE.CYCLE_ID,
+                        STATE_CYCLE.ID,
+                        ASSIGNMENT.INDICATOR_ID,
+                        ASSIGNMENT.DUE,
+                        ASSIGNMENT.REMINDED_AT)
                 .from(ASSIGNMENT)
                 .join(STATE_CYCLE)
                 .on(STATE_CYCLE.ID.eq(ASSIGNMENT.STATE_CYCLE_ID))

@@ -34,7 +34,14 @@ class EvidenceFiles {
 
     /** @param sha256 of the file as it came, in hexadecimal digits */
     record EvidenceFile(
-            FileId id, int stateCycle, int indicator, String title, String name, FileKind kind, long size, String sha256) {
+            FileId id,
+            int stateCycle,
+            int indicator,
+            String title,
+            String name,
+            FileKind kind,
+            long size,
+            String sha256) {
         @Override
         public String toString() {
             return "EvidenceFile[" + id + "]";
@@ -69,8 +76,7 @@ class EvidenceFiles {
                 .where(STATE_CYCLE.ID.eq(file.stateCycle()))
                 .fetchOptional()
                 .flatMap(row -> cycles.find(row.value1())
-                        .map(cycle ->
-                                new StateCycle(file.stateCycle(), cycle, row.value2(), Stage.of(row.value3()))));
+                        .map(cycle -> new StateCycle(file.stateCycle(), cycle, row.value2(), Stage.of(row.value3()))));
     }
 
     boolean wasSubmitted(FileId id) {
@@ -123,8 +129,7 @@ class EvidenceFiles {
                 .execute();
     }
 
-    private org.jooq.SelectJoinStep<
-                    Record8<java.util.UUID, Integer, Integer, String, String, String, Long, byte[]>>
+    private org.jooq.SelectJoinStep<Record8<java.util.UUID, Integer, Integer, String, String, String, Long, byte[]>>
             select() {
         return db.select(
                         EVIDENCE_FILE.ID,

@@ -106,6 +106,11 @@ class MembersPage {
                 status,
                 "plan/members",
                 new MembersView(
-                        say.tabs(viewer, words), rows, say.countries(words), say.countries(present(), words), viewer.has(Role.SECRETARIAT), form));
+                        say.tabs(viewer, words),
+                        rows,
+                        say.countries(words),
+                        say.countries(present(), words),
+                        viewer.has(Role.SECRETARIAT),
+                        form));
     }
 }

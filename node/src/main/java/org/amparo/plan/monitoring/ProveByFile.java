@@ -111,10 +111,9 @@ class ProveByFile {
     /** Takes it out of what stands; false where there is none, or where the State has submitted. */
     boolean remove(Viewer viewer, StateCycle part, Indicator indicator, FileId id) {
         return transaction.execute(status -> {
-            Optional<EvidenceFile> found =
-                    files.of(part).getOrDefault(indicator.id(), List.of()).stream()
-                            .filter(file -> file.id().equals(id))
-                            .findFirst();
+            Optional<EvidenceFile> found = files.of(part).getOrDefault(indicator.id(), List.of()).stream()
+                    .filter(file -> file.id().equals(id))
+                    .findFirst();
             if (found.isEmpty() || parts.step(viewer, part, Step.CHANGE).isEmpty()) {
                 return false;
             }

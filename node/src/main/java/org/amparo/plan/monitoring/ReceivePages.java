@@ -55,7 +55,10 @@ class ReceivePages {
     }
 
     @PostMapping(PATH)
-    @Route(who = Audience.SECRETARIAT, purpose = "take in a submission that a State sealed at its own node", audited = true)
+    @Route(
+            who = Audience.SECRETARIAT,
+            purpose = "take in a submission that a State sealed at its own node",
+            audited = true)
     ModelAndView receive(Form form, StreamedFile file, Page page, Viewer viewer) {
         TypedForm typed = new TypedForm(form, page);
         Outcome outcome = receive.receive(viewer, read(file), Optional.empty(), "file");
@@ -72,7 +75,10 @@ class ReceivePages {
     }
 
     @PostMapping(PATH + "/keys")
-    @Route(who = Audience.SECRETARIAT, purpose = "record the key that a State seals its submissions with", audited = true)
+    @Route(
+            who = Audience.SECRETARIAT,
+            purpose = "record the key that a State seals its submissions with",
+            audited = true)
     ModelAndView agree(Form form, Page page, Viewer viewer) {
         TypedForm typed = new TypedForm(form, page);
         String country = typed.searched("country", say.countries(page.words()));

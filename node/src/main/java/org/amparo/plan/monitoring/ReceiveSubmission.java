@@ -194,23 +194,22 @@ class ReceiveSubmission {
                 .forUpdate()
                 .execute();
         List<Submission> earlier = submissions.of(part);
-        Optional<Submission> same = earlier.stream()
-                .filter(one -> one.number() == head.number())
-                .findFirst();
+        Optional<Submission> same =
+                earlier.stream().filter(one -> one.number() == head.number()).findFirst();
         if (same.isPresent()) {
             check(same.get().sha256().equals(hash), Why.DIFFERENT);
             return new Outcome.Known(same.get().id());
         }
         check(cycle.report() != ReportStage.PUBLISHED, Why.CYCLE);
-        check(
-                members.isMember(head.country(), java.time.LocalDate.ofInstant(now, clock.getZone())),
-                Why.NO_MEMBER);
+        check(members.isMember(head.country(), java.time.LocalDate.ofInstant(now, clock.getZone())), Why.NO_MEMBER);
         check(head.number() == earlier.size() + 1, Why.GAP);
         check(earlier.isEmpty() || earlier.getLast().sha256().equals(head.corrects()), Why.GAP);
         long id = db.insertInto(SUBMISSION)
                 .set(SUBMISSION.STATE_CYCLE_ID, part.id())
                 .set(SUBMISSION.NUMBER, (short) head.number())
-                .set(SUBMISSION.CORRECTS, earlier.isEmpty() ? null : earlier.getLast().id())
+                .set(
+                        SUBMISSION.CORRECTS,
+                        earlier.isEmpty() ? null : earlier.getLast().id())
                 .set(SUBMISSION.REASON, head.reason())
                 .set(SUBMISSION.CONTENT, file.content())
                 .set(SUBMISSION.SHA256, HexFormat.of().parseHex(hash))
@@ -233,13 +232,11 @@ class ReceiveSubmission {
     private Map<Integer, Answer> answers(JsonNode content) {
         Map<Integer, Answer> given = new HashMap<>();
         for (ReadContent.Given one : ReadContent.of(content).answers()) {
-            Indicator indicator = indicators
-                    .version(one.indicator(), one.version())
-                    .orElseThrow(() -> new Refusal(Why.INDICATOR));
+            Indicator indicator =
+                    indicators.version(one.indicator(), one.version()).orElseThrow(() -> new Refusal(Why.INDICATOR));
             one.value().ifPresent(value -> {
                 check(
-                        value.choice().isPresent()
-                                == (indicator.is().answer() == Definition.AnswerKind.YES_PARTLY_NO),
+                        value.choice().isPresent() == (indicator.is().answer() == Definition.AnswerKind.YES_PARTLY_NO),
                         Why.FORMAT);
                 check(value.figure().map(TypedFigure::isBounded).orElse(true), Why.FORMAT);
             });

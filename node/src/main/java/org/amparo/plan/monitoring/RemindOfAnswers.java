@@ -41,11 +41,7 @@ class RemindOfAnswers {
     private final Clock clock;
 
     RemindOfAnswers(
-            DSLContext db,
-            Officials officials,
-            MemberStates members,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            DSLContext db, Officials officials, MemberStates members, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.officials = officials;
         this.members = members;

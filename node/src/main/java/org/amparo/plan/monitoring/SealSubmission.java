@@ -79,8 +79,14 @@ class SealSubmission {
                 .set(SUBMISSION.REASON, corrected.isPresent() ? reason : "")
                 .set(SUBMISSION.CONTENT, text)
                 .set(SUBMISSION.SHA256, hash)
-                .set(SUBMISSION.NOTE, notes.sign(note(
-                        part.country(), part.cycle().years(), number, HexFormat.of().formatHex(hash), now)))
+                .set(
+                        SUBMISSION.NOTE,
+                        notes.sign(note(
+                                part.country(),
+                                part.cycle().years(),
+                                number,
+                                HexFormat.of().formatHex(hash),
+                                now)))
                 .set(SUBMISSION.SUBMITTED_AT, now.atOffset(ZoneOffset.UTC))
                 .set(SUBMISSION.SUBMITTED_BY, viewer.user().value())
                 .returningResult(SUBMISSION.ID)

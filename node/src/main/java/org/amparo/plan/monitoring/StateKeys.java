@@ -1,8 +1,8 @@
 package org.amparo.plan.monitoring;
 
 import static org.amparo.plan.rows.tables.ReceivedSubmission.RECEIVED_SUBMISSION;
-import static org.amparo.plan.rows.tables.StateKey.STATE_KEY;
 import static org.amparo.plan.rows.tables.StateCycle.STATE_CYCLE;
+import static org.amparo.plan.rows.tables.StateKey.STATE_KEY;
 import static org.amparo.plan.rows.tables.Submission.SUBMISSION;
 
 import java.time.Instant;
@@ -57,8 +57,7 @@ class StateKeys {
                         .execute()
                 == 1;
         if (agreed) {
-            audit.recordWrite(
-                    viewer.entry(Action.CHANGE, "plan:state-keys").with("change", "added"));
+            audit.recordWrite(viewer.entry(Action.CHANGE, "plan:state-keys").with("change", "added"));
         }
         return agreed;
     }
@@ -73,8 +72,7 @@ class StateKeys {
                         .execute()
                 == 1;
         if (ended) {
-            audit.recordWrite(
-                    viewer.entry(Action.CHANGE, "plan:state-keys").with("change", "closed"));
+            audit.recordWrite(viewer.entry(Action.CHANGE, "plan:state-keys").with("change", "closed"));
         }
         return ended;
     }
@@ -107,9 +105,6 @@ class StateKeys {
                 .orderBy(RECEIVED_SUBMISSION.RECEIVED_AT.desc())
                 .limit(100)
                 .fetch(row -> new Received(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4().toInstant()));
+                        row.value1(), row.value2(), row.value3(), row.value4().toInstant()));
     }
 }

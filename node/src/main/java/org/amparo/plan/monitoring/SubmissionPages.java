@@ -199,8 +199,7 @@ class SubmissionPages {
                 .map(key -> notes.open(submission.note(), key))
                 .orElseGet(() -> notes.open(submission.note()));
         return hash.equals(submission.sha256())
-                && signed.filter(text -> text.lines().toList().contains(hash))
-                        .isPresent();
+                && signed.filter(text -> text.lines().toList().contains(hash)).isPresent();
     }
 
     private ModelAndView show(HttpStatus status, Found found, Form form, Page page, Optional<Viewer> viewer) {
@@ -314,7 +313,11 @@ class SubmissionPages {
                                 file.name(),
                                 words.size(file.size()),
                                 file.sha256().substring(0, 16)),
-                        mayHaveFiles ? FileId.parse(file.file()).map(EvidencePages::href).orElse("") : "");
+                        mayHaveFiles
+                                ? FileId.parse(file.file())
+                                        .map(EvidencePages::href)
+                                        .orElse("")
+                                : "");
         };
     }
 

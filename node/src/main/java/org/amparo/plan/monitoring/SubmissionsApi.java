@@ -39,12 +39,16 @@ class SubmissionsApi {
 
     @Schema(name = "ReceivedSubmission")
     record ReceivedJson(
-            @Schema(description = "Where it is read.", example = "/plan/submissions/12") String page) {}
+            @Schema(description = "Where it is read.", example = "/plan/submissions/12")
+            String page) {}
 
     @Schema(name = "Membership", description = "A time in which a State is a member.")
     record MembershipJson(
-            @Schema(description = "ISO 3166-1 alpha-2.", example = "CR") String country,
+            @Schema(description = "ISO 3166-1 alpha-2.", example = "CR")
+            String country,
+
             @Schema(description = "The first day.") LocalDate since,
+
             @Schema(description = "The first day after it; absent while it lasts.") @Nullable
             LocalDate until) {}
 
@@ -56,18 +60,23 @@ class SubmissionsApi {
     @Operation(operationId = "listMemberships", summary = "Lists the member States with the times of their membership")
     MembershipsJson members() {
         return new MembershipsJson(members.all().stream()
-                .map(one -> new MembershipJson(one.country(), one.since(), one.until().orElse(null)))
+                .map(one -> new MembershipJson(
+                        one.country(), one.since(), one.until().orElse(null)))
                 .toList());
     }
 
     @PostMapping(path = "/api/v1/plan/submissions", consumes = SealedFile.MEDIA_TYPE)
     @BodyLimit(SealedFile.MOST_BYTES)
-    @Route(who = Audience.PLAN_PARTIES, purpose = "send a submission that a State sealed at its own node", audited = true)
+    @Route(
+            who = Audience.PLAN_PARTIES,
+            purpose = "send a submission that a State sealed at its own node",
+            audited = true)
     @Operation(
             operationId = "sendSubmission",
             summary = "Sends a State's sealed submission",
-            description = "The file as the State's own node gives it out. The same file again changes nothing: 200 instead"
-                    + " of 201. A correction comes after what it corrects.")
+            description =
+                    "The file as the State's own node gives it out. The same file again changes nothing: 200 instead"
+                            + " of 201. A correction comes after what it corrects.")
     ResponseEntity<ReceivedJson> send(@RequestBody byte[] sealed, Viewer viewer) {
         Optional<String> own = viewer.has(Role.SECRETARIAT) ? Optional.empty() : Optional.of(who.country(viewer));
         return switch (receive.receive(viewer, new String(sealed, StandardCharsets.UTF_8), own, "http")) {

@@ -14,9 +14,7 @@ final class TypedFigure {
 
     /** Whether somebody could have typed it: what is larger, negative or more exact is no figure of anything. */
     static boolean isBounded(BigDecimal figure) {
-        return figure.signum() >= 0
-                && figure.scale() <= 4
-                && (long) figure.precision() - figure.scale() <= 15;
+        return figure.signum() >= 0 && figure.scale() <= 4 && (long) figure.precision() - figure.scale() <= 15;
     }
 
     static Optional<BigDecimal> read(String typed) {

@@ -43,7 +43,11 @@ class WriteContent {
         for (Indicator indicator : indicators.inForce()) {
             Answer answer = given.getOrDefault(indicator.id(), Answer.NONE);
             if (answer.version() > 0) {
-                answers.add(answer(indicator, answer, links.getOrDefault(indicator.id(), List.of()), proofs.getOrDefault(indicator.id(), List.of())));
+                answers.add(answer(
+                        indicator,
+                        answer,
+                        links.getOrDefault(indicator.id(), List.of()),
+                        proofs.getOrDefault(indicator.id(), List.of())));
             }
         }
         Map<String, Object> all = new LinkedHashMap<>();
@@ -75,7 +79,8 @@ class WriteContent {
         return CanonicalJson.write(all);
     }
 
-    private static Map<String, Object> answer(Indicator indicator, Answer answer, List<EvidenceLinks.Link> links, List<EvidenceFile> files) {
+    private static Map<String, Object> answer(
+            Indicator indicator, Answer answer, List<EvidenceLinks.Link> links, List<EvidenceFile> files) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("indicator", indicator.code());
         one.put("version", indicator.version());

@@ -80,7 +80,8 @@ class EvidenceFilesTest {
         assertThat(focal.upload(answer + "/files", "file", "ley.pdf", content).statusCode())
                 .as("without saying what it is")
                 .isEqualTo(422);
-        assertThat(focal.upload(answer + "/files", "file", "ley.txt", content, "fileTitle", "Ley").body())
+        assertThat(focal.upload(answer + "/files", "file", "ley.txt", content, "fileTitle", "Ley")
+                        .body())
                 .contains("no es lo que dice su nombre");
         assertThat(location(focal.upload(answer + "/files", "file", "ley.pdf", content, "fileTitle", "Ley inventada")))
                 .isEqualTo(answer);
@@ -88,9 +89,8 @@ class EvidenceFilesTest {
         var given = focal.download(file);
         assertThat(given.body()).isEqualTo(content);
         assertThat(given.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
-        for (Browser other : new Browser[] {
-            secretariat, new Browser(port).signIn(actors.official("PA", Role.FOCAL_POINT))
-        }) {
+        for (Browser other :
+                new Browser[] {secretariat, new Browser(port).signIn(actors.official("PA", Role.FOCAL_POINT))}) {
             assertThat(other.get(file).statusCode()).isEqualTo(404);
         }
         assertThat(anybody.get(file).statusCode()).isNotEqualTo(200);
@@ -100,7 +100,8 @@ class EvidenceFilesTest {
         assertThat(secretariat.get(first + "/content").body()).contains(hash, "Ley inventada");
         assertThat(secretariat.get(first).body()).contains(file, hash.substring(0, 16));
         assertThat(secretariat.download(file).body()).isEqualTo(content);
-        assertThat(focal.upload(answer + "/files", "file", "otra.pdf", content, "fileTitle", "Otra").statusCode())
+        assertThat(focal.upload(answer + "/files", "file", "otra.pdf", content, "fileTitle", "Otra")
+                        .statusCode())
                 .as("it was submitted")
                 .isEqualTo(404);
 
@@ -139,7 +140,9 @@ class EvidenceFilesTest {
                 java.util.List.of(indicator),
                 new Assignment(respondent.institution(), today.plusDays(3)));
         Browser official = new Browser(port).signIn(respondent);
-        assertThat(official.get("/plan/assigned").body()).contains("Vence pronto").doesNotContain("Recordado el");
+        assertThat(official.get("/plan/assigned").body())
+                .contains("Vence pronto")
+                .doesNotContain("Recordado el");
         remind.remind();
         assertThat(official.get("/plan/assigned").body()).contains("Recordado el");
         Object at = reminded(part);

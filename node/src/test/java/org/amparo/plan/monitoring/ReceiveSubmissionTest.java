@@ -68,7 +68,8 @@ class ReceiveSubmissionTest {
         secretariat = new Browser(port).signIn(staff);
         focalPoint = actors.official("CR", Role.FOCAL_POINT);
         years += 2;
-        cycle = cycles.find(cycles.open(staff, years, years + 1, LocalDate.of(2040, 3, 1)).orElseThrow())
+        cycle = cycles.find(cycles.open(staff, years, years + 1, LocalDate.of(2040, 3, 1))
+                        .orElseThrow())
                 .orElseThrow();
         indicator = indicators.inForce().stream()
                 .filter(one -> one.is().answer() == Definition.AnswerKind.YES_PARTLY_NO)
@@ -76,7 +77,9 @@ class ReceiveSubmissionTest {
                 .orElseThrow();
         state = new SignsAsNode("costa-rica-" + years);
         secretariat.get("/plan/received");
-        assertThat(secretariat.post("/plan/received/keys", "country", "Costa Rica", "key", "nada").statusCode())
+        assertThat(secretariat
+                        .post("/plan/received/keys", "country", "Costa Rica", "key", "nada")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(location(secretariat.post("/plan/received/keys", "country", "Costa Rica", "key", state.key())))
                 .isEqualTo("/plan/received");
@@ -97,7 +100,8 @@ class ReceiveSubmissionTest {
         assertThat(location(upload(sealed))).as("again").isEqualTo(page);
         assertThat(upload(state.seal(content("CR", 1, "", "partly"), "CR", 1)).body())
                 .contains("mismo número");
-        assertThat(secretariat.get(RegionPages.item(cycle, indicator.item())).body()).contains("Sí</a>");
+        assertThat(secretariat.get(RegionPages.item(cycle, indicator.item())).body())
+                .contains("Sí</a>");
 
         String corrected = location(upload(state.seal(second, "CR", 2)));
         assertThat(secretariat.get(corrected).body()).contains("Presentación 1");
@@ -112,12 +116,16 @@ class ReceiveSubmissionTest {
         String content = content("CR", 1, "", "yes");
         String sealed = state.seal(content, "CR", 1);
         assertThat(upload("nada").body()).contains("no es una presentación sellada");
-        assertThat(upload(sealed.replace("\"choice\":\"yes\"", "\"choice\":\"no\"")).body())
+        assertThat(upload(sealed.replace("\"choice\":\"yes\"", "\"choice\":\"no\""))
+                        .body())
                 .contains("cambió después de sellarse");
-        assertThat(upload(new SignsAsNode("otra").seal(content, "CR", 1)).body()).contains("no está acordada");
-        assertThat(upload(state.seal(content("PA", 1, "", "yes"), "PA", 1)).body()).contains("no está acordada");
+        assertThat(upload(new SignsAsNode("otra").seal(content, "CR", 1)).body())
+                .contains("no está acordada");
+        assertThat(upload(state.seal(content("PA", 1, "", "yes"), "PA", 1)).body())
+                .contains("no está acordada");
         assertThat(upload(state.seal(content, "CR", 2)).body()).contains("cambió después de sellarse");
-        assertThat(upload(state.seal(content.replace(indicator.code(), "x999-1"), "CR", 1)).body())
+        assertThat(upload(state.seal(content.replace(indicator.code(), "x999-1"), "CR", 1))
+                        .body())
                 .contains("indicador que este nodo no conoce");
         assertThat(secretariat.get(RegionPages.item(cycle, indicator.item())).body())
                 .as("nothing of it counts")
@@ -134,7 +142,8 @@ class ReceiveSubmissionTest {
         assertThat(sent.statusCode()).isEqualTo(201);
         assertThat(send(sealed, token).statusCode()).as("again").isEqualTo(200);
         assertThat(send(sealed.replace("yes", "no"), token).statusCode()).isEqualTo(422);
-        assertThat(send(sealed, users.bearer(actors.official("PA", Role.FOCAL_POINT))).statusCode())
+        assertThat(send(sealed, users.bearer(actors.official("PA", Role.FOCAL_POINT)))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(send(sealed, "none").statusCode()).isEqualTo(401);
         assertThat(new Browser(port).get("/api/v1/plan/members").body()).contains("\"CR\"", "1948-04-30");
@@ -223,11 +232,7 @@ class ReceiveSubmissionTest {
 
         String seal(String content, String country, int number) {
             String text = SealSubmission.note(
-                    country,
-                    cycle.years(),
-                    number,
-                    hash(content),
-                    Instant.parse("2026-01-0" + number + "T10:00:00Z"));
+                    country, cycle.years(), number, hash(content), Instant.parse("2026-01-0" + number + "T10:00:00Z"));
             try {
                 Signature signature = Signature.getInstance("Ed25519");
                 signature.initSign(pair.getPrivate());

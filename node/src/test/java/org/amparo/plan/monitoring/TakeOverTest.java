@@ -50,7 +50,8 @@ class TakeOverTest {
         users.setUp();
         members.join("XA", LocalDate.of(1948, 4, 30));
         Viewer staff = actors.official("US", Role.SECRETARIAT);
-        Cycle cycle = cycles.find(cycles.open(staff, 2024, 2025, LocalDate.of(2040, 3, 1)).orElseThrow())
+        Cycle cycle = cycles.find(
+                        cycles.open(staff, 2024, 2025, LocalDate.of(2040, 3, 1)).orElseThrow())
                 .orElseThrow();
         Indicator indicator = indicators.inForce().stream()
                 .filter(one -> "registry.cases".equals(one.is().offer().get(Definition.FIGURE)))
@@ -77,7 +78,9 @@ class TakeOverTest {
         Answer taken = answers.of(part, indicator);
         assertThat(taken.value().flatMap(Value::figure).orElseThrow()).isEqualByComparingTo("1234");
         assertThat(taken.taken().orElseThrow().expression()).isEqualTo("registry.cases");
-        assertThat(taken.taken().orElseThrow().figures()).containsEntry("year", "2025").containsEntry("cases", "1234");
+        assertThat(taken.taken().orElseThrow().figures())
+                .containsEntry("year", "2025")
+                .containsEntry("cases", "1234");
         assertThat(focal.get(path).body()).contains("Tomada del registro");
 
         focal.post(path, "version", "1", "figure", "1200", "note", "Sin los casos repetidos");

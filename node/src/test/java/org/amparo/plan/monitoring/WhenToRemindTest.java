@@ -21,8 +21,7 @@ class WhenToRemindTest {
                 reminded.add(day);
             }
         }
-        assertThat(reminded)
-                .containsExactly(DUE.minusDays(14), DUE.plusDays(1), DUE.plusDays(15), DUE.plusDays(29));
+        assertThat(reminded).containsExactly(DUE.minusDays(14), DUE.plusDays(1), DUE.plusDays(15), DUE.plusDays(29));
     }
 
     @Test
