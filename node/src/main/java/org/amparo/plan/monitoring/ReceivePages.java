@@ -68,7 +68,7 @@ class ReceivePages {
             case Outcome.Known(var id) ->
                 page.redirect(SubmissionPages.href(id), Notice.important("monitoring.receive.known"));
             case Outcome.Refused(var why) -> {
-                typed.flaw("file", "monitoring.problem.submission_" + why.code() + ".detail");
+                typed.flaw("file", "monitoring.problem." + why.code() + ".detail");
                 yield show(HttpStatus.UNPROCESSABLE_CONTENT, typed.back(), page, viewer);
             }
         };

@@ -101,7 +101,7 @@ class ReceiveSubmission {
         DIFFERENT;
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return "submission_" + name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 

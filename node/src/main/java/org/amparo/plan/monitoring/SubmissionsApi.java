@@ -93,6 +93,6 @@ class SubmissionsApi {
             case GAP, DIFFERENT -> HttpStatus.CONFLICT;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
-        return Problem.of(status, "monitoring.problem.submission_" + why.code());
+        return Problem.of(status, "monitoring.problem." + why.code());
     }
 }
