@@ -1,19 +1,15 @@
 package org.amparo.identity;
 
 import org.amparo.access.FactorSeal;
-import org.amparo.access.FileKeySeal;
 import org.amparo.access.UserId;
 import org.amparo.access.WordsSeal;
 import org.amparo.confidential.Binding;
 import org.amparo.confidential.FileKey;
 import org.springframework.stereotype.Component;
 
-/**
- * Seals the secrets of second factors for the room access, each bound to its user, and words and keys of files, bound to their
- * place.
- */
+/** Seals the secrets of second factors for the room access, each bound to its user, and words, bound to their place. */
 @Component
-class SealForAccess implements FactorSeal, WordsSeal, FileKeySeal {
+class SealForAccess implements FactorSeal, WordsSeal {
     private final NodeKeys keys;
 
     SealForAccess(NodeKeys keys) {

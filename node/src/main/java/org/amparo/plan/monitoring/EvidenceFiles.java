@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.amparo.access.FileKeySeal;
 import org.amparo.access.UserId;
+import org.amparo.access.WordsSeal;
 import org.amparo.attachments.FileId;
 import org.amparo.attachments.FileKind;
 import org.amparo.confidential.Binding;
@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceFiles {
     private final DSLContext db;
-    private final FileKeySeal seal;
+    private final WordsSeal seal;
 
-    EvidenceFiles(DSLContext db, FileKeySeal seal) {
+    EvidenceFiles(DSLContext db, WordsSeal seal) {
         this.db = db;
         this.seal = seal;
     }
@@ -84,7 +84,7 @@ class EvidenceFiles {
     }
 
     FileKey key(EvidenceFile file) {
-        return seal.openKey(
+        return seal.openFile(
                 db.select(EVIDENCE_FILE.FILE_KEY)
                         .from(EVIDENCE_FILE)
                         .where(EVIDENCE_FILE.ID.eq(file.id().value()))
