@@ -16,6 +16,7 @@ import org.amparo.casework.CaseImports.Participant;
 import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Confidential;
 import org.amparo.identity.Identity;
+import org.amparo.identity.Merges;
 import org.amparo.identity.PersonId;
 import org.amparo.identity.PersonKeys;
 import org.amparo.identity.Vault;
@@ -31,15 +32,24 @@ class CaseAdditions {
     private final CaseWriter writer;
     private final Notes notes;
     private final Vault vault;
+    private final Merges merges;
     private final PersonKeys personKeys;
     private final Copy copy;
 
-    CaseAdditions(DSLContext db, CaseWriter writer, Notes notes, Vault vault, PersonKeys personKeys, Copy copy) {
+    CaseAdditions(
+            DSLContext db,
+            CaseWriter writer,
+            Notes notes,
+            Vault vault,
+            Merges merges,
+            PersonKeys personKeys,
+            Copy copy) {
         this.notes = notes;
         this.personKeys = personKeys;
         this.db = db;
         this.writer = writer;
         this.vault = vault;
+        this.merges = merges;
         this.copy = copy;
     }
 
@@ -101,16 +111,16 @@ class CaseAdditions {
     /**
      * What cases have already, by the case's id.
      *
-     * @param erased the cases of which somebody was erased who was no victim
+     * @param closed the cases of which somebody who was no victim was erased, or is one with somebody else
      */
-    record Present(Map<Long, List<CaseView.Note>> notes, Map<Long, List<Participant>> participants, Set<Long> erased) {}
+    record Present(Map<Long, List<CaseView.Note>> notes, Map<Long, List<Participant>> participants, Set<Long> closed) {}
 
     /** What some cases have already: read for all of them at once. */
     Present of(Collection<CaseRow> files) {
         var ids = files.stream().map(file -> file.id().value()).toList();
-        var erased = new HashSet<Long>();
-        var participants = participants(ids, erased);
-        return new Present(notes.of(ids, CaseKeys.of(personKeys, files)), participants, erased);
+        var closed = new HashSet<Long>();
+        var participants = participants(ids, closed);
+        return new Present(notes.of(ids, CaseKeys.of(personKeys, files)), participants, closed);
     }
 
     /** A note that is there already stays what it is about, whatever the file says. */
@@ -124,10 +134,10 @@ class CaseAdditions {
         return !missing.isEmpty();
     }
 
-    /** None, where one was erased: who of the file that is nobody can tell. */
+    /** None, where one was erased or merged: who of the file that is nobody can tell. */
     boolean addMissingParticipants(
             CaseId id, Present present, List<Participant> told, Viewer viewer, AccessToken token) {
-        if (present.erased().contains(id.value())) {
+        if (present.closed().contains(id.value())) {
             return false;
         }
         var missing = new ArrayList<>(told);
@@ -146,18 +156,19 @@ class CaseAdditions {
                 .execute();
     }
 
-    private Map<Long, List<Participant>> participants(List<Long> ids, Set<Long> erased) {
+    private Map<Long, List<Participant>> participants(List<Long> ids, Set<Long> closed) {
         var rows = db.select(PARTICIPANT.CASE_ID, PARTICIPANT.PERSON_ID, PARTICIPANT.ROLE)
                 .from(PARTICIPANT)
                 .where(PARTICIPANT.CASE_ID.in(ids))
                 .fetch();
-        var persons = vault.findAll(
-                rows.stream().map(row -> new PersonId(row.value2())).toList());
+        var there = rows.stream().map(row -> new PersonId(row.value2())).toList();
+        var persons = vault.findAll(there);
+        var merged = merges.amongMerged(there);
         var here = new HashMap<Long, List<Participant>>();
         for (var row : rows) {
             var kept = persons.get(new PersonId(row.value2()));
-            if (kept == null) {
-                erased.add(row.value1());
+            if (kept == null || merged.contains(new PersonId(row.value2()))) {
+                closed.add(row.value1());
             } else {
                 here.computeIfAbsent(row.value1(), id -> new ArrayList<>())
                         .add(new Participant(PersonRole.of(row.value3()), kept.identity()));

@@ -42,6 +42,7 @@ public interface CaseErasures {
      * One of the persons.
      *
      * @param role none for whom the case is about
+     * @param isMerged whether the person is one with a person of another case, who is erased too
      * @param notes how many notes go with the person
      * @param attachments how many files are removed with the person
      * @param changes how many entries of the case's history lose their words with the person
@@ -50,6 +51,7 @@ public interface CaseErasures {
             PersonId id,
             Optional<PersonRole> role,
             Erasures.Standing standing,
+            boolean isMerged,
             int notes,
             int attachments,
             int changes) {}

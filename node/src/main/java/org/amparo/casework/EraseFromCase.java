@@ -7,6 +7,7 @@ import static org.amparo.casework.rows.tables.Note.NOTE;
 import static org.amparo.casework.rows.tables.Participant.PARTICIPANT;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.amparo.identity.Erasures.AskedBy;
 import org.amparo.identity.Erasures.Cause;
 import org.amparo.identity.Erasures.Outcome;
 import org.amparo.identity.Erasures.Standing;
+import org.amparo.identity.Merges;
 import org.amparo.identity.PersonId;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -35,6 +37,7 @@ class EraseFromCase implements CaseErasures {
 
     private final DSLContext db;
     private final Erasures erasures;
+    private final Merges merges;
     private final AttachmentRows rows;
     private final Attachments attachments;
     private final RowTickets tickets;
@@ -43,12 +46,14 @@ class EraseFromCase implements CaseErasures {
     EraseFromCase(
             DSLContext db,
             Erasures erasures,
+            Merges merges,
             AttachmentRows rows,
             Attachments attachments,
             RowTickets tickets,
             AuditLog audit) {
         this.db = db;
         this.erasures = erasures;
+        this.merges = merges;
         this.rows = rows;
         this.attachments = attachments;
         this.tickets = tickets;
@@ -70,22 +75,32 @@ class EraseFromCase implements CaseErasures {
             Viewer custodian, CaseNumber number, PersonId person, AskedBy askedBy, String reason) {
         return within(custodian, number, person, file -> {
             rows.lock(file.id());
+            var cases = about(merges.oneWith(person));
             var outcome = erasures.erase(person, askedBy, cause(custodian, reason));
-            boolean isAboutThem = file.persons().persons().getFirst().id().equals(person);
-            if (outcome instanceof Outcome.Erased && isAboutThem) {
-                forgetRow(file);
-                attachments.remove(rows.removeAll(file.id()));
+            if (outcome instanceof Outcome.Erased) {
+                cases.forEach(this::forget);
             }
             return outcome;
         });
     }
 
+    /** The cases that are about any of these persons: who is one with somebody is erased with them, in every case. */
+    private List<CaseId> about(Collection<PersonId> persons) {
+        return db.select(CASE_FILE.ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.PERSON_ID.in(
+                        persons.stream().map(PersonId::value).toList()))
+                .orderBy(CASE_FILE.ID)
+                .fetch(row -> new CaseId(row.value1()));
+    }
+
     /** Which row of a file the case came from is forgotten; that such a row came is not, or the next import brings it. */
-    private void forgetRow(Found file) {
+    private void forget(CaseId id) {
         db.update(IMPORT_ROW)
                 .setNull(IMPORT_ROW.CASE_ID)
-                .where(IMPORT_ROW.CASE_ID.eq(file.id().value()))
+                .where(IMPORT_ROW.CASE_ID.eq(id.value()))
                 .execute();
+        attachments.remove(rows.removeAll(id));
     }
 
     @Override
@@ -153,11 +168,13 @@ class EraseFromCase implements CaseErasures {
         var ids = new ArrayList<>(List.of(about));
         roles.forEach(row -> ids.add(new PersonId(row.value1())));
         var standing = erasures.standing(ids);
+        var merged = merges.amongMerged(ids);
         var persons = new ArrayList<PersonOfCase>();
         persons.add(new PersonOfCase(
                 about,
                 Optional.empty(),
                 standing.getOrDefault(about, new Standing.Kept()),
+                merged.contains(about),
                 db.fetchCount(NOTE, NOTE.CASE_ID.eq(caseId)),
                 rows.count(new CaseId(caseId)),
                 db.fetchCount(CHANGE, CHANGE.CASE_ID.eq(caseId))));
@@ -167,6 +184,7 @@ class EraseFromCase implements CaseErasures {
                     id,
                     Optional.of(PersonRole.of(row.value2())),
                     standing.getOrDefault(id, new Standing.Kept()),
+                    merged.contains(id),
                     0,
                     0,
                     0));

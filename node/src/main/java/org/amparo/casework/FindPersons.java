@@ -2,6 +2,7 @@ package org.amparo.casework;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.access.NeedToKnow;
@@ -32,6 +34,8 @@ import org.amparo.identity.PersonSearch.Alike;
 import org.amparo.identity.PersonSearch.Everywhere;
 import org.amparo.identity.PersonSearch.Likeness;
 import org.amparo.identity.Sought;
+import org.amparo.identity.Vault;
+import org.amparo.identity.WeighPersons;
 import org.amparo.web.DataClass;
 import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,10 +52,24 @@ class FindPersons implements PersonFinder {
     /** So many persons are asked for in any case, for each thing that is looked for. */
     private static final int SAME = 8;
 
+    /** So many of those who are alike are weighed before somebody is registered. */
+    private static final int WEIGHED = 20;
+
+    /** Of how many persons a newcomer is weighed: the same in every node, or the answer would depend on who else is there. */
+    private static final long AMONG = 20_000;
+
+    /** What is less probable is not asked about. */
+    private static final double LEAST_PROBABLE = 0.05;
+
+    private static final double CLOSELY = 0.3;
+    private static final double STRONGLY = 0.8;
+
     private static final String PROCESS = "person-search";
     private static final String NEWCOMER = "newcomer";
 
     private final PersonSearch search;
+    private final Vault vault;
+    private final WeighPersons weigh;
     private final PersonPlaces places;
     private final NeedToKnow needToKnow;
     private final RowTickets tickets;
@@ -64,6 +82,8 @@ class FindPersons implements PersonFinder {
     /** @param few of whoever sees no more persons than this they are listed for each search */
     FindPersons(
             PersonSearch search,
+            Vault vault,
+            WeighPersons weigh,
             PersonPlaces places,
             NeedToKnow needToKnow,
             RowTickets tickets,
@@ -73,6 +93,8 @@ class FindPersons implements PersonFinder {
             ManyKnown manyKnown,
             @Value("${amparo.person-search.listed:20000}") int few) {
         this.search = search;
+        this.vault = vault;
+        this.weigh = weigh;
         this.places = places;
         this.needToKnow = needToKnow;
         this.tickets = tickets;
@@ -94,16 +116,46 @@ class FindPersons implements PersonFinder {
 
     @Override
     public Found find(Viewer viewer, Sought sought) {
-        return find(viewer, new Question(List.of(sought), sought.by().code(), Likeness.FAINT, SHOWN));
+        return find(viewer, new Question(List.of(sought), sought.by().code(), Likeness.FAINT, SHOWN), found -> found);
     }
 
     @Override
     public Found resembling(Viewer viewer, Confidential<Identity> newcomer) {
         var opening = new Opening(viewer.actor(), Purpose.REGISTRATION, "new-case");
-        var sought = Sought.allOf(newcomer.open(AccessToken.witnessed(opening, witness)));
+        var token = AccessToken.witnessed(opening, witness);
+        var identity = newcomer.open(token);
+        var sought = Sought.allOf(identity);
         return sought.isEmpty()
                 ? new Found(List.of(), false)
-                : find(viewer, new Question(sought, NEWCOMER, Likeness.CLOSE, ASKED));
+                : find(
+                        viewer,
+                        new Question(sought, NEWCOMER, Likeness.FAINT, ASKED),
+                        found -> weighed(viewer, identity, found, token));
+    }
+
+    /** By all that is known of both, the most probable first. Only who the viewer may know is opened. */
+    private List<Placed> weighed(Viewer viewer, Identity newcomer, List<Placed> found, AccessToken token) {
+        var some = found.stream().limit(WEIGHED).toList();
+        var kept = tickets.as(
+                viewer,
+                () -> vault.findAll(some.stream()
+                        .map(placed -> new PersonId(placed.place().person()))
+                        .collect(Collectors.toSet())));
+        var probable = new HashMap<Placed, Double>();
+        some.forEach(placed -> Optional.ofNullable(
+                        kept.get(new PersonId(placed.place().person())))
+                .map(there -> weigh.probability(newcomer, there.identity().open(token), AMONG))
+                .filter(probability -> probability >= LEAST_PROBABLE)
+                .ifPresent(probability -> probable.put(placed, probability)));
+        return some.stream()
+                .filter(probable::containsKey)
+                .sorted(Comparator.comparingDouble((Placed placed) -> -probable.getOrDefault(placed, 0.0)))
+                .map(placed -> new Placed(placed.place(), likeness(probable.getOrDefault(placed, 0.0))))
+                .toList();
+    }
+
+    private static Likeness likeness(double probability) {
+        return probability >= STRONGLY ? Likeness.STRONG : probability >= CLOSELY ? Likeness.CLOSE : Likeness.FAINT;
     }
 
     @Override
@@ -175,12 +227,13 @@ class FindPersons implements PersonFinder {
         }
     }
 
-    private Found find(Viewer viewer, Question question) {
+    private Found find(Viewer viewer, Question question, UnaryOperator<List<Placed>> choose) {
         var all = new HashMap<Sought, Everywhere>();
         question.sought().forEach(one -> all.put(one, search.everywhere(one, CANDIDATES)));
         var everywhere = new FoundEverywhere(all);
         var found = tickets.as(viewer, () -> mine(viewer, question));
-        var shown = found.stream().limit(question.most()).toList();
+        var chosen = choose.apply(found);
+        var shown = chosen.stream().limit(question.most()).toList();
         remember(viewer, question, everywhere, found);
         audit.recordRead(viewer.entry(Action.SEARCH, "person")
                 .on(shown.stream().map(Placed::caseId).distinct().toList())
@@ -194,7 +247,7 @@ class FindPersons implements PersonFinder {
                                 one.place().role(),
                                 one.likeness()))
                         .toList(),
-                found.size() > question.most());
+                chosen.size() > question.most());
     }
 
     /** The few are listed for each search; very many are kept in memory. */

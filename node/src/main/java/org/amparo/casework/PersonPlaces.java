@@ -121,6 +121,12 @@ class PersonPlaces {
                 alike, where(CASE_FILE.PERSON_ID.eq(DSL.any(ids)), PARTICIPANT.PERSON_ID.eq(DSL.any(ids)), scope));
     }
 
+    /** Where these persons stand. */
+    List<Place> ofPersons(Collection<PersonId> persons, Condition scope) {
+        var ids = persons.stream().map(PersonId::value).toArray(Long[]::new);
+        return where(CASE_FILE.PERSON_ID.eq(DSL.any(ids)), PARTICIPANT.PERSON_ID.eq(DSL.any(ids)), scope);
+    }
+
     /** Who stands in the cases of these numbers. */
     List<Place> inCases(Collection<CaseNumber> numbers, Condition scope) {
         var named = CASE_FILE.NUMBER.in(numbers.stream().map(CaseNumber::value).toList());

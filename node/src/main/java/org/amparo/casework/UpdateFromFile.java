@@ -4,6 +4,7 @@ import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.access.NeedToKnow;
 import org.amparo.access.Sight;
@@ -14,6 +15,7 @@ import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Opening;
 import org.amparo.confidential.Purpose;
 import org.amparo.confidential.Witness;
+import org.amparo.identity.Merges;
 import org.amparo.identity.PersonId;
 import org.amparo.identity.Vault;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +29,7 @@ class UpdateFromFile {
     private final ChangeSection changeSection;
     private final CaseAdditions additions;
     private final Vault vault;
+    private final Merges merges;
     private final Witness witness;
     private final NeedToKnow needToKnow;
     private final ApplicationEventPublisher events;
@@ -37,6 +40,7 @@ class UpdateFromFile {
             ChangeSection changeSection,
             CaseAdditions additions,
             Vault vault,
+            Merges merges,
             Witness witness,
             NeedToKnow needToKnow,
             ApplicationEventPublisher events) {
@@ -45,6 +49,7 @@ class UpdateFromFile {
         this.changeSection = changeSection;
         this.additions = additions;
         this.vault = vault;
+        this.merges = merges;
         this.witness = witness;
         this.needToKnow = needToKnow;
         this.events = events;
@@ -62,8 +67,10 @@ class UpdateFromFile {
                 .stream()
                 .collect(Collectors.toMap(found -> found.row().id(), found -> found));
         var files = stored.values().stream().map(Stored::row).toList();
+        var persons = files.stream().map(CaseRow::person).toList();
         var atHand = new AtHand(
-                vault.findAll(files.stream().map(CaseRow::person).toList()),
+                vault.findAll(persons),
+                merges.amongMerged(persons),
                 additions.of(files),
                 needToKnow.of(
                         batch.importer(),
@@ -82,6 +89,7 @@ class UpdateFromFile {
     /** What is known of all cases of a batch, read at once. */
     private record AtHand(
             Map<PersonId, Vault.Kept> persons,
+            Set<PersonId> merged,
             CaseAdditions.Present present,
             Map<Long, Sight> sights,
             AccessToken token) {}
@@ -97,7 +105,9 @@ class UpdateFromFile {
         var importer = batch.importer();
         boolean changed =
                 sections(batch, before, told(sight, before, row.newCase().content()));
-        if (!kept.identity().equals(row.newCase().identity())) {
+        // Nor does it bring back who was merged: who is one with others is no more who the file says.
+        if (!atHand.merged().contains(file.person())
+                && !kept.identity().equals(row.newCase().identity())) {
             changed |=
                     vault.replace(file.person(), kept.version(), row.newCase().identity(), atHand.token());
         }

@@ -184,6 +184,9 @@ class ErasurePages {
         List<String> gone = new ArrayList<>();
         gone.add(words.say("custody.erasure.gone.record"));
         gone.add(words.say("custody.erasure.gone.search"));
+        if (one.isMerged()) {
+            gone.add(words.say("custody.erasure.gone.merged"));
+        }
         if (isAbout) {
             gone.add(words.count("custody.erasure.gone.notes", one.notes()));
             if (one.attachments() > 0) {

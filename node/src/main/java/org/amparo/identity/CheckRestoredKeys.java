@@ -57,6 +57,8 @@ public final class CheckRestoredKeys implements RestoreCheck {
             statement.execute(
                     "delete from identity." + table + " where person_id in (select person_id from identity.erasure)");
         }
+        statement.execute("delete from identity.merge where survivor in (select person_id from identity.erasure)"
+                + " or absorbed in (select person_id from identity.erasure)");
         statement.execute("delete from identity.person where id in (select person_id from identity.erasure)");
         // Keys that are newer than the backup may be of persons whom it does not have.
         statement.execute("delete from identity.person_key k where not exists"

@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Entry;
 import org.amparo.confidential.Binding;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +27,25 @@ class ErasePersons implements Erasures {
     private final KeyRows keys;
     private final ExactValues exactValues;
     private final NameEncodings names;
+    private final MergeRows merges;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    ErasePersons(DSLContext db, KeyRows keys, ExactValues exactValues, NameEncodings names, AuditLog audit) {
+    ErasePersons(
+            DSLContext db,
+            KeyRows keys,
+            ExactValues exactValues,
+            NameEncodings names,
+            MergeRows merges,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.keys = keys;
         this.exactValues = exactValues;
         this.names = names;
+        this.merges = merges;
         this.audit = audit;
+        this.events = events;
     }
 
     @Override
@@ -40,10 +53,20 @@ class ErasePersons implements Erasures {
         if (!isThere(person)) {
             return new Outcome.Unknown();
         }
-        if (db.fetchExists(LEGAL_HOLD, LEGAL_HOLD.PERSON_ID.eq(person.value()))) {
+        var all = lockedWith(person);
+        if (db.fetchExists(
+                LEGAL_HOLD,
+                LEGAL_HOLD.PERSON_ID.in(all.stream().map(PersonId::value).toList()))) {
             audit.recordRead(entry(person, cause, "erased").denied());
             return new Outcome.OnHold();
         }
+        merges.forget(all);
+        all.forEach(one -> eraseOne(one, askedBy, cause));
+        events.publishEvent(new PersonsErased(all.stream().map(PersonId::value).toList()));
+        return new Outcome.Erased();
+    }
+
+    private void eraseOne(PersonId person, AskedBy askedBy, Cause cause) {
         db.insertInto(ERASURE)
                 .set(ERASURE.PERSON_ID, person.value())
                 .set(ERASURE.ERASED_BY, cause.actor())
@@ -53,7 +76,24 @@ class ErasePersons implements Erasures {
         keys.destroy(person);
         db.deleteFrom(PERSON).where(PERSON.ID.eq(person.value())).execute();
         audit.recordWrite(entry(person, cause, "erased").with("wish", askedBy.code()));
-        return new Outcome.Erased();
+    }
+
+    /** Who is one with somebody is erased with them: their rows are held until the end, in the order of their ids. */
+    private Set<PersonId> lockedWith(PersonId person) {
+        var all = merges.members(merges.root(person));
+        while (true) {
+            db.select(PERSON.ID)
+                    .from(PERSON)
+                    .where(PERSON.ID.in(all.stream().map(PersonId::value).toList()))
+                    .orderBy(PERSON.ID)
+                    .forUpdate()
+                    .fetch();
+            var now = merges.members(merges.root(person));
+            if (all.equals(now)) {
+                return all;
+            }
+            all = now;
+        }
     }
 
     @Override

@@ -68,7 +68,7 @@ public interface Erasures {
     record Cause(String actor, Optional<Integer> institution, String reason) {}
 
     /**
-     * Destroys the person's key, record and numbers for exact search, and writes the id into the ledger of erasures. Why is
+     * Destroys, for the person and all who are one with the person, the key, record and numbers for exact search, and writes the id into the ledger of erasures. Why is
      * told to the log, which seals it with a key of the node: the person's own is gone.
      */
     Outcome erase(PersonId person, AskedBy askedBy, Cause cause);

@@ -45,6 +45,16 @@ class ExactValues {
         }
     }
 
+    /** Finds a person by whatever any of these identities has, and by nothing else. */
+    void replace(PersonId person, List<Identity> known) {
+        forget(person);
+        write(known.stream()
+                .flatMap(identity -> numbers(identity).stream())
+                .distinct()
+                .map(number -> new @Nullable Object[] {number, person.value()})
+                .toList());
+    }
+
     void forget(PersonId person) {
         db.deleteFrom(EXACT_VALUE)
                 .where(EXACT_VALUE.PERSON_ID.eq(person.value()))

@@ -33,15 +33,16 @@ class NameEncodings {
 
     /** Adds the row of a person to those that {@link #write} will copy. */
     void collect(long person, DataKey key, Identity identity, List<@Nullable Object[]> rows) {
-        rows.add(new @Nullable Object[] {person, sealed(person, key, identity)});
+        rows.add(new @Nullable Object[] {person, sealed(person, key, List.of(identity))});
     }
 
     void write(List<@Nullable Object[]> rows) {
         copy.into(NAME_ENCODING, List.of(NAME_ENCODING.PERSON_ID, NAME_ENCODING.WORDS), rows);
     }
 
-    void replace(PersonId person, DataKey key, Identity identity) {
-        put(person, sealed(person.value(), key, identity));
+    /** Finds a person by the names of all these identities. */
+    void replace(PersonId person, DataKey key, List<Identity> known) {
+        put(person, sealed(person.value(), key, known));
     }
 
     /** Keeps the row, empty, so that whoever has the words in memory forgets them too. */
@@ -60,15 +61,22 @@ class NameEncodings {
                 .execute();
     }
 
-    private byte[] sealed(long person, DataKey key, Identity identity) {
-        var words = encoded(identity, encoder);
+    private byte[] sealed(long person, DataKey key, List<Identity> known) {
+        var words = encoded(known, encoder);
         var bytes = ByteBuffer.allocate(words.length * Long.BYTES);
         bytes.asLongBuffer().put(words);
         return key.seal(bytes.array(), place(person));
     }
 
     static long[] encoded(Identity identity, NameEncoder encoder) {
-        var words = NameWords.of(identity);
+        return encoded(List.of(identity), encoder);
+    }
+
+    private static long[] encoded(List<Identity> known, NameEncoder encoder) {
+        var words = known.stream()
+                .flatMap(identity -> NameWords.of(identity).stream())
+                .distinct()
+                .toList();
         var encoded = new long[words.size() * NameEncoder.LONGS];
         for (int i = 0; i < words.size(); i++) {
             encoder.encode(words.get(i), true, encoded, i * NameEncoder.LONGS);

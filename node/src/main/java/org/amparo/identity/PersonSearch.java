@@ -39,6 +39,9 @@ public interface PersonSearch {
     /** The most alike of those persons for whose ids it holds: of so many that nobody lists them. */
     List<Alike> among(LongPredicate persons, Sought sought, int most);
 
+    /** How many persons can be found by a name. */
+    long persons();
+
     /**
      * A person, and how alike.
      *

@@ -40,6 +40,28 @@ final class Records {
         return new Binding("identity.set_aside", 0, id.toString());
     }
 
+    /** Who the survivor of a merge was before it. */
+    static byte[] sealBefore(DataKey key, long survivor, long merge, Identity identity) {
+        return key.seal(JSON.writeValueAsBytes(identity), merge(survivor, merge + " before"));
+    }
+
+    static Identity openBefore(DataKey key, long survivor, long merge, byte[] sealed) {
+        return JSON.readValue(key.open(sealed, merge(survivor, merge + " before")), Identity.class);
+    }
+
+    /** By which names else somebody is called. */
+    static byte[] sealOthers(DataKey key, long survivor, long merge, List<String> others) {
+        return key.seal(JSON.writeValueAsBytes(others), merge(survivor, merge + " others"));
+    }
+
+    static List<String> openOthers(DataKey key, long survivor, long merge, byte[] sealed) {
+        return List.of(JSON.readValue(key.open(sealed, merge(survivor, merge + " others")), String[].class));
+    }
+
+    private static Binding merge(long survivor, String row) {
+        return new Binding("identity.merge", survivor, row);
+    }
+
     /** As a version before sealing wrote it. */
     static Identity earlier(String json) {
         return JSON.readValue(json, Identity.class);

@@ -14,10 +14,12 @@ import java.util.UUID;
 import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Confidential;
 import org.amparo.confidential.DataKey;
+import org.amparo.identity.rows.tables.Person;
 import org.amparo.storage.Copy;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +31,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class SealedVault implements Vault {
+    private static final Person WHOLE = PERSON.as("whole");
+
     private final DSLContext db;
     private final Copy copy;
     private final KeyRows keys;
     private final ExactValues exactValues;
     private final NameEncodings names;
+    private final MergeRows merges;
+    private final FoundBy foundBy;
+    private final ApplicationEventPublisher events;
 
     /** @param earlier has sealed what an earlier version left in plain, before this one is asked anything */
     SealedVault(
@@ -42,12 +49,18 @@ class SealedVault implements Vault {
             KeyRows keys,
             ExactValues exactValues,
             NameEncodings names,
+            MergeRows merges,
+            FoundBy foundBy,
+            ApplicationEventPublisher events,
             SealEarlierRows earlier) {
         this.db = db;
         this.copy = copy;
         this.keys = keys;
         this.exactValues = exactValues;
         this.names = names;
+        this.merges = merges;
+        this.foundBy = foundBy;
+        this.events = events;
     }
 
     @Override
@@ -120,6 +133,8 @@ class SealedVault implements Vault {
             copy.into(PERSON, List.of(PERSON.ID, PERSON.RECORD), records);
             exactValues.write(exact);
             names.write(encoded);
+            events.publishEvent(
+                    new PersonsKept(ids.stream().map(PersonId::value).toList()));
         }
     }
 
@@ -128,18 +143,21 @@ class SealedVault implements Vault {
         return Optional.ofNullable(findAll(List.of(person)).get(person));
     }
 
+    /** Who is one with others is whoever stands for them. */
     @Override
     public Map<PersonId, Kept> findAll(Collection<PersonId> persons) {
         var found = new HashMap<PersonId, Kept>();
-        db.select(PERSON.ID, PERSON.RECORD, PERSON.VERSION, PERSON_KEY.WRAPPED)
+        db.select(PERSON.ID, WHOLE.ID, WHOLE.RECORD, WHOLE.VERSION, PERSON_KEY.WRAPPED)
                 .from(PERSON)
+                .join(WHOLE)
+                .on(WHOLE.ID.eq(DSL.coalesce(PERSON.MERGED_INTO, PERSON.ID)))
                 .join(PERSON_KEY)
-                .on(PERSON_KEY.PERSON_ID.eq(PERSON.ID))
+                .on(PERSON_KEY.PERSON_ID.eq(WHOLE.ID))
                 .where(PERSON.ID.in(persons.stream().map(PersonId::value).toList()))
                 .forEach(row -> {
-                    var key = keys.unwrapped(row.value1(), row.value4());
-                    var identity = Records.open(key, row.value1(), row.value3(), row.value2());
-                    found.put(new PersonId(row.value1()), new Kept(Confidential.of(identity), row.value3()));
+                    var key = keys.unwrapped(row.value2(), row.value5());
+                    var identity = Records.open(key, row.value2(), row.value4(), row.value3());
+                    found.put(new PersonId(row.value1()), new Kept(Confidential.of(identity), row.value4()));
                 });
         return found;
     }
@@ -152,34 +170,52 @@ class SealedVault implements Vault {
         var kept = findAll(candidates);
         return candidates.stream()
                 .filter(person -> Optional.ofNullable(kept.get(person))
-                        .filter(found -> ExactValues.has(found.identity().open(token), kind, sought))
+                        .filter(found -> ExactValues.has(found.identity().open(token), kind, sought)
+                                || foundBy.known(merges.root(person)).stream()
+                                        .anyMatch(known -> ExactValues.has(known, kind, sought)))
                         .isPresent())
                 .toList();
     }
 
     @Override
     public boolean replace(PersonId person, int expectedVersion, Confidential<Identity> identity, AccessToken token) {
-        var key = keys.of(List.of(person)).get(person);
+        var root = merges.root(person);
+        var key = keys.of(List.of(root)).get(root);
         if (key == null) {
             return false;
         }
         var opened = identity.open(token);
+        var made = merges.among(merges.members(root));
+        var before = made.isEmpty() ? Optional.<Kept>empty() : find(root);
         int rows = db.update(PERSON)
-                .set(PERSON.RECORD, Records.seal(key, person.value(), expectedVersion + 1, opened))
+                .set(PERSON.RECORD, Records.seal(key, root.value(), expectedVersion + 1, opened))
                 .set(PERSON.VERSION, expectedVersion + 1)
                 .set(PERSON.CHANGED_AT, DSL.currentOffsetDateTime())
-                .where(PERSON.ID.eq(person.value()))
+                .where(PERSON.ID.eq(root.value()))
                 .and(PERSON.VERSION.eq(expectedVersion))
+                .and(PERSON.MERGED_INTO.isNull())
                 .execute();
         if (rows == 0) {
             return false;
         }
-        exactValues.forget(person);
-        var exact = new ArrayList<@Nullable Object[]>();
-        exactValues.collect(person.value(), opened, exact);
-        exactValues.write(exact);
-        names.replace(person, key, opened);
+        before.ifPresent(kept -> merges.changed(
+                made.getFirst().id(),
+                person,
+                IdentityField.differing(kept.identity().open(token), opened)));
+        foundBy.all(root);
+        events.publishEvent(new PersonsKept(List.of(root.value())));
         return true;
+    }
+
+    @Override
+    public List<PersonId> after(PersonId person, int most) {
+        return db.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.ID.gt(person.value()))
+                .and(PERSON.MERGED_INTO.isNull())
+                .orderBy(PERSON.ID)
+                .limit(most)
+                .fetch(row -> new PersonId(row.value1()));
     }
 
     @Override

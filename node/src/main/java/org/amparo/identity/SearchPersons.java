@@ -61,6 +61,11 @@ class SearchPersons implements PersonSearch {
         return alike(names.ask(index -> index.search(name, persons, Likeness.FAINT.least(), most)));
     }
 
+    @Override
+    public long persons() {
+        return names.ask(NameIndex::persons);
+    }
+
     /** By number alone: opening records to look at the value would take longer where there is somebody than where not. */
     private ExactValues.Around around(Sought sought) {
         return exactValues.around(sought.kind(), sought.text());

@@ -56,6 +56,9 @@ public interface Vault {
     /** Forgets what was set aside under these ids. */
     void forgetAside(Collection<UUID> ids);
 
+    /** The persons of this node after one of them, by their ids, each who stands for others alone. */
+    List<PersonId> after(PersonId person, int most);
+
     /** What is kept of a person, with the version that a change must name. */
     record Kept(Confidential<Identity> identity, int version) {}
 }

@@ -13,6 +13,7 @@
             "forms",
             "storage",
             "commandline",
+            "linkage",
             "linkage :: names",
             "linkage :: encoding"
         })

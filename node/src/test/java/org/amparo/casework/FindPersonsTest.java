@@ -26,6 +26,8 @@ import org.amparo.identity.Identity;
 import org.amparo.identity.PersonSearch;
 import org.amparo.identity.PersonSearch.Likeness;
 import org.amparo.identity.Sought;
+import org.amparo.identity.Vault;
+import org.amparo.identity.WeighPersons;
 import org.amparo.storage.NodeTest;
 import org.amparo.web.DataClass;
 import org.jooq.DSLContext;
@@ -77,6 +79,12 @@ class FindPersonsTest {
 
     @Autowired
     DemoOffice office;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    WeighPersons weigh;
 
     @Autowired
     DSLContext db;
@@ -253,7 +261,8 @@ class FindPersonsTest {
                 registered(rosa, "Bonifacia", "Tarqui Namesake").number(),
                 registered(rosa, "Bonifacia", "Tarki Namesaque").number(),
                 registered(rosa, "Otra", "Cualquiera").number());
-        var many = new FindPersons(search, places, needToKnow, tickets, searches, witness, audit, manyKnown, 2);
+        var many = new FindPersons(
+                search, vault, weigh, places, needToKnow, tickets, searches, witness, audit, manyKnown, 2);
         var sought = new Sought(Sought.By.NAME, "bonifacia tarqui namesake");
 
         assertThat(many.find(rosa, sought).matches())

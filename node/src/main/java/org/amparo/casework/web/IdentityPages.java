@@ -1,9 +1,12 @@
 package org.amparo.casework.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseNumber;
 import org.amparo.casework.CaseView;
+import org.amparo.casework.CasesOfPersons;
+import org.amparo.casework.CasesOfPersons.Made;
 import org.amparo.casework.Casework;
 import org.amparo.casework.IdentityView;
 import org.amparo.casework.NewNote;
@@ -34,15 +37,23 @@ class IdentityPages {
     private final Parts parts;
     private final SayAnswers say;
     private final CodeLists lists;
+    private final CasesOfPersons cases;
 
     IdentityPages(
-            Casework casework, OpenIdentity openIdentity, ShowCase show, Parts parts, SayAnswers say, CodeLists lists) {
+            Casework casework,
+            OpenIdentity openIdentity,
+            ShowCase show,
+            Parts parts,
+            SayAnswers say,
+            CodeLists lists,
+            CasesOfPersons cases) {
         this.casework = casework;
         this.openIdentity = openIdentity;
         this.show = show;
         this.parts = parts;
         this.say = say;
         this.lists = lists;
+        this.cases = cases;
     }
 
     @PostMapping("/cases/{number}/identity")
@@ -85,7 +96,10 @@ class IdentityPages {
 
     private OpenedView opened(
             CaseView view, IdentityView closed, Purpose purpose, String person, Words words, Viewer viewer) {
-        var sheet = SheetOfIdentity.of(openIdentity.open(viewer, view, closed, purpose));
+        var made = cases.made(viewer, closed.person());
+        var look =
+                openIdentity.look(viewer, view, closed, made.map(Made::others).orElse(List.of()), purpose);
+        var sheet = SheetOfIdentity.of(look.identity());
         var asked = parts.identity();
         var who = view.participants().stream()
                 .filter(participant -> participant.person().equals(closed.person()))
@@ -104,6 +118,11 @@ class IdentityPages {
                         .filter(Part::isList)
                         .flatMap(part -> say.rows(part, sheet, words).stream())
                         .toList(),
-                person.isEmpty());
+                person.isEmpty(),
+                made.isPresent(),
+                look.others(),
+                made.map(Made::cases).orElse(List.of()).stream()
+                        .map(CaseNumber::value)
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import org.amparo.audit.AuditLog;
 import org.amparo.casework.CaseView;
 import org.amparo.casework.IdentityView;
 import org.amparo.confidential.AccessToken;
+import org.amparo.confidential.Confidential;
 import org.amparo.confidential.Opening;
 import org.amparo.confidential.Purpose;
 import org.amparo.confidential.Witness;
@@ -25,10 +26,29 @@ class OpenIdentity {
     }
 
     Identity open(Viewer viewer, CaseView of, IdentityView closed, Purpose purpose) {
+        return look(viewer, of, closed, List.of(), purpose).identity();
+    }
+
+    /** Who somebody is, and by which names else the person is called. Both are personal data. */
+    record Look(Identity identity, List<String> others) {
+        @Override
+        public String toString() {
+            return "Look[redacted]";
+        }
+    }
+
+    Look look(
+            Viewer viewer, CaseView of, IdentityView closed, List<Confidential<List<String>>> others, Purpose purpose) {
         audit.recordRead(viewer.entry(Action.OPEN_IDENTITY, "case")
                 .on(List.of(of.id().value()))
                 .forPurpose(purpose.code()));
         var subject = "person:" + closed.person().value();
-        return closed.identity().open(AccessToken.witnessed(new Opening(viewer.actor(), purpose, subject), witness));
+        var token = AccessToken.witnessed(new Opening(viewer.actor(), purpose, subject), witness);
+        return new Look(
+                closed.identity().open(token),
+                others.stream()
+                        .flatMap(names -> names.open(token).stream())
+                        .distinct()
+                        .toList());
     }
 }

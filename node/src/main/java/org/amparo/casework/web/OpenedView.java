@@ -8,6 +8,9 @@ import java.util.List;
  * @param who whom of the case it is about, in words
  * @param purpose why it was opened, in words
  * @param changeable whether it is the person of the case, whose identity can be changed
+ * @param merged whether the person is one with the person of another case
+ * @param others by which names else the person is called
+ * @param cases the other cases of the person that the viewer may know of
  */
 public record OpenedView(
         String number,
@@ -15,8 +18,13 @@ public record OpenedView(
         String purpose,
         List<Answer> answers,
         List<AnswerRow> documents,
-        boolean changeable) {
+        boolean changeable,
+        boolean merged,
+        List<String> others,
+        List<String> cases) {
     public OpenedView {
+        others = List.copyOf(others);
+        cases = List.copyOf(cases);
         answers = List.copyOf(answers);
         documents = List.copyOf(documents);
     }

@@ -13,6 +13,8 @@ import org.amparo.identity.rows.tables.CommonKey;
 import org.amparo.identity.rows.tables.Erasure;
 import org.amparo.identity.rows.tables.ExactValue;
 import org.amparo.identity.rows.tables.LegalHold;
+import org.amparo.identity.rows.tables.Merge;
+import org.amparo.identity.rows.tables.MergeEdit;
 import org.amparo.identity.rows.tables.NameEncoding;
 import org.amparo.identity.rows.tables.Person;
 import org.amparo.identity.rows.tables.PersonKey;
@@ -65,6 +67,16 @@ public class Identity extends SchemaImpl {
     public final LegalHold LEGAL_HOLD = LegalHold.LEGAL_HOLD;
 
     /**
+     * The table <code>identity.merge</code>.
+     */
+    public final Merge MERGE = Merge.MERGE;
+
+    /**
+     * The table <code>identity.merge_edit</code>.
+     */
+    public final MergeEdit MERGE_EDIT = MergeEdit.MERGE_EDIT;
+
+    /**
      * The table <code>identity.name_encoding</code>.
      */
     public final NameEncoding NAME_ENCODING = NameEncoding.NAME_ENCODING;
@@ -109,6 +121,8 @@ public class Identity extends SchemaImpl {
             Erasure.ERASURE,
             ExactValue.EXACT_VALUE,
             LegalHold.LEGAL_HOLD,
+            Merge.MERGE,
+            MergeEdit.MERGE_EDIT,
             NameEncoding.NAME_ENCODING,
             Person.PERSON,
             PersonKey.PERSON_KEY,

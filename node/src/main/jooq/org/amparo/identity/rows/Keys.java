@@ -9,6 +9,8 @@ import javax.annotation.processing.Generated;
 import org.amparo.identity.rows.tables.CommonKey;
 import org.amparo.identity.rows.tables.Erasure;
 import org.amparo.identity.rows.tables.LegalHold;
+import org.amparo.identity.rows.tables.Merge;
+import org.amparo.identity.rows.tables.MergeEdit;
 import org.amparo.identity.rows.tables.NameEncoding;
 import org.amparo.identity.rows.tables.Person;
 import org.amparo.identity.rows.tables.PersonKey;
@@ -43,6 +45,8 @@ public class Keys {
     public static final UniqueKey<Record> COMMON_KEY_PKEY = Internal.createUniqueKey(CommonKey.COMMON_KEY, DSL.name("common_key_pkey"), new TableField[] { CommonKey.COMMON_KEY.NAME }, true);
     public static final UniqueKey<Record> ERASURE_PKEY = Internal.createUniqueKey(Erasure.ERASURE, DSL.name("erasure_pkey"), new TableField[] { Erasure.ERASURE.PERSON_ID }, true);
     public static final UniqueKey<Record> LEGAL_HOLD_PKEY = Internal.createUniqueKey(LegalHold.LEGAL_HOLD, DSL.name("legal_hold_pkey"), new TableField[] { LegalHold.LEGAL_HOLD.PERSON_ID }, true);
+    public static final UniqueKey<Record> MERGE_PKEY = Internal.createUniqueKey(Merge.MERGE, DSL.name("merge_pkey"), new TableField[] { Merge.MERGE.ID }, true);
+    public static final UniqueKey<Record> MERGE_EDIT_PKEY = Internal.createUniqueKey(MergeEdit.MERGE_EDIT, DSL.name("merge_edit_pkey"), new TableField[] { MergeEdit.MERGE_EDIT.MERGE_ID, MergeEdit.MERGE_EDIT.FIELD }, true);
     public static final UniqueKey<Record> NAME_ENCODING_PKEY = Internal.createUniqueKey(NameEncoding.NAME_ENCODING, DSL.name("name_encoding_pkey"), new TableField[] { NameEncoding.NAME_ENCODING.PERSON_ID }, true);
     public static final UniqueKey<Record> PERSON_PKEY = Internal.createUniqueKey(Person.PERSON, DSL.name("person_pkey"), new TableField[] { Person.PERSON.ID }, true);
     public static final UniqueKey<Record> PERSON_KEY_PKEY = Internal.createUniqueKey(PersonKey.PERSON_KEY, DSL.name("person_key_pkey"), new TableField[] { PersonKey.PERSON_KEY.PERSON_ID }, true);
@@ -54,4 +58,5 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<Record, Record> LEGAL_HOLD__LEGAL_HOLD_PERSON_ID_FKEY = Internal.createForeignKey(LegalHold.LEGAL_HOLD, DSL.name("legal_hold_person_id_fkey"), new TableField[] { LegalHold.LEGAL_HOLD.PERSON_ID }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> MERGE_EDIT__MERGE_EDIT_MERGE_ID_FKEY = Internal.createForeignKey(MergeEdit.MERGE_EDIT, DSL.name("merge_edit_merge_id_fkey"), new TableField[] { MergeEdit.MERGE_EDIT.MERGE_ID }, Keys.MERGE_PKEY, new TableField[] { Merge.MERGE.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
 }

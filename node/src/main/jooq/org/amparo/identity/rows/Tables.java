@@ -10,6 +10,8 @@ import org.amparo.identity.rows.tables.CommonKey;
 import org.amparo.identity.rows.tables.Erasure;
 import org.amparo.identity.rows.tables.ExactValue;
 import org.amparo.identity.rows.tables.LegalHold;
+import org.amparo.identity.rows.tables.Merge;
+import org.amparo.identity.rows.tables.MergeEdit;
 import org.amparo.identity.rows.tables.NameEncoding;
 import org.amparo.identity.rows.tables.Person;
 import org.amparo.identity.rows.tables.PersonKey;
@@ -49,6 +51,16 @@ public class Tables {
      * The table <code>identity.legal_hold</code>.
      */
     public static final LegalHold LEGAL_HOLD = LegalHold.LEGAL_HOLD;
+
+    /**
+     * The table <code>identity.merge</code>.
+     */
+    public static final Merge MERGE = Merge.MERGE;
+
+    /**
+     * The table <code>identity.merge_edit</code>.
+     */
+    public static final MergeEdit MERGE_EDIT = MergeEdit.MERGE_EDIT;
 
     /**
      * The table <code>identity.name_encoding</code>.

@@ -68,7 +68,7 @@ public class InventedCases {
                 .number();
     }
 
-    static CaseContent sparse(int day) {
+    public static CaseContent sparse(int day) {
         return sheet(Map.of(
                 "overview.registeredOn", List.of("2026-02-1" + day),
                 "profile.sex", List.of(day % 2 == 0 ? "female" : "not_asked"),

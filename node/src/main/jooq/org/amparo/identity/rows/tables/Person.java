@@ -83,6 +83,11 @@ public class Person extends TableImpl<Record> {
      */
     public final TableField<Record, OffsetDateTime> CHANGED_AT = createField(DSL.name("changed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("clock_timestamp()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
 
+    /**
+     * The column <code>identity.person.merged_into</code>.
+     */
+    public final TableField<Record, Long> MERGED_INTO = createField(DSL.name("merged_into"), SQLDataType.BIGINT, this, "");
+
     private Person(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
