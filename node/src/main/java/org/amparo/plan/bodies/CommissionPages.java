@@ -168,7 +168,7 @@ class CommissionPages {
                                 words.shortDate(one.day()),
                                 SayBodies.session(one.state(), words),
                                 SayBodies.sessionColour(one.state()),
-                                inside ? SessionPages.href(one.id()) : ""))
+                                inside ? CommissionSessionPages.href(one.id()) : ""))
                         .toList(),
                 undertakings.ofCommission(is.id()).stream()
                         .filter(one -> inside || one.open())

@@ -323,7 +323,7 @@ class KeepUndertakingPages {
                         page.say("bodies." + kind.code() + ".addLead"),
                         UndertakingPages.list(kind) + "/new",
                         begins.session()
-                                .map(SessionPages::href)
+                                .map(CommissionSessionPages::href)
                                 .orElse(begins.commission()
                                         .map(of -> CommissionPages.inside(of.id()))
                                         .orElse(UndertakingPages.list(kind))),

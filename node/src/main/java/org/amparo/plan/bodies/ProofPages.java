@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ProofPages {
     private static final String OF_UNDERTAKING = UndertakingPages.PATH;
-    private static final String OF_SESSION = SessionPages.PATH;
+    private static final String OF_SESSION = CommissionSessionPages.PATH;
 
     private final Undertakings undertakings;
     private final Commissions commissions;
@@ -137,7 +137,7 @@ class ProofPages {
                 Optional.of(is.id()),
                 rows.of(is).size(),
                 subject(is),
-                SessionPages.href(is.id()),
+                CommissionSessionPages.href(is.id()),
                 file,
                 page,
                 viewer);
@@ -157,7 +157,7 @@ class ProofPages {
     ModelAndView removeMinutes(@PathVariable int session, @PathVariable int proof, Page page, Viewer viewer) {
         Commission.Session is = session(session, Deed.KEEP_COMMISSION, viewer);
         remove(one(rows.of(is), proof), subject(is), viewer);
-        return page.redirect(SessionPages.href(is.id()), Notice.success("bodies.proof.removed"));
+        return page.redirect(CommissionSessionPages.href(is.id()), Notice.success("bodies.proof.removed"));
     }
 
     private ModelAndView receive(

@@ -26,7 +26,7 @@ class ShowProofs {
     }
 
     ProofsView of(Commission.Session is, boolean may, Form form, Words words) {
-        return view(rows.of(is), SessionPages.href(is.id()), may, false, form, words);
+        return view(rows.of(is), CommissionSessionPages.href(is.id()), may, false, form, words);
     }
 
     private static ProofsView view(

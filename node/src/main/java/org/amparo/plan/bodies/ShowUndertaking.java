@@ -107,7 +107,7 @@ class ShowUndertaking {
                 links.add(new Link(of.name(), CommissionPages.inside(of.id())));
                 is.session()
                         .flatMap(commissions::session)
-                        .ifPresent(one -> links.add(new Link(one.title(), SessionPages.href(one.id()))));
+                        .ifPresent(one -> links.add(new Link(one.title(), CommissionSessionPages.href(one.id()))));
             } else if (of.published().isPresent()) {
                 links.add(new Link(of.name(), CommissionPages.href(of.id())));
             }

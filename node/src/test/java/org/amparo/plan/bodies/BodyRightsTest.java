@@ -57,7 +57,9 @@ class BodyRightsTest {
             administrator | own       | agreement | agreed       |
             """)
     void whatIsNotOpen(String who, String whose, String kind, String state, String may) {
-        assertThat(allowed(party(Role.of(who), true), thing(whose, String.valueOf(kind), String.valueOf(state), Set.of(), false, false)))
+        assertThat(allowed(
+                        party(Role.of(who), true),
+                        thing(whose, String.valueOf(kind), String.valueOf(state), Set.of(), false, false)))
                 .isEqualTo(deeds(may));
     }
 
@@ -83,8 +85,7 @@ class BodyRightsTest {
         Party nobody = new Party(Set.of(), "", false, true);
         assertThat(allowed(nobody, thing("own", "agreement", "agreed", Set.of(), true, false)))
                 .containsExactly(Deed.READ);
-        assertThat(allowed(nobody, thing("own", "", "", Set.of(), true, false)))
-                .containsExactly(Deed.READ);
+        assertThat(allowed(nobody, thing("own", "", "", Set.of(), true, false))).containsExactly(Deed.READ);
         assertThat(allowed(nobody, thing("secretariat", "mandate", "planned", Set.of(), false, false)))
                 .isEmpty();
     }

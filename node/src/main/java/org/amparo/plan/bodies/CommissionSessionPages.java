@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Sessions of a commission: read inside its State, kept by its focal point. */
 @Controller
-class SessionPages {
+class CommissionSessionPages {
     static final String PATH = CommissionPages.PATH + "/sessions/{session}";
     private static final String NEW = CommissionPages.COMMISSION + "/sessions/new";
     private static final List<String> STATES = List.of("planned", "held", "cancelled");
@@ -47,7 +47,7 @@ class SessionPages {
     private final WhoActs who;
     private final AuditLog audit;
 
-    SessionPages(
+    CommissionSessionPages(
             Commissions commissions,
             Undertakings undertakings,
             ShowProofs proofs,
