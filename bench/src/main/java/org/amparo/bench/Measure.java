@@ -24,7 +24,9 @@ public final class Measure {
             Sealing.measure();
         }
         if (only.contains("match")) {
-            sizes.forEach(PrivateMatch::measure);
+            for (int size : sizes) {
+                PrivateMatch.measure(size);
+            }
         }
         if (only.contains("attacks")) {
             Attacks.measure();

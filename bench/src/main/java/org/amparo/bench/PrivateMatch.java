@@ -1,5 +1,6 @@
 package org.amparo.bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -32,7 +33,7 @@ final class PrivateMatch {
     }
 
     /** As many keys on each side as cases are asked for elsewhere, one of a hundred shared. */
-    static void measure(int size) {
+    static void measure(int size) throws IOException {
         new PrivateMatch().warm();
         new PrivateMatch().run(size);
     }
@@ -41,7 +42,7 @@ final class PrivateMatch {
         IntStream.range(0, 3).forEach(batch -> ask(batch, keys(batch * BATCH, BATCH)));
     }
 
-    private void run(int size) {
+    private void run(int size) throws IOException {
         double blinding = 0;
         double answering = 0;
         double opening = 0;
@@ -83,6 +84,16 @@ final class PrivateMatch {
                                 MULTIPLICATIONS * size * 1e9 / all,
                                 size * (2.0 * Oprf.ELEMENT + Trace.TAG) / 1e6,
                                 all / 1e9 * 1_000_000 / size));
+        Report.keep(
+                "5-private-match",
+                Report.results(
+                                "Private match between nodes, one key a person",
+                                "processor time of both sides, µs a key",
+                                "multiplications a second and core")
+                        .with(
+                                "%,d keys on each side".formatted(size),
+                                Math.round(all / 1e3 / size),
+                                Math.round(MULTIPLICATIONS * size * 1e9 / all)));
     }
 
     private static String perKey(double nanos, int size) {
