@@ -10,6 +10,7 @@ final class Rights {
     static boolean allow(Audience audience, Viewer viewer) {
         return switch (audience) {
             case ANYONE, SIGNED_IN -> true;
+            case PARTNER_NODES -> false;
             case CASE_ROLES -> viewer.worksOnCases();
             case SUPERVISORS -> viewer.has(Role.SUPERVISOR);
             case CUSTODIANS -> viewer.has(Role.CUSTODIAN);
@@ -29,6 +30,8 @@ final class Rights {
 
     /** Whether an audience takes in someone who is not signed in. */
     static boolean allowUnknown(Audience audience, boolean onThisMachine) {
-        return audience == Audience.ANYONE || audience == Audience.OPERATORS && onThisMachine;
+        return audience == Audience.ANYONE
+                || audience == Audience.PARTNER_NODES
+                || audience == Audience.OPERATORS && onThisMachine;
     }
 }

@@ -26,6 +26,8 @@ public enum Audience {
     SECRETARIAT,
     /** Administrators of the node. They read no case. */
     ADMINISTRATORS,
+    /** Other nodes with an agreement: each message is signed, which the route itself checks. No user has part in it. */
+    PARTNER_NODES,
     /** Administrators, and whoever asks from the machine itself: monitoring. */
     OPERATORS
 }

@@ -77,6 +77,17 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             Map.entry("/sections/referrals", "[]"),
             Map.entry("/plan/submissions", "nada"),
             Map.entry(
+                    "/proposals",
+                    "{\"paragraph\": \"directive-16\", \"base\": \"00\", \"operation\": \"delete\", \"oldWords\": \"Nada\"}"),
+            Map.entry("/sponsors", ""),
+            Map.entry("/remarks", "{\"paragraph\": \"directive-16\", \"kind\": \"comment\", \"words\": \"Nada\"}"),
+            Map.entry("/decisions", "{\"step\": \"agree\", \"proposals\": [1]}"),
+            Map.entry("/undo", ""),
+            Map.entry("/settlement", "{\"meaning\": \"none\", \"reason\": \"Una mancha\"}"),
+            Map.entry(
+                    "/sessions", "{\"name\": \"Ninguna\", \"firstDay\": \"2026-03-02\", \"lastDay\": \"2026-03-06\"}"),
+            Map.entry("/plan/text/versions/{version}/close", "{\"nextTitle\": \"Ninguna\", \"numbers\": \"keep\"}"),
+            Map.entry(
                     "/directory/authorities/{authority}",
                     "{\"names\": {\"es\": \"Ninguna\"}, \"kind\": \"other\", \"mandate\": \"Nada\","
                             + " \"basis\": \"Nada\", \"members\": []}"));
@@ -177,7 +188,7 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             case "part" -> "2";
             case "indicator" -> "d016-1";
             case "cycle", "submission", "question", "evidence", "entry", "authority", "version" -> "1";
-            case "pair", "batch", "page" -> "1";
+            case "pair", "batch", "page", "proposal", "doubt" -> "1";
             case "agreement", "run" -> NOWHERE;
             case "contact" -> path.contains("/between/") ? NOWHERE : "1";
             case "year" -> "1900";

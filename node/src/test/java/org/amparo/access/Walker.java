@@ -97,6 +97,9 @@ final class Walker {
         if (body.startsWith("--amparo")) {
             return "multipart/form-data; boundary=amparo";
         }
+        if (route.path().equals("/api/v1/plan/submissions")) {
+            return "application/vnd.amparo.submission";
+        }
         return route.isApi() ? "application/json" : "application/x-www-form-urlencoded";
     }
 

@@ -48,7 +48,7 @@ class BetweenMessages {
     }
 
     @PostMapping(Partner.ROOT + "/runs/{run}")
-    @Route(who = Audience.ANYONE, purpose = "another node begins a private match (signed)", audited = true)
+    @Route(who = Audience.PARTNER_NODES, purpose = "another node begins a private match (signed)", audited = true)
     ResponseEntity<byte[]> begin(
             @PathVariable UUID run, @RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
         return answered(
@@ -60,7 +60,7 @@ class BetweenMessages {
     }
 
     @PostMapping(Partner.ROOT + "/runs/{run}/batches/{batch}")
-    @Route(who = Audience.ANYONE, purpose = "another node asks about blinded keys (signed)")
+    @Route(who = Audience.PARTNER_NODES, purpose = "another node asks about blinded keys (signed)")
     @BodyLimit(Wire.BATCH * 33)
     ResponseEntity<byte[]> batch(
             @PathVariable UUID run,
@@ -71,7 +71,7 @@ class BetweenMessages {
     }
 
     @PostMapping(Partner.ROOT + "/runs/{run}/tags/{page}")
-    @Route(who = Audience.ANYONE, purpose = "another node fetches tags of keys (signed)")
+    @Route(who = Audience.PARTNER_NODES, purpose = "another node fetches tags of keys (signed)")
     ResponseEntity<byte[]> tags(
             @PathVariable UUID run,
             @PathVariable int page,
@@ -84,7 +84,7 @@ class BetweenMessages {
     }
 
     @PostMapping(Partner.ROOT + "/runs/{run}/claims")
-    @Route(who = Audience.ANYONE, purpose = "another node proves which keys it shares (signed)")
+    @Route(who = Audience.PARTNER_NODES, purpose = "another node proves which keys it shares (signed)")
     ResponseEntity<byte[]> claims(
             @PathVariable UUID run, @RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
         return answered(
@@ -94,7 +94,7 @@ class BetweenMessages {
     }
 
     @PostMapping(Partner.ROOT + "/runs/{run}/end")
-    @Route(who = Audience.ANYONE, purpose = "another node ends a private match (signed)", audited = true)
+    @Route(who = Audience.PARTNER_NODES, purpose = "another node ends a private match (signed)", audited = true)
     ResponseEntity<byte[]> end(
             @PathVariable UUID run, @RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
         return answered(request, body, (agreement, message) -> {
@@ -104,7 +104,7 @@ class BetweenMessages {
     }
 
     @PostMapping(Partner.ROOT + "/runs/{run}/stop")
-    @Route(who = Audience.ANYONE, purpose = "another node gives up a private match (signed)", audited = true)
+    @Route(who = Audience.PARTNER_NODES, purpose = "another node gives up a private match (signed)", audited = true)
     ResponseEntity<byte[]> stop(
             @PathVariable UUID run, @RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
         return answered(request, body, (agreement, message) -> {
@@ -114,7 +114,7 @@ class BetweenMessages {
     }
 
     @PostMapping(Partner.ROOT + "/runs/{run}/contacts/{contact}")
-    @Route(who = Audience.ANYONE, purpose = "another node's custodian asks for contact (signed)", audited = true)
+    @Route(who = Audience.PARTNER_NODES, purpose = "another node's custodian asks for contact (signed)", audited = true)
     ResponseEntity<byte[]> contact(
             @PathVariable UUID run,
             @PathVariable UUID contact,
@@ -132,7 +132,10 @@ class BetweenMessages {
     }
 
     @PostMapping(Partner.ROOT + "/contacts/{contact}/answer")
-    @Route(who = Audience.ANYONE, purpose = "another node's custodian decides about contact (signed)", audited = true)
+    @Route(
+            who = Audience.PARTNER_NODES,
+            purpose = "another node's custodian decides about contact (signed)",
+            audited = true)
     ResponseEntity<byte[]> contactAnswer(
             @PathVariable UUID contact,
             @RequestBody(required = false) byte @Nullable [] body,

@@ -102,7 +102,7 @@ class ClosePages {
                         head.of(found, viewer, words),
                         close.verify(found, seal) == CloseVersion.Verdict.WHOLE,
                         words.dateTime(seal.closedAt()),
-                        seal.sha256(),
+                        "SHA-256 " + seal.sha256(),
                         seal.note(),
                         path + "/sealed.json",
                         path + "/sealed.akn.xml"));
