@@ -180,7 +180,8 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
         return switch (name) {
             case "section" -> "profile";
             case "step" -> "identity";
-            case "person" -> "1";
+            // Custodians may erase whom their institution registered: nobody who was planted here.
+            case "person" -> path.contains("/custody/") ? "999999" : "1";
             case "code" -> path.startsWith("/language") ? "pt" : "invalid";
             case "key" -> path.startsWith("/plan/") ? "1" : "ninguno";
             case "token" -> "ninguno";
