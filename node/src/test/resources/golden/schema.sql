@@ -2059,6 +2059,42 @@ table matching.contact
   CREATE INDEX contact_waiting ON matching.contact USING btree (asked_at) WHERE (granted IS NULL)
   grant delete, insert, select, update to amparo_app
 
+table matching.likeness
+  id bigint not null generated always as identity
+  left_person bigint not null
+  right_person bigint not null
+  probability double precision not null
+  fields text[] not null
+  levels text[] not null
+  bits double precision[] not null
+  prior_bits double precision not null
+  found_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  state text not null default 'open'::text
+  claimed_by integer
+  claimed_until timestamp with time zone
+  decided_by text
+  decided_at timestamp with time zone
+  decided_levels text[]
+  decided_bits double precision
+  reason bytea
+  merge_id bigint
+  likeness_check: CHECK ((right_person > left_person))
+  likeness_check1: CHECK ((cardinality(levels) = cardinality(fields)))
+  likeness_check2: CHECK ((cardinality(bits) = cardinality(fields)))
+  likeness_check3: CHECK (((state = 'open'::text) = (decided_by IS NULL)))
+  likeness_check4: CHECK (((decided_by IS NULL) = (decided_at IS NULL)))
+  likeness_check5: CHECK (((decided_by IS NULL) = (reason IS NULL)))
+  likeness_check6: CHECK (((claimed_by IS NULL) = (claimed_until IS NULL)))
+  likeness_state_check: CHECK ((state = ANY (ARRAY['open'::text, 'same'::text, 'different'::text, 'unsure'::text])))
+  likeness_pkey: PRIMARY KEY (id)
+  likeness_left_person_right_person_key: UNIQUE (left_person, right_person)
+  CREATE INDEX likeness_merge ON matching.likeness USING btree (merge_id) WHERE (merge_id IS NOT NULL)
+  CREATE INDEX likeness_open ON matching.likeness USING btree (probability DESC, id) WHERE (state = 'open'::text)
+  CREATE INDEX likeness_right ON matching.likeness USING btree (right_person)
+  policy program *: ( SELECT access.is_process() AS is_process)
+  grant delete, insert, select, update to amparo_app
+
 table matching.pair
   id bigint not null generated always as identity
   run_id uuid not null
@@ -2106,4 +2142,10 @@ table matching.run_batch
   run_batch_digest_check: CHECK ((length(digest) = 32))
   run_batch_run_id_fkey: FOREIGN KEY (run_id) REFERENCES matching.run(id)
   run_batch_pkey: PRIMARY KEY (run_id, batch)
+  grant delete, insert, select, update to amparo_app
+
+table matching.waiting
+  id bigint not null generated always as identity
+  person_id bigint not null
+  waiting_pkey: PRIMARY KEY (id)
   grant delete, insert, select, update to amparo_app

@@ -18,6 +18,7 @@
             "audit",
             "casework",
             "confidential",
+            "forms",
             "identity",
             "web"
         })

@@ -185,7 +185,7 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             case "code" -> path.startsWith("/language") ? "pt" : "invalid";
             case "key" -> path.startsWith("/plan/") ? "1" : "ninguno";
             case "token" -> "ninguno";
-            case "member", "consent", "opening" -> "1";
+            case "member", "consent", "opening", "merge" -> "1";
             case "part" -> "2";
             case "indicator" -> "d016-1";
             case "cycle", "submission", "question", "evidence", "entry", "authority", "version" -> "1";
@@ -204,6 +204,7 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
                 switch (path.substring(0, path.indexOf("/{id}"))) {
                     case "/admin/institutions" -> known.getOrDefault("institution", "");
                     case "/api/v1/cases/{number}/team", "/api/v1/cases/{number}/consents" -> "1";
+                    case "/duplicates", "/api/v1/duplicates" -> "1";
                     case "/admin/users" -> known.getOrDefault("user", "");
                     default -> "sex";
                 };

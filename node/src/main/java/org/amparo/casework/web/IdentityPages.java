@@ -2,6 +2,7 @@ package org.amparo.casework.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.amparo.access.Role;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseNumber;
 import org.amparo.casework.CaseView;
@@ -123,6 +124,9 @@ class IdentityPages {
                 look.others(),
                 made.map(Made::cases).orElse(List.of()).stream()
                         .map(CaseNumber::value)
-                        .toList());
+                        .toList(),
+                made.filter(one -> viewer.has(Role.SUPERVISOR) && !one.cases().isEmpty())
+                        .map(one -> "/duplicates/merges/" + one.latest())
+                        .orElse(""));
     }
 }

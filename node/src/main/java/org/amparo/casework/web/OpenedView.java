@@ -11,6 +11,7 @@ import java.util.List;
  * @param merged whether the person is one with the person of another case
  * @param others by which names else the person is called
  * @param cases the other cases of the person that the viewer may know of
+ * @param mergeHref where the merge is seen and undone; empty for whoever may not
  */
 public record OpenedView(
         String number,
@@ -21,7 +22,8 @@ public record OpenedView(
         boolean changeable,
         boolean merged,
         List<String> others,
-        List<String> cases) {
+        List<String> cases,
+        String mergeHref) {
     public OpenedView {
         others = List.copyOf(others);
         cases = List.copyOf(cases);

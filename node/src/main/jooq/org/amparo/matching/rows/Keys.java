@@ -8,9 +8,11 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.matching.rows.tables.Agreement;
 import org.amparo.matching.rows.tables.Contact;
+import org.amparo.matching.rows.tables.Likeness;
 import org.amparo.matching.rows.tables.Pair;
 import org.amparo.matching.rows.tables.Run;
 import org.amparo.matching.rows.tables.RunBatch;
+import org.amparo.matching.rows.tables.Waiting;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -39,10 +41,13 @@ public class Keys {
 
     public static final UniqueKey<Record> AGREEMENT_PKEY = Internal.createUniqueKey(Agreement.AGREEMENT, DSL.name("agreement_pkey"), new TableField[] { Agreement.AGREEMENT.ID }, true);
     public static final UniqueKey<Record> CONTACT_PKEY = Internal.createUniqueKey(Contact.CONTACT, DSL.name("contact_pkey"), new TableField[] { Contact.CONTACT.ID }, true);
+    public static final UniqueKey<Record> LIKENESS_LEFT_PERSON_RIGHT_PERSON_KEY = Internal.createUniqueKey(Likeness.LIKENESS, DSL.name("likeness_left_person_right_person_key"), new TableField[] { Likeness.LIKENESS.LEFT_PERSON, Likeness.LIKENESS.RIGHT_PERSON }, true);
+    public static final UniqueKey<Record> LIKENESS_PKEY = Internal.createUniqueKey(Likeness.LIKENESS, DSL.name("likeness_pkey"), new TableField[] { Likeness.LIKENESS.ID }, true);
     public static final UniqueKey<Record> PAIR_PKEY = Internal.createUniqueKey(Pair.PAIR, DSL.name("pair_pkey"), new TableField[] { Pair.PAIR.ID }, true);
     public static final UniqueKey<Record> PAIR_RUN_ID_OWN_OTHER_KEY = Internal.createUniqueKey(Pair.PAIR, DSL.name("pair_run_id_own_other_key"), new TableField[] { Pair.PAIR.RUN_ID, Pair.PAIR.OWN, Pair.PAIR.OTHER }, true);
     public static final UniqueKey<Record> RUN_PKEY = Internal.createUniqueKey(Run.RUN, DSL.name("run_pkey"), new TableField[] { Run.RUN.ID }, true);
     public static final UniqueKey<Record> RUN_BATCH_PKEY = Internal.createUniqueKey(RunBatch.RUN_BATCH, DSL.name("run_batch_pkey"), new TableField[] { RunBatch.RUN_BATCH.RUN_ID, RunBatch.RUN_BATCH.BATCH }, true);
+    public static final UniqueKey<Record> WAITING_PKEY = Internal.createUniqueKey(Waiting.WAITING, DSL.name("waiting_pkey"), new TableField[] { Waiting.WAITING.ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions

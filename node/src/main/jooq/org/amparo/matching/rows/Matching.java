@@ -11,9 +11,11 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.matching.rows.tables.Agreement;
 import org.amparo.matching.rows.tables.Contact;
+import org.amparo.matching.rows.tables.Likeness;
 import org.amparo.matching.rows.tables.Pair;
 import org.amparo.matching.rows.tables.Run;
 import org.amparo.matching.rows.tables.RunBatch;
+import org.amparo.matching.rows.tables.Waiting;
 import org.jooq.Catalog;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -50,6 +52,11 @@ public class Matching extends SchemaImpl {
     public final Contact CONTACT = Contact.CONTACT;
 
     /**
+     * The table <code>matching.likeness</code>.
+     */
+    public final Likeness LIKENESS = Likeness.LIKENESS;
+
+    /**
      * The table <code>matching.pair</code>.
      */
     public final Pair PAIR = Pair.PAIR;
@@ -63,6 +70,11 @@ public class Matching extends SchemaImpl {
      * The table <code>matching.run_batch</code>.
      */
     public final RunBatch RUN_BATCH = RunBatch.RUN_BATCH;
+
+    /**
+     * The table <code>matching.waiting</code>.
+     */
+    public final Waiting WAITING = Waiting.WAITING;
 
     /**
      * No further instances allowed
@@ -82,9 +94,11 @@ public class Matching extends SchemaImpl {
         return Arrays.asList(
             Agreement.AGREEMENT,
             Contact.CONTACT,
+            Likeness.LIKENESS,
             Pair.PAIR,
             Run.RUN,
-            RunBatch.RUN_BATCH
+            RunBatch.RUN_BATCH,
+            Waiting.WAITING
         );
     }
 }

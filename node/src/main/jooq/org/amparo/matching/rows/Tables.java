@@ -8,9 +8,11 @@ import javax.annotation.processing.Generated;
 
 import org.amparo.matching.rows.tables.Agreement;
 import org.amparo.matching.rows.tables.Contact;
+import org.amparo.matching.rows.tables.Likeness;
 import org.amparo.matching.rows.tables.Pair;
 import org.amparo.matching.rows.tables.Run;
 import org.amparo.matching.rows.tables.RunBatch;
+import org.amparo.matching.rows.tables.Waiting;
 
 
 /**
@@ -36,6 +38,11 @@ public class Tables {
     public static final Contact CONTACT = Contact.CONTACT;
 
     /**
+     * The table <code>matching.likeness</code>.
+     */
+    public static final Likeness LIKENESS = Likeness.LIKENESS;
+
+    /**
      * The table <code>matching.pair</code>.
      */
     public static final Pair PAIR = Pair.PAIR;
@@ -49,4 +56,9 @@ public class Tables {
      * The table <code>matching.run_batch</code>.
      */
     public static final RunBatch RUN_BATCH = RunBatch.RUN_BATCH;
+
+    /**
+     * The table <code>matching.waiting</code>.
+     */
+    public static final Waiting WAITING = Waiting.WAITING;
 }

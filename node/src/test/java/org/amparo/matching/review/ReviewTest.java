@@ -1,0 +1,280 @@
+package org.amparo.matching.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.amparo.access.Role;
+import org.amparo.access.RowTickets;
+import org.amparo.access.TestUsers;
+import org.amparo.access.Viewer;
+import org.amparo.casework.CaseNumber;
+import org.amparo.casework.Casework;
+import org.amparo.casework.NewCase;
+import org.amparo.casework.RegisterOutcome.Registered;
+import org.amparo.casework.web.InventedCases;
+import org.amparo.confidential.AccessToken;
+import org.amparo.confidential.Confidential;
+import org.amparo.confidential.Opening;
+import org.amparo.confidential.Purpose;
+import org.amparo.forms.PartialDate;
+import org.amparo.identity.Erasures;
+import org.amparo.identity.Identity;
+import org.amparo.identity.IdentityDocument;
+import org.amparo.identity.IdentityField;
+import org.amparo.identity.PersonId;
+import org.amparo.identity.Vault;
+import org.amparo.matching.review.Review.Filter;
+import org.amparo.matching.review.Review.Seen;
+import org.amparo.matching.review.SettlePair.Outcome;
+import org.amparo.matching.review.SettlePair.Parted;
+import org.amparo.matching.review.SettlePair.Said;
+import org.amparo.matching.review.SettlePair.Side;
+import org.amparo.storage.NodeTest;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NodeTest
+class ReviewTest {
+    private static final Filter ALL = new Filter(0, false);
+    private static final String WHY = "Misma cédula, vista en papel";
+
+    @Autowired
+    TestUsers users;
+
+    @Autowired
+    Casework casework;
+
+    @Autowired
+    LookAgain look;
+
+    @Autowired
+    Review review;
+
+    @Autowired
+    SettlePair decide;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    Erasures erasures;
+
+    @Autowired
+    RowTickets tickets;
+
+    @Autowired
+    DSLContext db;
+
+    private final AccessToken token =
+            AccessToken.witnessed(new Opening("process:test", Purpose.REGISTRATION, "person"), opening -> {});
+    private Viewer supervisor;
+    private Viewer officer;
+
+    @BeforeEach
+    void officers() {
+        supervisor = users.user(Role.SUPERVISOR);
+        officer = users.user(supervisor.institution(), Role.CASE_WORKER);
+        look.lookAtAll();
+    }
+
+    private record File(CaseNumber number, PersonId person) {}
+
+    private File register(Viewer by, String first, String second, String born) {
+        return register(by, Identity.named(Optional.of(first), Optional.of(second), PartialDate.parse(born)));
+    }
+
+    private File register(Viewer by, Identity person) {
+        var outcome =
+                casework.register(by, NewCase.of(InventedCases.sparse(4), Confidential.of(person)), Optional.empty());
+        var view = ((Registered) outcome).view();
+        return new File(view.number(), view.person());
+    }
+
+    private List<Seen> queue(Viewer viewer) {
+        return review.open(viewer, ALL, Optional.empty()).pairs();
+    }
+
+    private Identity open(PersonId person) {
+        return tickets.asProcess(
+                "test", () -> vault.find(person).orElseThrow().identity().open(token));
+    }
+
+    private Seen claimed(Viewer viewer) {
+        var seen = queue(viewer).getFirst();
+        assertThat(review.claim(viewer, seen)).isTrue();
+        return review.find(viewer, seen.pair().id()).orElseThrow();
+    }
+
+    private Outcome say(Viewer viewer, Seen seen, Answer answer) {
+        var chosen = decide.open(viewer, seen.pair()).orElseThrow().differing().stream()
+                .collect(Collectors.toMap(field -> field, field -> Side.LEFT));
+        return decide.decide(viewer, seen, seen.pair().version(), new Said(answer, WHY, chosen));
+    }
+
+    @Test
+    void aPersonWhoIsRegisteredTwiceWithAMisspeltNameWaitsInTheQueueOnce() {
+        var first = register(officer, "Escolástica", "Choquehuanca Vilca", "1998-03-14");
+        var second = register(officer, "Escolastica", "Choqueguanca Bilca", "1998-03-14");
+        register(officer, "Wenceslao", "Ibarguren", "1971-01-02");
+        look.lookAtAll();
+        look.sweep();
+        look.lookAtAll();
+
+        assertThat(queue(supervisor)).singleElement().satisfies(seen -> {
+            assertThat(seen.pair().left()).isEqualTo(first.person());
+            assertThat(seen.pair().right()).isEqualTo(second.person());
+            assertThat(seen.pair().score().probability()).isGreaterThan(0.9);
+            assertThat(seen.pair().score().fields()).contains("given", "surname", "born");
+            assertThat(seen.mayMerge()).isTrue();
+        });
+    }
+
+    @Test
+    void aColleagueOfAnotherInstitutionSeesNoneOfIt() {
+        register(officer, "Saturnina", "Pumacahua Ttito", "1990-05-05");
+        register(officer, "Saturnina", "Pumacagua Tito", "1990-05-05");
+        look.lookAtAll();
+        var stranger = users.user(Role.SUPERVISOR);
+        var seen = queue(supervisor).getFirst();
+
+        assertThat(queue(stranger)).isEmpty();
+        assertThat(review.find(stranger, seen.pair().id())).isEmpty();
+        assertThat(review.find(supervisor, seen.pair().id())).isPresent();
+    }
+
+    @Test
+    void aPairOfTwoInstitutionsIsThereForWhoIsAboveBothAlone() {
+        var above = users.institution(Optional.empty());
+        var one = users.institution(Optional.of(above));
+        var other = users.institution(Optional.of(above));
+        register(users.user(one, Role.CASE_WORKER), "Deidamia", "Huarachi Poma", "1992-11-30");
+        register(users.user(other, Role.CASE_WORKER), "Deidamia", "Guarachi Poma", "1992-11-30");
+        look.lookAtAll();
+
+        assertThat(queue(users.user(one, Role.SUPERVISOR))).isEmpty();
+        assertThat(queue(users.user(other, Role.SUPERVISOR))).isEmpty();
+        assertThat(queue(users.user(above, Role.SUPERVISOR))).hasSize(1);
+    }
+
+    @Test
+    void rowsWithoutTheProgramsTicketAreNotThere() {
+        register(officer, "Anacleta", "Yupanqui Soto", "1993-01-30");
+        register(officer, "Anacleta", "Yupanki Soto", "1993-01-30");
+        look.lookAtAll();
+
+        assertThat(db.fetchCount(org.amparo.matching.rows.tables.Likeness.LIKENESS)).isZero();
+        assertThat(tickets.asProcess("test", () -> db.fetchCount(org.amparo.matching.rows.tables.Likeness.LIKENESS)))
+                .isPositive();
+    }
+
+    @Test
+    void oneReviewerAtATimeHasAPairAndOnlyThatOneDecides() {
+        register(officer, "Brígida", "Mamani Larico", "1988-08-08");
+        register(officer, "Brigida", "Mamani Larico", "1988-08-08");
+        look.lookAtAll();
+        var seen = claimed(supervisor);
+        var other = users.user(supervisor.institution(), Role.SUPERVISOR);
+
+        assertThat(review.claim(other, seen)).isFalse();
+        assertThat(say(other, seen, Answer.DIFFERENT)).isInstanceOf(Outcome.Changed.class);
+        assertThat(say(supervisor, seen, Answer.DIFFERENT)).isInstanceOf(Outcome.Decided.class);
+        assertThat(say(supervisor, seen, Answer.SAME))
+                .as("it has another version by now")
+                .isInstanceOf(Outcome.Changed.class);
+        assertThat(queue(supervisor)).isEmpty();
+    }
+
+    @Test
+    void whatWasDecidedIsNotAskedAgainUntilMuchMoreSpeaksForOnePerson() {
+        register(officer, documented("XR-77001"));
+        var second = register(officer, "Fortunata", "Quisbert Ramos", "1991-02-03");
+        look.lookAtAll();
+        assertThat(say(supervisor, claimed(supervisor), Answer.DIFFERENT)).isInstanceOf(Outcome.Decided.class);
+
+        look.sweep();
+        look.lookAtAll();
+        assertThat(queue(supervisor)).isEmpty();
+
+        casework.changeIdentity(officer, second.number(), 1, Confidential.of(documented("XR 77001")));
+        look.lookAtAll();
+        assertThat(queue(supervisor)).as("the same document says much more").hasSize(1);
+    }
+
+    private static Identity documented(String number) {
+        var named = Identity.named(
+                Optional.of("Fortunata"), Optional.of("Quisbert Ramos"), PartialDate.parse("1991-02-03"));
+        var document = new IdentityDocument("cédula", Optional.empty(), number);
+        return new Identity(
+                named.salutation(),
+                named.title(),
+                named.firstName(),
+                named.middleName(),
+                named.secondName(),
+                named.knownAs(),
+                named.birthDate(),
+                List.of(document),
+                named.email(),
+                named.homePhone(),
+                named.mobilePhone(),
+                named.address(),
+                named.localAnswers());
+    }
+
+    @Test
+    void twoBecomeOneForBothCasesAndAreTwoAgainAfterwards() {
+        var first = register(officer, "Encarnación", "Catari Apaza", "1999-12-01");
+        var second = register(officer, "Encarnacion", "Katari Apasa", "1999-12-01");
+        look.lookAtAll();
+        var before = open(second.person());
+
+        assertThat(say(supervisor, claimed(supervisor), Answer.SAME)).isInstanceOf(Outcome.Decided.class);
+
+        assertThat(open(second.person())).isEqualTo(open(first.person()));
+        assertThat(queue(supervisor)).isEmpty();
+        look.sweep();
+        look.lookAtAll();
+        assertThat(queue(supervisor)).isEmpty();
+        var decided = review.decided(supervisor).getFirst();
+        assertThat(decide.reason(decided.pair())).isEqualTo(WHY);
+
+        assertThat(decide.part(supervisor, decided, decided.pair().version(), "Son hermanas"))
+                .isEqualTo(Parted.DONE);
+        assertThat(open(second.person())).isEqualTo(before);
+        look.lookAtAll();
+        assertThat(queue(supervisor)).as("that they are two is remembered").isEmpty();
+    }
+
+    @Test
+    void everyValueThatDiffersHasToBeChosen() {
+        register(officer, "Hilaria", "Nina Copa", "1996-06-06");
+        register(officer, "Ilaria", "Nina Copa", "1996-06-06");
+        look.lookAtAll();
+        var seen = claimed(supervisor);
+
+        var outcome = decide.decide(supervisor, seen, seen.pair().version(), new Said(Answer.SAME, WHY, Map.of()));
+
+        assertThat(outcome).isEqualTo(new Outcome.Unchosen(java.util.Set.of(IdentityField.FIRST_NAME)));
+    }
+
+    @Test
+    void whoWasErasedIsInNoPair() {
+        register(officer, "Toribia", "Ancasi Flores", "1987-07-07");
+        var second = register(officer, "Toribia", "Ancasi Flores", "1987-07-07");
+        look.lookAtAll();
+        assertThat(queue(supervisor)).hasSize(1);
+
+        tickets.asProcess(
+                "erasure",
+                () -> erasures.erase(
+                        second.person(),
+                        Erasures.AskedBy.PERSON,
+                        new Erasures.Cause("process:test", Optional.empty(), "Lo pidió")));
+
+        assertThat(queue(supervisor)).isEmpty();
+    }
+}
