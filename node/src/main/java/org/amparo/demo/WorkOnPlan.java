@@ -7,6 +7,7 @@ import org.amparo.access.Role;
 import org.amparo.access.Viewer;
 import org.amparo.plan.SampleBodies;
 import org.amparo.plan.SampleCycles;
+import org.amparo.plan.SamplePrevention;
 import org.springframework.stereotype.Component;
 
 /** Lets the invented officials answer on the plan, so that its pages are not empty. */
@@ -15,11 +16,13 @@ class WorkOnPlan {
     private final Access access;
     private final SampleCycles cycles;
     private final SampleBodies bodies;
+    private final SamplePrevention prevention;
 
-    WorkOnPlan(Access access, SampleCycles cycles, SampleBodies bodies) {
+    WorkOnPlan(Access access, SampleCycles cycles, SampleBodies bodies, SamplePrevention prevention) {
         this.access = access;
         this.cycles = cycles;
         this.bodies = bodies;
+        this.prevention = prevention;
     }
 
     void begin() {
@@ -28,6 +31,7 @@ class WorkOnPlan {
         InstitutionId office = official(Role.RESPONDENT).orElseThrow().institution();
         cycles.fill(secretariat, focalPoint, office);
         bodies.fill(secretariat, focalPoint, office);
+        prevention.fill(focalPoint);
     }
 
     private Optional<Viewer> official(Role role) {

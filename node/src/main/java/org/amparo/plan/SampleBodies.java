@@ -3,7 +3,7 @@ package org.amparo.plan;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.Viewer;
 
-/** Invented commissions, undertakings and prevention actions, for the demonstration alone. */
+/** Invented commissions and undertakings, for the demonstration alone. */
 public interface SampleBodies {
     /**
      * Two commissions with what they agreed, and what the Secretariat does.

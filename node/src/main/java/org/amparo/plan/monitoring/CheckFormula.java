@@ -21,6 +21,9 @@ final class CheckFormula {
     static Optional<String> flawOfOffer(String expression) {
         Map<String, BigDecimal> figures = new HashMap<>();
         RegistryFigure.ALL.forEach(figure -> figures.put(figure.code(), BigDecimal.valueOf(100 + figures.size())));
+        for (PlanFigure figure : PlanFigure.values()) {
+            figures.put(figure.code(), BigDecimal.valueOf(100 + figures.size()));
+        }
         return tried(expression, Map.of(), figures);
     }
 

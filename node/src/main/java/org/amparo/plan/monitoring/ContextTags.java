@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What happened beside the plan and bears upon it: pandemics, disasters, armed conflicts, large events. */
 @Component
-class ContextTags {
+public class ContextTags {
     private final DSLContext db;
     private final AuditLog audit;
 
@@ -28,7 +28,8 @@ class ContextTags {
      * @param country empty for the whole region
      * @param last empty while it lasts
      */
-    record Tag(int id, String kind, String title, Optional<String> country, LocalDate first, Optional<LocalDate> last) {
+    public record Tag(
+            int id, String kind, String title, Optional<String> country, LocalDate first, Optional<LocalDate> last) {
         boolean touches(Cycle cycle, String state) {
             return first.getYear() <= cycle.lastYear()
                     && last.map(LocalDate::getYear).orElse(Integer.MAX_VALUE) >= cycle.firstYear()
@@ -36,7 +37,7 @@ class ContextTags {
         }
     }
 
-    List<Tag> all() {
+    public List<Tag> all() {
         return db.select(
                         CONTEXT_TAG.ID,
                         CONTEXT_TAG.KIND,

@@ -29,8 +29,10 @@ class OfferFigures {
     private final ProtectedCounts counts;
     private final Access access;
     private final ListedChoices lists;
+    private final List<CountsFigures> registers;
 
-    OfferFigures(ProtectedCounts counts, Access access, ListedChoices lists) {
+    OfferFigures(ProtectedCounts counts, Access access, ListedChoices lists, List<CountsFigures> registers) {
+        this.registers = List.copyOf(registers);
         this.counts = counts;
         this.access = access;
         this.lists = lists;
@@ -64,6 +66,13 @@ class OfferFigures {
             question.put("year", Set.of(String.valueOf(year)));
             counts.cases(viewer, question).ifPresent(count -> figures.put(named.code(), BigDecimal.valueOf(count)));
         }
+        for (PlanFigure figure : ofThePlan(expression)) {
+            registers.stream()
+                    .filter(register -> register.knows().contains(figure))
+                    .findFirst()
+                    .ifPresent(register ->
+                            figures.put(figure.code(), BigDecimal.valueOf(register.count(figure, own, year))));
+        }
         Map<String, String> told = new TreeMap<>();
         figures.forEach((code, figure) -> told.put(code, figure.toPlainString()));
         told.put("year", String.valueOf(year));
@@ -78,11 +87,21 @@ class OfferFigures {
         }
     }
 
-    private static List<RegistryFigure> named(String expression) {
-        Set<String> codes = NAMED.matcher(expression)
+    private static Set<String> codes(String expression) {
+        return NAMED.matcher(expression)
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<PlanFigure> ofThePlan(String expression) {
+        return codes(expression).stream()
+                .flatMap(code -> PlanFigure.parse(code).stream())
+                .toList();
+    }
+
+    private static List<RegistryFigure> named(String expression) {
+        Set<String> codes = codes(expression);
         return RegistryFigure.ALL.stream()
                 .filter(figure -> codes.contains(figure.code()))
                 .toList();

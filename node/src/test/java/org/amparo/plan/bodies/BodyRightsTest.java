@@ -18,44 +18,44 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BodyRightsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-            who         | whose       | kind      | state        | may
-            focal_point | own         |           |              | keep_commission, read, read_inside, change, prove
-            focal_point | other       |           |              |
-            respondent  | own         |           |              | read, read_inside
-            respondent  | other       |           |              |
-            secretariat | own         |           |              |
-            secretariat | other       |           |              |
-            observer    | own         |           |              |
-            focal_point | own         | agreement | agreed       | read, read_inside, begin, change, prove, move_as_keeper, move_as_owner
-            focal_point | own         | agreement | fulfilled    | read, read_inside, begin, prove, move_as_keeper, move_as_owner
-            focal_point | other       | agreement | agreed       |
-            respondent  | own         | agreement | agreed       | read, read_inside
-            secretariat | own         | agreement | agreed       |
-            observer    | own         | agreement | agreed       |
-            focal_point | own         | request   | draft        | read, read_inside, begin, change, prove, move_as_keeper, move_as_owner
-            focal_point | other       | request   | requested    |
-            respondent  | own         | request   | draft        | read, read_inside
-            secretariat | other       | request   | draft        |
-            secretariat | other       | request   | requested    | read, prove, move_as_secretariat
-            secretariat | other       | request   | discarded    |
-            observer    | own         | request   | requested    |
-            focal_point | own         | activity  | planned      | read, read_inside, begin, change, prove, move_as_keeper, move_as_owner
-            focal_point | other       | activity  | planned      |
-            secretariat | other       | activity  | planned      | read
-            secretariat | secretariat | activity  | planned      | read, begin, change, prove, move_as_keeper, move_as_owner, move_as_secretariat
-            focal_point | secretariat | activity  | planned      |
-            secretariat | secretariat | guideline | draft        | read, begin, change, prove, move_as_keeper, move_as_owner, move_as_secretariat
-            focal_point | secretariat | guideline | draft        |
-            focal_point | secretariat | guideline | consultation | read, comment
-            respondent  | secretariat | guideline | consultation | read
-            observer    | secretariat | guideline | consultation |
-            focal_point | secretariat | guideline | revision     | read
-            secretariat | secretariat | guideline | adopted      | read, begin, prove, move_as_keeper, move_as_owner, move_as_secretariat
-            secretariat | secretariat | mandate   | planned      | read, begin, change, prove, move_as_keeper, move_as_owner, move_as_secretariat
-            focal_point | secretariat | mandate   | planned      |
-            case_worker | own         | agreement | agreed       |
-            administrator | own       | agreement | agreed       |
-            """)
+        who         | whose       | kind      | state        | may
+        focal_point | own         |           |              | keep_commission, read, read_inside, change, prove
+        focal_point | other       |           |              |
+        respondent  | own         |           |              | read, read_inside
+        respondent  | other       |           |              |
+        secretariat | own         |           |              |
+        secretariat | other       |           |              |
+        observer    | own         |           |              |
+        focal_point | own         | agreement | agreed       | read, read_inside, begin, change, prove, move_as_keeper, move_as_owner
+        focal_point | own         | agreement | fulfilled    | read, read_inside, begin, prove, move_as_keeper, move_as_owner
+        focal_point | other       | agreement | agreed       |
+        respondent  | own         | agreement | agreed       | read, read_inside
+        secretariat | own         | agreement | agreed       |
+        observer    | own         | agreement | agreed       |
+        focal_point | own         | request   | draft        | read, read_inside, begin, change, prove, move_as_keeper, move_as_owner
+        focal_point | other       | request   | requested    |
+        respondent  | own         | request   | draft        | read, read_inside
+        secretariat | other       | request   | draft        |
+        secretariat | other       | request   | requested    | read, prove, move_as_secretariat
+        secretariat | other       | request   | discarded    |
+        observer    | own         | request   | requested    |
+        focal_point | own         | activity  | planned      | read, read_inside, begin, change, prove, move_as_keeper, move_as_owner
+        focal_point | other       | activity  | planned      |
+        secretariat | other       | activity  | planned      | read
+        secretariat | secretariat | activity  | planned      | read, begin, change, prove, move_as_keeper, move_as_owner, move_as_secretariat
+        focal_point | secretariat | activity  | planned      |
+        secretariat | secretariat | guideline | draft        | read, begin, change, prove, move_as_keeper, move_as_owner, move_as_secretariat
+        focal_point | secretariat | guideline | draft        |
+        focal_point | secretariat | guideline | consultation | read, comment
+        respondent  | secretariat | guideline | consultation | read
+        observer    | secretariat | guideline | consultation |
+        focal_point | secretariat | guideline | revision     | read
+        secretariat | secretariat | guideline | adopted      | read, begin, prove, move_as_keeper, move_as_owner, move_as_secretariat
+        secretariat | secretariat | mandate   | planned      | read, begin, change, prove, move_as_keeper, move_as_owner, move_as_secretariat
+        focal_point | secretariat | mandate   | planned      |
+        case_worker | own         | agreement | agreed       |
+        administrator | own       | agreement | agreed       |
+        """)
     void whatIsNotOpen(String who, String whose, String kind, String state, String may) {
         assertThat(allowed(
                         party(Role.of(who), true),
