@@ -83,6 +83,9 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             Map.entry("/remarks", "{\"paragraph\": \"directive-16\", \"kind\": \"comment\", \"words\": \"Nada\"}"),
             Map.entry("/decisions", "{\"step\": \"agree\", \"proposals\": [1]}"),
             Map.entry("/undo", ""),
+            Map.entry("/claim", ""),
+            Map.entry("/decision", "{\"answer\": \"different\", \"reason\": \"Nada\"}"),
+            Map.entry("/part", "{\"reason\": \"Nada\"}"),
             Map.entry("/settlement", "{\"meaning\": \"none\", \"reason\": \"Una mancha\"}"),
             Map.entry(
                     "/sessions", "{\"name\": \"Ninguna\", \"firstDay\": \"2026-03-02\", \"lastDay\": \"2026-03-06\"}"),

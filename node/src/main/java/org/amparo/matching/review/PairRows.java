@@ -94,7 +94,10 @@ class PairRows {
     record Place(double probability, long id) {}
 
     Optional<FoundPair> find(long id) {
-        return db.select(LIKENESS.fields()).from(LIKENESS).where(LIKENESS.ID.eq(id)).fetchOptional(PairRows::pair);
+        return db.select(LIKENESS.fields())
+                .from(LIKENESS)
+                .where(LIKENESS.ID.eq(id))
+                .fetchOptional(PairRows::pair);
     }
 
     Optional<FoundPair> ofMerge(long merge) {
@@ -238,7 +241,8 @@ class PairRows {
                 row.get(LIKENESS.FOUND_AT).toInstant(),
                 row.get(LIKENESS.VERSION),
                 Optional.ofNullable(row.get(LIKENESS.CLAIMED_BY))
-                        .map(user -> new Claim(user, row.get(LIKENESS.CLAIMED_UNTIL).toInstant())),
+                        .map(user ->
+                                new Claim(user, row.get(LIKENESS.CLAIMED_UNTIL).toInstant())),
                 Answer.of(row.get(LIKENESS.STATE)).map(answer -> decision(answer, row)));
     }
 

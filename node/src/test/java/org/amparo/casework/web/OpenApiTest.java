@@ -164,9 +164,10 @@ class OpenApiTest {
         var situation = batch.header("Location").orElseThrow();
         var sent = new ArrayList<String>();
         operations().forEach((route, operation) -> {
-            // What custodians send, nobody can send twice: see ErasurePagesTest. Files: see SealedUploadsTest. Pairs need
-            // two persons who are alike: see DuplicatesApiTest. What States and the Secretariat send about the plan and the
-            // directory, a case worker does not: see NegotiationApiTest, ReceiveSubmissionTest and DirectoryTest.
+            // What custodians send, nobody can send twice: see ErasurePagesTest. Files: see SealedUploadsTest. Pairs
+            // need two persons who are alike: see DuplicatesApiTest. What States and the Secretariat send about the
+            // plan and the directory, a case worker does not: see NegotiationApiTest, ReceiveSubmissionTest and
+            // DirectoryTest.
             if (route.contains("/attachments")
                     || route.contains("/duplicates")
                     || route.contains("/plan/")

@@ -167,7 +167,8 @@ class ReviewTest {
         register(officer, "Anacleta", "Yupanki Soto", "1993-01-30");
         look.lookAtAll();
 
-        assertThat(db.fetchCount(org.amparo.matching.rows.tables.Likeness.LIKENESS)).isZero();
+        assertThat(db.fetchCount(org.amparo.matching.rows.tables.Likeness.LIKENESS))
+                .isZero();
         assertThat(tickets.asProcess("test", () -> db.fetchCount(org.amparo.matching.rows.tables.Likeness.LIKENESS)))
                 .isPositive();
     }
