@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.amparo.confidential.AccessToken;
+import org.amparo.confidential.BrokenSeal;
 import org.amparo.confidential.Confidential;
 import org.amparo.confidential.DataKey;
 import org.amparo.identity.rows.tables.Person;
@@ -19,6 +21,7 @@ import org.amparo.storage.Copy;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -146,6 +149,23 @@ class SealedVault implements Vault {
     /** Who is one with others is whoever stands for them. */
     @Override
     public Map<PersonId, Kept> findAll(Collection<PersonId> persons) {
+        return findAll(persons, broken -> {
+            throw broken;
+        });
+    }
+
+    @Override
+    public Map<PersonId, Kept> findAllThatOpen(Collection<PersonId> persons) {
+        var broken = new ArrayList<BrokenSeal>();
+        var found = findAll(persons, broken::add);
+        if (!broken.isEmpty()) {
+            LoggerFactory.getLogger(SealedVault.class)
+                    .warn("{} persons are left out: their records do not open", broken.size());
+        }
+        return found;
+    }
+
+    private Map<PersonId, Kept> findAll(Collection<PersonId> persons, Consumer<BrokenSeal> onBroken) {
         var found = new HashMap<PersonId, Kept>();
         db.select(PERSON.ID, WHOLE.ID, WHOLE.RECORD, WHOLE.VERSION, PERSON_KEY.WRAPPED)
                 .from(PERSON)
@@ -155,9 +175,13 @@ class SealedVault implements Vault {
                 .on(PERSON_KEY.PERSON_ID.eq(WHOLE.ID))
                 .where(PERSON.ID.in(persons.stream().map(PersonId::value).toList()))
                 .forEach(row -> {
-                    var key = keys.unwrapped(row.value2(), row.value5());
-                    var identity = Records.open(key, row.value2(), row.value4(), row.value3());
-                    found.put(new PersonId(row.value1()), new Kept(Confidential.of(identity), row.value4()));
+                    try {
+                        var key = keys.unwrapped(row.value2(), row.value5());
+                        var identity = Records.open(key, row.value2(), row.value4(), row.value3());
+                        found.put(new PersonId(row.value1()), new Kept(Confidential.of(identity), row.value4()));
+                    } catch (BrokenSeal broken) {
+                        onBroken.accept(broken);
+                    }
                 });
         return found;
     }

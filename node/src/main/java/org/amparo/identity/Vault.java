@@ -29,6 +29,9 @@ public interface Vault {
     /** The persons that exist among these, closed. */
     Map<PersonId, Kept> findAll(Collection<PersonId> persons);
 
+    /** As {@link #findAll}, without those whose record does not open: one broken row stops nobody who looks at many. */
+    Map<PersonId, Kept> findAllThatOpen(Collection<PersonId> persons);
+
     /**
      * The persons who have exactly that document number, address of e-mail or telephone number, whoever typed it.
      *

@@ -126,6 +126,11 @@ class VaultTest {
 
         db.execute("update identity.person set record = ? where id in (?, ?)", first, one.value(), other.value());
 
+        var whole = transaction.execute(status -> vault.register(Confidential.of(Identity.UNKNOWN), token));
+        assertThat(transaction
+                        .execute(status -> vault.findAllThatOpen(List.of(one, whole, other)))
+                        .keySet())
+                .containsExactly(whole);
         for (var person : List.of(one, other)) {
             assertThatThrownBy(() -> transaction.execute(status -> vault.find(person)))
                     .isInstanceOf(BrokenSeal.class);

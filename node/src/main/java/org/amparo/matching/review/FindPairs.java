@@ -69,7 +69,7 @@ class FindPairs {
     /** Who stands for these persons, opened. */
     private Map<PersonId, Identity> open(Collection<PersonId> persons, AccessToken token) {
         var standing = new HashSet<>(merges.standingFor(persons).values());
-        return vault.findAll(standing).entrySet().stream()
+        return vault.findAllThatOpen(standing).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, kept -> kept.getValue().identity().open(token)));
     }
