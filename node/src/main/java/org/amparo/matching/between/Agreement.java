@@ -1,8 +1,6 @@
 package org.amparo.matching.between;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -103,11 +101,7 @@ record Agreement(
                                         .sorted()
                                         .collect(Collectors.joining(",")))
                 + "\n";
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return SignedMessage.sha256(canonical.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What custodians of both sides compare by voice: the beginning of the hash in groups of four. */

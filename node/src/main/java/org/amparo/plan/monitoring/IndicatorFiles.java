@@ -3,7 +3,6 @@ package org.amparo.plan.monitoring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +50,7 @@ final class IndicatorFiles {
     /** SHA-256 over the names and contents of all files. */
     byte[] fingerprint() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             for (Resource file : files) {
                 digest.update(name(file).getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 digest.update(file.getContentAsByteArray());
@@ -59,8 +58,6 @@ final class IndicatorFiles {
             return digest.digest();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -8,9 +8,6 @@ import static org.amparo.plan.rows.tables.IndicatorFiles.INDICATOR_FILES;
 import static org.amparo.plan.rows.tables.IndicatorTerm.INDICATOR_TERM;
 import static org.amparo.plan.rows.tables.IndicatorText.INDICATOR_TEXT;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -184,10 +181,6 @@ class KeepIndicators {
                         .append('\n')
                         .append(text.reason())
                         .append(new TreeMap<>(text.inputs())));
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(all.toString());
     }
 }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The hash that submissions and documents are told by. */
+/** The hash that submissions, documents and indicators are told by. */
 final class Sha256 {
     private Sha256() {}
 
