@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class StreamedForm extends HttpServletRequestWrapper {
             reader.setPartHeaderSizeMax(LONGEST_HEADERS);
             file = read(
                     reader.getItemIterator(new ServletRequestContext(request)), fields, request.getContentLengthLong());
-        } catch (IOException e) {
+        } catch (IOException | InvalidFileNameException e) {
             file = new StreamedFile("", new BrokenOff(), -1);
         }
         Map<String, String[]> parameters = new LinkedHashMap<>();

@@ -54,13 +54,17 @@ class ContentRulesTest {
         all.assertAll();
     }
 
+    private static boolean isOfSomebodyElse(String what) {
+        return what.contains("/attachments/") || what.contains("/files/");
+    }
+
     private static void check(String what, Answer answer, SoftAssertions all) {
         all.assertThat(answer.header("Content-Security-Policy"))
                 .as(what)
                 .contains("default-src 'none'", "frame-ancestors 'none'")
                 // What somebody else made runs nothing at all.
                 .contains(
-                        answer.header("Content-Disposition").startsWith("attachment;") && what.contains("/attachments/")
+                        answer.header("Content-Disposition").startsWith("attachment;") && isOfSomebodyElse(what)
                                 ? List.of("sandbox")
                                 : List.of("script-src 'self'", "style-src 'self'"))
                 .doesNotContain("unsafe", "http", "*");

@@ -197,7 +197,7 @@ class TakeInCasesTest {
     @Test
     void aNumberThatCameInIsNotGivenOutAgain() {
         var viewer = office.caseWorker();
-        var high = CaseNumber.issue("VA", 2026, 900_000 + viewer.user().value());
+        var high = CaseNumber.issue("VA", 2026, runningOfTheNext(viewer) + 1000);
         take(viewer, List.of(ImportRows.numbered(high.value(), FULL)));
 
         var outcome = (RegisterOutcome.Registered)
@@ -229,6 +229,12 @@ class TakeInCasesTest {
         var analyst = office.officer(office.institution(), Role.ANALYST);
         assertThatThrownBy(() -> imported(() -> imports.begin(analyst, "demo", "prueba")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private long runningOfTheNext(Viewer viewer) {
+        var next = (RegisterOutcome.Registered)
+                casework.register(viewer, NewCase.of(FULL, GeneratedCases.INVENTED_PERSON), Optional.empty());
+        return Long.parseLong(next.view().number().value().split("-")[2]);
     }
 
     private Tally take(Viewer viewer, List<Row> rows) {

@@ -13,8 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,15 +58,39 @@ class SealedUploadsTest {
     private static List<Path> legible(Path... roots) {
         var found = new ArrayList<Path>();
         for (var root : roots) {
-            try (var files = Files.walk(root)) {
-                files.filter(Files::isRegularFile)
-                        .filter(file -> NothingInPlainTest.isFound(NothingInPlainTest.readIfThere(file), forms()))
-                        .forEach(found::add);
+            try {
+                Files.walkFileTree(root, new LookInto(found));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return found;
+    }
+
+    /** Of a running node, whose files come and go. */
+    private static final class LookInto extends SimpleFileVisitor<Path> {
+        private final List<Path> found;
+
+        LookInto(List<Path> found) {
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()
+                    && NothingInPlainTest.isFound(NothingInPlainTest.readIfThere(file), forms())) {
+                found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException gone) throws IOException {
+            if (gone instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw gone;
+        }
     }
 
     private static NodeProcess serve(Path temporary, Path data, String... more) throws IOException {
