@@ -36,9 +36,11 @@ class ClosePages {
     private final CloseVersion close;
     private final HeadOf head;
     private final FindVersion find;
+    private final SealedText sealed;
 
-    ClosePages(Versions versions, CloseVersion close, HeadOf head, FindVersion find) {
+    ClosePages(Versions versions, CloseVersion close, HeadOf head, FindVersion find, SealedText sealed) {
         this.versions = versions;
+        this.sealed = sealed;
         this.close = close;
         this.head = head;
         this.find = find;
@@ -105,7 +107,8 @@ class ClosePages {
                         "SHA-256 " + seal.sha256(),
                         seal.note(),
                         path + "/sealed.json",
-                        path + "/sealed.akn.xml"));
+                        path + "/sealed.akn.xml",
+                        path + "/sealed.pdf"));
     }
 
     @GetMapping(PATH + "/sealed.json")
@@ -124,7 +127,18 @@ class ClosePages {
                 found,
                 "akn.xml",
                 MediaType.APPLICATION_XML,
-                close.akomaNtoso(found).orElseThrow(Problem::notFound));
+                sealed.akomaNtoso(found).orElseThrow(Problem::notFound));
+    }
+
+    @GetMapping(PATH + "/sealed.pdf")
+    @Route(who = Audience.PLAN, purpose = "download a closed version of the plan's text as PDF")
+    ResponseEntity<byte[]> pdf(@PathVariable int version, Page page, Viewer viewer) {
+        Version found = find.version(version, viewer, Deed.READ);
+        return file(
+                found,
+                "pdf",
+                MediaType.APPLICATION_PDF,
+                sealed.pdf(found, page.words().code()).orElseThrow(Problem::notFound));
     }
 
     private static ResponseEntity<byte[]> file(Version version, String ending, MediaType type, byte[] content) {

@@ -2,7 +2,6 @@ package org.amparo.plan.negotiation;
 
 import static org.amparo.plan.rows.tables.TextVersion.TEXT_VERSION;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -117,16 +116,6 @@ class CloseVersion {
             return Verdict.NOTE;
         }
         return seal(version).again(sealed.content()).equals(sealed.content()) ? Verdict.WHOLE : Verdict.ROWS;
-    }
-
-    /** Empty while it is open. */
-    Optional<byte[]> akomaNtoso(Version version) {
-        return version.seal().map(seal -> {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            NegotiatedText next = versions.text(version).next(WriteSeal.isRenumbered(seal.content()));
-            SealedText.write(version, seal, next, out);
-            return out.toByteArray();
-        });
     }
 
     private static String note(Version version, String hash, Instant at) {

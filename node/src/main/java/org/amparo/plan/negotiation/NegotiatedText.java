@@ -88,15 +88,22 @@ record NegotiatedText(List<TextParagraph> paragraphs, List<Proposal> proposals) 
                 .filter(which)
                 .collect(Collectors.groupingBy(one -> one.change().paragraph()));
         List<TextParagraph> written = new ArrayList<>();
+        List<TextParagraph> behind = new ArrayList<>();
         for (TextParagraph base : paragraphs) {
             List<Proposal> here = byParagraph.getOrDefault(base.id(), List.of());
+            if (!base.isPoint()) {
+                written.addAll(behind);
+                behind.clear();
+            }
             body(base, here).ifPresent(written::add);
+            // A paragraph after one with points comes after its points; a new point right behind its own.
             here.stream()
                     .filter(one -> one.change().operation() == Operation.NEW_PARAGRAPH)
                     .sorted(java.util.Comparator.comparingLong(Proposal::id))
                     .map(one -> brought(one, base))
-                    .forEach(written::add);
+                    .forEach(base.isPoint() ? written::add : behind::add);
         }
+        written.addAll(behind);
         return written;
     }
 
@@ -116,7 +123,7 @@ record NegotiatedText(List<TextParagraph> paragraphs, List<Proposal> proposals) 
         return new TextParagraph(
                 proposal.broughtId(),
                 after.part(),
-                after.kind(),
+                after.kindOfNext(),
                 proposal.change().number(),
                 proposal.change().words());
     }

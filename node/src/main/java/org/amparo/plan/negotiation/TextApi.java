@@ -27,6 +27,7 @@ import org.amparo.plan.negotiation.TextJson.SessionsJson;
 import org.amparo.plan.negotiation.TextJson.StretchJson;
 import org.amparo.plan.negotiation.TextJson.VersionJson;
 import org.amparo.plan.negotiation.TextJson.VersionsJson;
+import org.amparo.plan.text.WritePage;
 import org.amparo.web.Audience;
 import org.amparo.web.Problem;
 import org.amparo.web.Route;
@@ -53,13 +54,21 @@ class TextApi {
     private final Sessions sessions;
     private final CloseVersion close;
     private final FindVersion find;
+    private final SealedText sealed;
 
-    TextApi(Versions versions, ReadVersion read, Sessions sessions, CloseVersion close, FindVersion find) {
+    TextApi(
+            Versions versions,
+            ReadVersion read,
+            Sessions sessions,
+            CloseVersion close,
+            FindVersion find,
+            SealedText sealed) {
         this.versions = versions;
         this.read = read;
         this.sessions = sessions;
         this.close = close;
         this.find = find;
+        this.sealed = sealed;
     }
 
     @GetMapping(PATH)
@@ -234,11 +243,36 @@ class TextApi {
 
     @GetMapping(path = VERSION + "/akoma-ntoso", produces = MediaType.APPLICATION_XML_VALUE)
     @Route(who = Audience.PLAN, purpose = "read a closed version of the plan's text as Akoma Ntoso")
-    @Operation(operationId = "readSealedAkomaNtoso", summary = "Reads a closed version as Akoma Ntoso 3.0")
+    @Operation(
+            operationId = "readSealedAkomaNtoso",
+            summary = "Reads a closed version as Akoma Ntoso 3.0",
+            description =
+                    "With all that belongs to it: what is still proposed stands as ins and del in the text, what does"
+                            + " not fit beside it in other readings of the paragraph (alternativeTo) behind it; who reads the clean"
+                            + " text leaves out ins and other readings.")
     ResponseEntity<byte[]> akomaNtoso(
             @Parameter(description = VERSION_ID, example = "1") @PathVariable int version, Viewer viewer) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
-                .body(close.akomaNtoso(find.version(version, viewer, Deed.READ)).orElseThrow(Problem::notFound));
+                .body(sealed.akomaNtoso(find.version(version, viewer, Deed.READ))
+                        .orElseThrow(Problem::notFound));
+    }
+
+    @GetMapping(path = VERSION + "/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Route(who = Audience.PLAN, purpose = "read a closed version of the plan's text as PDF")
+    @Operation(operationId = "readSealedPdf", summary = "Reads a closed version as tagged PDF")
+    ResponseEntity<byte[]> pdf(
+            @Parameter(description = VERSION_ID, example = "1") @PathVariable int version,
+            @Parameter(description = "Of the words around the text: es, en, pt or fr.", example = "es")
+                    @RequestParam(defaultValue = "es")
+                    String language,
+            Viewer viewer) {
+        Version found = find.version(version, viewer, Deed.READ);
+        if (!WritePage.languages().contains(language)) {
+            throw Problem.notFound();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .body(sealed.pdf(found, language).orElseThrow(Problem::notFound));
     }
 }

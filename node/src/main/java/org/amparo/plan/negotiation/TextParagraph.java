@@ -20,6 +20,21 @@ record TextParagraph(String id, String part, String kind, String number, String 
         return sha256(text);
     }
 
+    /** Whether it is one of the points of the item before it. */
+    boolean isPoint() {
+        return kind.equals("point");
+    }
+
+    /** What a new paragraph behind it is: behind a heading, what the part holds. */
+    String kindOfNext() {
+        return kind.equals("heading") ? kindOfPart() : kind;
+    }
+
+    /** {@code directives-3} holds directives. */
+    String kindOfPart() {
+        return part.replaceFirst("s?(-\\d+)?$", "");
+    }
+
     TextParagraph withText(String other) {
         return new TextParagraph(id, part, kind, number, other);
     }

@@ -13,6 +13,11 @@ final class NamePlaces {
         }
         String before = "";
         for (Item item : plan.items().toList()) {
+            Negotiation.Reading reading = plan.negotiation().readings().get(item.id());
+            if (reading != null && item.number().isEmpty()) {
+                names.put(item.id(), of(reading.item().isEmpty() ? item.id() : reading.item()));
+                continue;
+            }
             String key = item.kind().word();
             String name = item.number()
                     .map(number -> texts.say("plantext.name." + key, number))

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A plan as it was read. */
+/** A plan as it was read, or as a version of its negotiation was closed. */
 public record PlanText(
         List<Part> parts,
         List<Item> footnotes,
         List<Amendment> amendments,
         List<Repair> repairs,
         List<Removed> removed,
-        List<Unresolved> unresolved) {
+        List<Unresolved> unresolved,
+        Negotiation negotiation) {
     public PlanText {
         parts = List.copyOf(parts);
         footnotes = List.copyOf(footnotes);
@@ -21,14 +22,26 @@ public record PlanText(
         unresolved = List.copyOf(unresolved);
     }
 
+    PlanText(
+            List<Part> parts,
+            List<Item> footnotes,
+            List<Amendment> amendments,
+            List<Repair> repairs,
+            List<Removed> removed,
+            List<Unresolved> unresolved) {
+        this(parts, footnotes, amendments, repairs, removed, unresolved, Negotiation.NONE);
+    }
+
     /** Every item, footnotes last, in the order of the text. */
     public Stream<Item> items() {
         return Stream.concat(parts.stream().flatMap(part -> part.items().stream()), footnotes.stream());
     }
 
-    /** The items of a kind. */
+    /** The items of a kind, without other readings of them. */
     public List<Item> items(ItemKind kind) {
-        return items().filter(item -> item.kind() == kind).toList();
+        return items().filter(item -> item.kind() == kind)
+                .filter(item -> !negotiation.readings().containsKey(item.id()))
+                .toList();
     }
 
     /** The item of that id. */

@@ -30,14 +30,14 @@ public final class Segments {
 
     /** One paragraph, from its beginning to its end. */
     private static final class Laying {
-        private final Paragraph paragraph;
         private final String text;
         private final List<Segment> segments = new ArrayList<>();
+        private final List<Paragraph.NoteMark> marks;
         private int done;
 
         Laying(Paragraph paragraph) {
-            this.paragraph = paragraph;
             text = paragraph.text();
+            marks = new ArrayList<>(paragraph.notes());
         }
 
         List<Segment> lay(List<Amendment> here) {
@@ -66,12 +66,13 @@ public final class Segments {
         }
 
         private void plain(int to) {
-            for (Paragraph.NoteMark mark : paragraph.notes()) {
-                if (mark.offset() >= done && mark.offset() <= to && (mark.offset() < to || to == text.length())) {
-                    words(text.substring(done, mark.offset()));
-                    segments.add(new Segment.Note(mark.footnote()));
-                    done = mark.offset();
-                }
+            // A mark among words that would go comes behind them.
+            while (!marks.isEmpty() && (marks.getFirst().offset() < to || to == text.length())) {
+                Paragraph.NoteMark mark = marks.removeFirst();
+                int at = Math.max(done, mark.offset());
+                words(text.substring(done, at));
+                segments.add(new Segment.Note(mark.footnote()));
+                done = at;
             }
             if (to > done) {
                 words(text.substring(done, to));

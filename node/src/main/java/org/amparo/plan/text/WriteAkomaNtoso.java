@@ -3,6 +3,7 @@ package org.amparo.plan.text;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,6 +77,9 @@ public final class WriteAkomaNtoso {
         xml.open("preamble", "eId", part.id());
         for (Item item : part.items()) {
             paragraph(item.id(), item.id(), 0, item.paragraphs().getFirst());
+            for (int i = 1; i < item.paragraphs().size(); i++) {
+                paragraph(eId(item.id(), i), item.id(), i, item.paragraphs().get(i));
+            }
         }
         xml.close("preamble");
     }
@@ -90,20 +94,57 @@ public final class WriteAkomaNtoso {
             inline(part.id(), 0, part.heading().get());
             xml.close("heading");
         }
-        for (Item item : part.items()) {
-            if (item.kind() == ItemKind.INTRODUCTION) {
-                xml.open("intro", "eId", item.id());
-                paragraph("", item.id(), 0, item.paragraphs().getFirst());
-                xml.close("intro");
-            } else {
-                item(item);
-            }
+        List<Item> introductions = part.items().stream()
+                .takeWhile(item -> item.kind() == ItemKind.INTRODUCTION)
+                .toList();
+        if (!introductions.isEmpty()) {
+            introduction(introductions);
+        }
+        for (Item item : part.items().subList(introductions.size(), part.items().size())) {
+            item(item);
+        }
+        if (introductions.size() == part.items().size()) {
+            // All that stood in it was taken out: the schema asks for something.
+            xml.open("content");
+            xml.empty("p");
+            xml.close("content");
         }
         xml.close("part");
     }
 
+    private void introduction(List<Item> items) throws XMLStreamException {
+        xml.open("intro");
+        for (Item item : items) {
+            for (int i = 0; i < item.paragraphs().size(); i++) {
+                paragraph(
+                        i == 0 ? item.id() : eId(item.id(), i),
+                        item.id(),
+                        i,
+                        item.paragraphs().get(i));
+            }
+        }
+        xml.close("intro");
+    }
+
+    /** Of one of the paragraphs of an item, or of a part's heading. */
+    private static String eId(String item, int paragraph) {
+        return paragraph == 0 ? item : item + "__list__point-" + paragraph;
+    }
+
+    /** Another reading says of which paragraph. */
+    private void alternative(String item) throws XMLStreamException {
+        Negotiation.Reading reading = plan.negotiation().readings().get(item);
+        if (reading != null) {
+            xml.attribute("class", reading.why().word());
+            if (!reading.item().isEmpty()) {
+                xml.attribute("alternativeTo", eId(reading.item(), reading.paragraph()));
+            }
+        }
+    }
+
     private void item(Item item) throws XMLStreamException {
         xml.open("paragraph", "eId", item.id());
+        alternative(item.id());
         if (item.number().isPresent()) {
             xml.element("num", item.number().get());
         }
@@ -126,7 +167,7 @@ public final class WriteAkomaNtoso {
     }
 
     private void point(Item item, int index, Paragraph paragraph) throws XMLStreamException {
-        xml.open("point", "eId", item.id() + "__list__point-" + index);
+        xml.open("point", "eId", eId(item.id(), index));
         Optional<String> marker = paragraph.marker();
         if (marker.isPresent()) {
             xml.element("num", marker.get());
@@ -141,6 +182,7 @@ public final class WriteAkomaNtoso {
         xml.open("p");
         if (!eId.isEmpty()) {
             xml.attribute("eId", eId);
+            alternative(eId);
         }
         inline(owner, index, paragraph);
         xml.close("p");
@@ -170,6 +212,11 @@ public final class WriteAkomaNtoso {
         if (!amendment.facts().proposers().isEmpty()) {
             xml.attribute("refersTo", WriteMeta.states(amendment));
         }
+        Negotiation.Standing standing =
+                plan.negotiation().standings().get(amendment.facts().id());
+        if (standing != null && element.equals("ins") && !standing.language().equals(edition.language())) {
+            xml.attribute("xml:lang", standing.language());
+        }
         xml.text(words);
         xml.close(element);
     }
@@ -178,6 +225,11 @@ public final class WriteAkomaNtoso {
         xml.open("authorialNote", "eId", footnote.id());
         xml.attribute("marker", footnote.number().orElse(""));
         xml.attribute("placement", "bottom");
+        Negotiation.Remark remark = plan.negotiation().remarks().get(footnote.id());
+        if (remark != null) {
+            xml.attribute("class", remark.kind());
+            xml.attribute("refersTo", "#" + remark.state().toLowerCase(Locale.ROOT));
+        }
         for (Paragraph paragraph : footnote.paragraphs()) {
             xml.open("p");
             if (paragraph.text().startsWith("http") && paragraph.text().indexOf(' ') < 0) {

@@ -43,7 +43,9 @@ final class WriteMeta {
     private void identification() throws XMLStreamException {
         String work =
                 BASE + edition.title().from() + "/work-plan-" + edition.title().period();
-        String version = edition.language() + "@" + edition.status();
+        Negotiation negotiation = plan.negotiation();
+        String version =
+                edition.language() + "@" + edition.status() + (negotiation.took() ? "-" + negotiation.version() : "");
         xml.open("identification", "source", "#amparo");
         xml.open("FRBRWork");
         names(work, start(), "start-of-period");
@@ -108,7 +110,7 @@ final class WriteMeta {
         for (String state : facts.proposers().isEmpty() ? java.util.List.of("unnamed") : facts.proposers()) {
             xml.empty("source", "href", "#" + state.toLowerCase(Locale.ROOT));
         }
-        xml.empty("destination", "href", "#" + facts.place().item());
+        xml.empty("destination", "href", "#" + changed(facts.place().item()));
         if (open) {
             xml.empty("new", "href", "#" + facts.id() + "__words");
         } else {
@@ -120,6 +122,12 @@ final class WriteMeta {
             }
         }
         xml.close("textualMod");
+    }
+
+    /** Another reading of an item changes that one. */
+    private String changed(String item) {
+        Negotiation.Reading reading = plan.negotiation().readings().get(item);
+        return reading == null || reading.item().isEmpty() ? item : reading.item();
     }
 
     private static String type(Amendment amendment) {
@@ -153,6 +161,7 @@ final class WriteMeta {
         xml.empty("TLCOrganization", "eId", "amparo", "href", "/ontology/organization/amparo", "showAs", "Amparo");
         SortedSet<String> states = new TreeSet<>();
         plan.amendments().forEach(amendment -> states.addAll(amendment.facts().proposers()));
+        plan.negotiation().remarks().values().forEach(remark -> states.add(remark.state()));
         for (String state : states) {
             String id = state.toLowerCase(Locale.ROOT);
             xml.empty("TLCOrganization", "eId", id, "href", "/ontology/country/iso-3166/" + id, "showAs", state);
@@ -178,6 +187,14 @@ final class WriteMeta {
             xml.attribute("kind", amendment.kind());
             xml.attribute("confidence", facts.confidence().name().toLowerCase(Locale.ROOT));
             xml.attribute("lines", facts.lines().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            Negotiation.Standing standing = plan.negotiation().standings().get(facts.id());
+            if (standing != null) {
+                xml.attribute("proposal", String.valueOf(standing.proposal()));
+                xml.attribute("operation", standing.operation());
+                xml.attribute("status", standing.status());
+                xml.attribute("language", standing.language());
+                xml.attribute("reason", standing.reason());
+            }
             for (Evidence evidence : facts.evidence()) {
                 xml.empty(
                         "amparo:sign",
@@ -190,7 +207,11 @@ final class WriteMeta {
             }
             xml.close("amparo:amendment");
         }
+        negotiation();
         for (Item item : plan.items().toList()) {
+            if (item.lines().isEmpty()) {
+                continue;
+            }
             xml.empty(
                     "amparo:cited",
                     "href",
@@ -199,5 +220,44 @@ final class WriteMeta {
                     item.lines().stream().map(String::valueOf).collect(Collectors.joining(" ")));
         }
         xml.close("proprietary");
+    }
+
+    /** What was decided and said is no part of the text, and has no other place. */
+    private void negotiation() throws XMLStreamException {
+        for (Negotiation.Decided one : plan.negotiation().decided()) {
+            xml.empty(
+                    "amparo:decided",
+                    "proposal",
+                    String.valueOf(one.proposal()),
+                    "states",
+                    String.join(" ", one.proposers()),
+                    "paragraph",
+                    one.item(),
+                    "operation",
+                    one.operation(),
+                    "old",
+                    one.oldWords(),
+                    "new",
+                    one.newWords(),
+                    "status",
+                    one.status(),
+                    "reason",
+                    one.reason());
+        }
+        for (Negotiation.Comment one : plan.negotiation().comments()) {
+            xml.empty("amparo:comment", "paragraph", one.item(), "state", one.state(), "words", one.words());
+        }
+        if (plan.negotiation().took()) {
+            for (Unresolved one : plan.unresolved()) {
+                xml.empty(
+                        "amparo:doubt",
+                        "paragraph",
+                        one.item(),
+                        "kind",
+                        one.kind().word(),
+                        "words",
+                        one.text());
+            }
+        }
     }
 }

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 
@@ -23,6 +25,8 @@ public final class WritePage {
     private final PageTexts texts;
     private final Xml xml;
     private final Segments segments;
+    private final NamePlaces places;
+    private final Map<String, Item> footnotes;
 
     private WritePage(PlanText plan, Edition edition, PageTexts texts, Xml xml) {
         this.plan = plan;
@@ -30,6 +34,8 @@ public final class WritePage {
         this.texts = texts;
         this.xml = xml;
         segments = new Segments(plan);
+        places = new NamePlaces(plan, texts);
+        footnotes = plan.footnotes().stream().collect(Collectors.toMap(Item::id, item -> item));
     }
 
     /** The languages in which the words around the plan can be. */
@@ -70,6 +76,9 @@ public final class WritePage {
         plan.parts().forEach(part -> unchecked(() -> part(part)));
         footnotes();
         new WriteProposals(plan, texts, xml).write();
+        if (plan.negotiation().took()) {
+            new WriteDecided(plan, texts, xml, places).write();
+        }
         xml.close("main");
         xml.close("body");
         xml.close("html");
@@ -100,7 +109,12 @@ public final class WritePage {
                         plan.amendments().size()));
         xml.element(
                 "p",
-                texts.say("plantext.source", edition.source(), edition.sha256().substring(0, 16)));
+                plan.negotiation().took()
+                        ? texts.say("plantext.sealed", edition.source(), edition.made(), edition.sha256())
+                        : texts.say(
+                                "plantext.source",
+                                edition.source(),
+                                edition.sha256().substring(0, 16)));
         legend();
         xml.open("nav", "aria-label", texts.say("plantext.contents"));
         xml.element("h2", texts.say("plantext.contents"));
@@ -165,6 +179,7 @@ public final class WritePage {
     private void item(Item item) throws XMLStreamException {
         xml.open("div", "id", item.id());
         xml.attribute("class", item.proposed() ? "item proposed" : "item");
+        reading(item);
         for (int i = 0; i < item.paragraphs().size(); i++) {
             Paragraph paragraph = item.paragraphs().get(i);
             xml.open("p", "lang", edition.language());
@@ -178,10 +193,28 @@ public final class WritePage {
                 xml.text(paragraph.marker().get() + " ");
                 xml.close("span");
             }
+            Negotiation.Remark remark = plan.negotiation().remarks().get(item.id());
+            if (remark != null) {
+                xml.open("strong", "lang", texts.language());
+                xml.text(texts.say("plantext.remark." + remark.kind(), remark.state()) + " ");
+                xml.close("strong");
+            }
             inline(item.id(), i, paragraph);
             xml.close("p");
         }
         xml.close("div");
+    }
+
+    /** A paragraph that stands there once more says why. */
+    private void reading(Item item) throws XMLStreamException {
+        Negotiation.Reading reading = plan.negotiation().readings().get(item.id());
+        if (reading != null) {
+            xml.element(
+                    "p",
+                    reading.item().isEmpty()
+                            ? texts.say("plantext.reading.gone")
+                            : texts.say("plantext.reading." + reading.why().word(), places.of(reading.item())));
+        }
     }
 
     private void inline(String owner, int index, Paragraph paragraph) throws XMLStreamException {
@@ -195,8 +228,12 @@ public final class WritePage {
                 case Segment.Note(var id) -> {
                     xml.open("sup");
                     xml.open("a", "href", "#" + id);
-                    xml.attribute("aria-label", texts.say("plantext.footnote", id.replaceAll("\\D", "")));
-                    xml.text(id.replaceAll("\\D", ""));
+                    String number = Optional.ofNullable(footnotes.get(id))
+                            .filter(note -> plan.negotiation().took())
+                            .flatMap(Item::number)
+                            .orElse(id.replaceAll("\\D", ""));
+                    xml.attribute("aria-label", texts.say("plantext.footnote", number));
+                    xml.text(number);
                     xml.close("a");
                     xml.close("sup");
                 }
@@ -213,7 +250,14 @@ public final class WritePage {
             xml.close("a");
             xml.text(" ");
         }
-        xml.element(element, words);
+        xml.open(element);
+        Negotiation.Standing standing =
+                plan.negotiation().standings().get(amendment.facts().id());
+        if (standing != null && element.equals("ins")) {
+            xml.attribute("lang", standing.language());
+        }
+        xml.text(words);
+        xml.close(element);
     }
 
     private void footnotes() throws XMLStreamException {

@@ -77,6 +77,7 @@ final class WriteProposals {
 
     private void proposal(Amendment amendment) throws XMLStreamException {
         Amendment.Facts facts = amendment.facts();
+        Negotiation.Standing standing = plan.negotiation().standings().get(facts.id());
         String number = facts.id().replaceAll("\\D", "");
         xml.open("div", "id", facts.id());
         xml.attribute("class", "proposal");
@@ -85,21 +86,32 @@ final class WriteProposals {
                 "plantext.proposal.title",
                 number,
                 String.join(", ", facts.proposers()),
-                texts.say("plantext.kind." + amendment.kind()),
-                texts.say("plantext.confidence." + facts.confidence().name().toLowerCase(Locale.ROOT))));
+                standing == null
+                        ? texts.say("plantext.kind." + amendment.kind())
+                        : texts.say("plantext.operation." + standing.operation()),
+                standing == null
+                        ? texts.say("plantext.confidence."
+                                + facts.confidence().name().toLowerCase(Locale.ROOT))
+                        : texts.say("plantext.standing." + standing.status())));
         xml.close("h3");
         xml.open("p");
         xml.open("a", "href", "#" + facts.place().item());
         xml.text(places.of(facts.place().item()));
         xml.close("a");
-        xml.text(" · " + texts.say("plantext.lines", lines(facts.lines())));
+        if (!facts.lines().isEmpty()) {
+            xml.text(" · " + texts.say("plantext.lines", lines(facts.lines())));
+        }
         xml.close("p");
         words("del", amendment.oldWords());
         words("ins", amendment.newWords());
         if (amendment instanceof Amendment.Undecided undecided) {
             words("mark", undecided.words());
         }
-        xml.element("p", texts.say("plantext.signs") + " " + signs(facts));
+        if (standing == null) {
+            xml.element("p", texts.say("plantext.signs") + " " + signs(facts));
+        } else if (!standing.reason().isEmpty()) {
+            xml.element("p", texts.say("plantext.reason", standing.reason()));
+        }
         xml.close("div");
     }
 
@@ -144,7 +156,7 @@ final class WriteProposals {
         xml.open("tbody");
         for (Unresolved question : plan.unresolved()) {
             xml.open("tr");
-            xml.element("td", String.valueOf(question.line()));
+            xml.element("td", question.line() == 0 ? "" : String.valueOf(question.line()));
             xml.open("td");
             if (!question.item().isEmpty()) {
                 xml.open("a", "href", "#" + question.item());

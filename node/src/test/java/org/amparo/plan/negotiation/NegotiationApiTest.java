@@ -144,8 +144,13 @@ class NegotiationApiTest {
         assertThat(JSON.readTree(sealed).path("proposals").valueStream())
                 .anyMatch(one -> one.path("id").asLong() == id
                         && one.path("status").asString().equals("bracketed"));
-        AkomaNtosoTest.validate(
-                send(observer, "GET", path + "/akoma-ntoso", "").body().getBytes(StandardCharsets.UTF_8));
+        String xml = send(observer, "GET", path + "/akoma-ntoso", "").body();
+        AkomaNtosoTest.validate(xml.getBytes(StandardCharsets.UTF_8));
+        assertThat(xml)
+                .contains("proposal=\"" + id + "\"", ">Otro texto.<", "Con reserva de Colombia")
+                .contains("<ins eId=", "operation=\"alternative\"");
+        assertThat(send(observer, "GET", path + "/pdf?language=en", "").body()).startsWith("%PDF");
+        assertThat(status(observer, "/pdf?language=xx")).isEqualTo(404);
         JsonNode differences = get(secretariat, "/comparison?reading=opened&other=clean&with=" + next)
                 .path("differences");
         assertThat(differences.valueStream())
@@ -171,6 +176,7 @@ class NegotiationApiTest {
             GET /seal                  | 404         | 404    | 404
             GET /sealed                | 404         | 404    | 404
             GET /akoma-ntoso           | 404         | 404    | 404
+            GET /pdf                   | 404         | 404    | 404
             POST /proposals            | 403         | 422    | 403
             POST /remarks              | 422         | 422    | 403
             POST /decisions            | 422         | 403    | 403
