@@ -17,7 +17,6 @@ import org.amparo.plan.text.PartDraft.ItemDraft;
  * in brackets is a proposal without a number.
  */
 final class AssignNumbers {
-    private static final Pattern BEFORE_TEXT = Pattern.compile("(\\d{1,3})\\.\\s+(?=\\p{Lu})");
     private static final Pattern ALTERNATIVE = Pattern.compile("\\[\\s*(\\d{1,3}\\s?(?:ALT|BIS|TER))\\b");
 
     private final List<ItemDraft> items;
@@ -51,16 +50,32 @@ final class AssignNumbers {
     private void takePrinted() {
         for (ItemDraft item : items) {
             Scan first = item.paragraphs.getFirst();
-            Matcher inline = BEFORE_TEXT.matcher(first.text());
+            Optional<PrintedNumber> inline = PrintedNumber.before(first.text(), item.kind);
             Matcher alternative = ALTERNATIVE.matcher(first.text());
-            if (inline.lookingAt()) {
-                item.number = ItemNumber.read(inline.group(1));
+            if (inline.isPresent()) {
+                item.number = Optional.of(inline.get().number());
                 item.numberLine = Optional.of(first.line(0));
-                item.paragraphs.set(0, first.from(inline.end()));
+                item.paragraphs.set(0, first.from(inline.get().end()));
+                reprint(item, first, inline.get().printed());
             } else if (alternative.lookingAt()) {
                 item.number = ItemNumber.read(alternative.group(1));
                 item.numberLine = Optional.of(first.line(0));
             }
+        }
+    }
+
+    /** A number of another shape is printed as all are. */
+    private void reprint(ItemDraft item, Scan first, String printed) {
+        String meant = item.number.orElseThrow().printed(item.kind) + ".";
+        if (!printed.equals(meant) && !PrintedNumber.PLAIN.matcher(first.text()).lookingAt()) {
+            findings.add(new Repair(
+                    first.line(0),
+                    first.column(0),
+                    printed,
+                    meant,
+                    Repair.Kind.NUMBER,
+                    Confidence.HIGH,
+                    "the number of the paragraph, taken out of its words"));
         }
     }
 

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
  * @param suffix {@code bis}, {@code ALT} or nothing
  */
 record ItemNumber(int value, String suffix) {
-    private static final Pattern ARABIC = Pattern.compile("(\\d{1,4}) ?(bis|ter|ALT)?[.,]?", Pattern.CASE_INSENSITIVE);
+    /** What follows a number that came between two others, in small letters or capitals. */
+    static final String SUFFIX = "(?i:bis|ter|qu[aá]ter|quinquies|alt)";
+
+    private static final Pattern ARABIC = Pattern.compile("(\\d{1,4}) ?(" + SUFFIX + ")?[.,]?");
 
     static ItemNumber of(int value) {
         return new ItemNumber(value, "");

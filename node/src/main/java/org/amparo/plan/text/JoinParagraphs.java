@@ -98,7 +98,8 @@ final class JoinParagraphs {
         if (isNextPoint(ended, scan.text())) {
             points++;
             before.paragraphs().add(scan);
-        } else if (goesOn(ended, scan.text())) {
+        } else if (goesOn(ended, scan.text())
+                && !SplitList.follows(before.paragraphs().getFirst().text(), scan.text())) {
             Scan last = before.paragraphs().removeLast();
             before.paragraphs().add(Scan.joined(List.of(last, scan)));
         } else {

@@ -49,7 +49,7 @@ final class ReadPages {
 
     private void close() {
         if (!open.isEmpty()) {
-            blocks.add(new Block(page, List.copyOf(open)));
+            SplitList.of(open).forEach(lines -> blocks.add(new Block(page, lines)));
             open.clear();
         }
     }
