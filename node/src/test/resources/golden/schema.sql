@@ -1829,6 +1829,7 @@ table plan.undertaking
   version integer not null default 1
   added_at timestamp with time zone not null default clock_timestamp()
   added_by integer not null
+  reminded_at timestamp with time zone
   undertaking_check: CHECK ((last_day >= first_day))
   undertaking_check1: CHECK (((kind = 'agreement'::text) = (commission_id IS NOT NULL)))
   undertaking_check2: CHECK (((kind <> 'agreement'::text) OR (due IS NOT NULL)))
@@ -1844,6 +1845,7 @@ table plan.undertaking
   CREATE INDEX undertaking_list ON plan.undertaking USING btree (kind, country, id)
   CREATE INDEX undertaking_newest ON plan.undertaking USING btree (kind, id)
   CREATE INDEX undertaking_session ON plan.undertaking USING btree (session_id) WHERE (session_id IS NOT NULL)
+  CREATE INDEX undertaking_to_remind ON plan.undertaking USING btree (due) WHERE ((closed_on IS NULL) AND (due IS NOT NULL))
   grant insert, select, update to amparo_app
 
 table plan.undertaking_comment

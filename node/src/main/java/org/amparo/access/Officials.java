@@ -9,4 +9,7 @@ public interface Officials {
 
     /** Those at any institution of a country who hold one of the roles, and may sign in. */
     Set<UserId> of(String country, Set<Role> roles);
+
+    /** Those at any institution who hold one of the roles, and may sign in. */
+    Set<UserId> anywhere(Set<Role> roles);
 }

@@ -65,6 +65,7 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             Map.entry("/removal", "{\"reason\": \"Sobra\"}"),
             Map.entry("/lift", "{\"reason\": \"La investigación interna lo descartó.\"}"),
             Map.entry("/notes", "{\"text\": \"Una nota.\"}"),
+            Map.entry("/steps", "{\"state\": \"withdrawn\", \"day\": \"2026-03-14\", \"why\": \"Ya no hace falta\"}"),
             Map.entry("/participants", "{\"role\": \"witness\", \"identity\": {\"firstName\": \"Nadie\"}}"),
             Map.entry("/identity", "{\"firstName\": \"Nadie\"}"),
             Map.entry("/owner", "{\"username\": \"nadie\"}"),

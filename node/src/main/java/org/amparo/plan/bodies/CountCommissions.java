@@ -50,7 +50,7 @@ class CountCommissions implements CountsFigures {
             case TERRITORIES_WITH_BODY -> territories(country, last, DSL.noCondition());
             case TERRITORIES_ACTIVE ->
                 territories(country, last, metTwice(first, last).and(agreed(first, last)));
-            case CAMPAIGNS, PREVENTION_ACTIONS -> throw new IllegalArgumentException("another register knows it");
+            default -> throw new IllegalArgumentException("another register knows it");
         };
     }
 
@@ -60,7 +60,7 @@ class CountCommissions implements CountsFigures {
                 .join(COMMISSION)
                 .on(COMMISSION.ID.eq(UNDERTAKING.COMMISSION_ID))
                 .where(UNDERTAKING.KIND.eq(Kind.AGREEMENT.code()))
-                .and(UNDERTAKING.COUNTRY.eq(country))
+                .and(country.isEmpty() ? DSL.noCondition() : UNDERTAKING.COUNTRY.eq(country))
                 .and(UNDERTAKING.DUE.between(first, last))
                 .and(COMMISSION.LEVEL.eq("national"))
                 .and(which)
@@ -71,7 +71,7 @@ class CountCommissions implements CountsFigures {
     private long territories(String country, LocalDate day, Condition which) {
         return db.select(DSL.countDistinct(COMMISSION.TERRITORY))
                 .from(COMMISSION)
-                .where(COMMISSION.COUNTRY.eq(country))
+                .where(country.isEmpty() ? DSL.noCondition() : COMMISSION.COUNTRY.eq(country))
                 .and(COMMISSION.LEVEL.eq("subnational"))
                 .and(COMMISSION.FOUNDED_ON.le(day))
                 .and(COMMISSION.ENDED_ON.isNull().or(COMMISSION.ENDED_ON.gt(day)))

@@ -27,6 +27,15 @@ record Course(Kind kind, List<Step> steps) {
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+
+        /** Which part of the step it is about: {@code to}, {@code why} or {@code day}. */
+        String field() {
+            return switch (this) {
+                case NO_WAY -> "to";
+                case NO_REASON -> "why";
+                case NOT_YET, TOO_EARLY -> "day";
+            };
+        }
     }
 
     Course {

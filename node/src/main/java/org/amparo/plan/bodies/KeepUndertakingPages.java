@@ -37,7 +37,7 @@ class KeepUndertakingPages {
     private final Undertakings undertakings;
     private final Commissions commissions;
     private final ShowUndertaking show;
-    private final ProofRows proofs;
+    private final TakeStep steps;
     private final MayAboutBodies rights;
     private final SayBodies say;
     private final States states;
@@ -48,7 +48,7 @@ class KeepUndertakingPages {
             Undertakings undertakings,
             Commissions commissions,
             ShowUndertaking show,
-            ProofRows proofs,
+            TakeStep steps,
             MayAboutBodies rights,
             SayBodies say,
             States states,
@@ -57,7 +57,7 @@ class KeepUndertakingPages {
         this.undertakings = undertakings;
         this.commissions = commissions;
         this.show = show;
-        this.proofs = proofs;
+        this.steps = steps;
         this.rights = rights;
         this.say = say;
         this.states = states;
@@ -168,45 +168,26 @@ class KeepUndertakingPages {
     ModelAndView move(@PathVariable int undertaking, Form form, Page page, Viewer viewer) {
         Undertaking is = find(undertaking, Deed.READ, viewer);
         State to = is.kind().find(form.get("to")).orElse(is.state());
-        if (!to.equals(is.state())) {
-            rights.require(Optional.of(viewer), Deed.moving(to.mover()), is);
-        }
         TypedForm typed = new TypedForm(form, page);
         LocalDate day = typed.day("day");
         String why = typed.text("why", Said.LONGEST_WHY);
         if (to.equals(is.state())) {
             typed.flaw("to", "bodies.flaw.no_way");
         }
-        if (typed.isGood() && needsProof(is, to)) {
-            typed.flaw("to", "bodies.flaw.noProof");
-        }
         if (typed.isGood()) {
-            Said said = new Said(viewer.user(), clock.instant(), day, why);
-            switch (undertakings.course(is).move(to, said, who.today())) {
-                case Course.Outcome.Taken(Course course) -> {
-                    return page.redirect(
-                            UndertakingPages.href(is.id()),
-                            undertakings.move(viewer, seen(is, form), course)
-                                    ? Notice.success("bodies.moved")
-                                    : Notice.important("bodies.overtaken"));
+            switch (steps.take(viewer, seen(is, form), to, new Said(viewer.user(), clock.instant(), day, why))) {
+                case TakeStep.Outcome.Taken() -> {
+                    return page.redirect(UndertakingPages.href(is.id()), Notice.success("bodies.moved"));
                 }
-                case Course.Outcome.Refused(Course.Why flaw) -> typed.flaw(field(flaw), "bodies.flaw." + flaw.code());
+                case TakeStep.Outcome.Overtaken() -> {
+                    return page.redirect(UndertakingPages.href(is.id()), Notice.important("bodies.overtaken"));
+                }
+                case TakeStep.Outcome.NoProof() -> typed.flaw("to", "bodies.flaw.noProof");
+                case TakeStep.Outcome.Refused(Course.Why flaw) ->
+                    typed.flaw(flaw.field(), "bodies.flaw." + flaw.code());
             }
         }
         return show.page(HttpStatus.UNPROCESSABLE_CONTENT, is, typed.back(), page, Optional.of(viewer));
-    }
-
-    private static String field(Course.Why flaw) {
-        return switch (flaw) {
-            case NO_WAY -> "to";
-            case NO_REASON -> "why";
-            case NOT_YET, TOO_EARLY -> "day";
-        };
-    }
-
-    /** An agreement is not kept because somebody says so. */
-    private boolean needsProof(Undertaking is, State to) {
-        return to == AgreementState.FULFILLED && proofs.of(is).isEmpty();
     }
 
     @PostMapping(UndertakingPages.PATH + "/comments")

@@ -6,6 +6,9 @@ import java.util.Set;
 public interface CountsFigures {
     Set<PlanFigure> knows();
 
-    /** @param figure one that it {@link #knows} */
+    /**
+     * @param figure one that it {@link #knows}
+     * @param country of the State; empty for all States and the Secretariat together
+     */
     long count(PlanFigure figure, String country, int year);
 }

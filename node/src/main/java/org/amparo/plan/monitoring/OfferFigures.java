@@ -54,6 +54,7 @@ class OfferFigures {
         int year = part.cycle().lastYear();
         return new TreeMap<>(indicator.is().offer())
                 .entrySet().stream()
+                        .filter(offer -> ofThePlan(offer.getValue()).stream().noneMatch(PlanFigure::isOfTheRegion))
                         .map(offer -> offer(viewer, offer.getKey(), offer.getValue(), year, part.country()))
                         .toList();
     }

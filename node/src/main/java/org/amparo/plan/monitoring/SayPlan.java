@@ -157,6 +157,9 @@ class SayPlan {
         if (viewer.has(Role.FOCAL_POINT)) {
             tabs.add(new Link(words.say("monitoring.tab.registers"), RegistersPages.PATH));
         }
+        if (viewer.has(Role.FOCAL_POINT) || viewer.has(Role.SECRETARIAT)) {
+            tabs.add(new Link(words.say("monitoring.tab.figures"), RegisterFiguresPage.PATH));
+        }
         tabs.add(new Link(words.say("monitoring.tab.members"), MembersPage.PATH));
         if (viewer.has(Role.SECRETARIAT)) {
             tabs.add(new Link(words.say("monitoring.tab.context"), ContextPage.PATH));

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** When somebody is reminded of what is due: once before, once when it is late, and every two weeks from then on. */
-final class WhenToRemind {
-    static final int ANSWER_SOON = 14;
+public final class WhenToRemind {
+    public static final int ANSWER_SOON = 14;
     static final int STATE_SOON = 30;
     private static final int AGAIN = 14;
 
@@ -15,7 +15,7 @@ final class WhenToRemind {
      * @param soon how many days before
      * @param last when somebody was reminded last
      */
-    static boolean isTime(LocalDate due, int soon, Optional<LocalDate> last, LocalDate today) {
+    public static boolean isTime(LocalDate due, int soon, Optional<LocalDate> last, LocalDate today) {
         if (today.isBefore(due.minusDays(soon))) {
             return false;
         }

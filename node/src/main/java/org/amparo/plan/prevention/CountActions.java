@@ -31,9 +31,7 @@ class CountActions implements CountsFigures {
         Condition which = figure == PlanFigure.CAMPAIGNS ? PREVENTION_ACTION.KIND.eq("campaign") : DSL.noCondition();
         return db.fetchCount(
                 PREVENTION_ACTION,
-                PREVENTION_ACTION
-                        .COUNTRY
-                        .eq(country)
+                (country.isEmpty() ? DSL.noCondition() : PREVENTION_ACTION.COUNTRY.eq(country))
                         .and(PREVENTION_ACTION.FIRST_DAY.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
                         .and(PREVENTION_ACTION.STATE.in("under_way", "done"))
                         .and(which));

@@ -169,6 +169,11 @@ public class Undertaking extends TableImpl<Record> {
      */
     public final TableField<Record, Integer> ADDED_BY = createField(DSL.name("added_by"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    /**
+     * The column <code>plan.undertaking.reminded_at</code>.
+     */
+    public final TableField<Record, OffsetDateTime> REMINDED_AT = createField(DSL.name("reminded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
     private Undertaking(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
