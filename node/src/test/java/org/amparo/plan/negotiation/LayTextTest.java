@@ -64,7 +64,9 @@ class LayTextTest {
                         "COL newParagraph >Combatir la trata. directive-2__reading-3",
                         "CHL delete Prevenir la trata.> directive-2__reading-4");
         assertThat(laid.item("directive-2__reading-3").orElseThrow().number()).contains("2ALT");
-        assertThat(laid.negotiation().readings().get("directive-2__reading-3").why())
+        assertThat(laid.negotiation().readings())
+                .extractingByKey("directive-2__reading-3")
+                .extracting(Negotiation.Reading::why)
                 .isEqualTo(Why.ALTERNATIVE);
         assertThat(laid.items(org.amparo.plan.text.ItemKind.DIRECTIVE)).hasSize(2);
     }
@@ -104,8 +106,10 @@ class LayTextTest {
         Negotiation.Reading reading = laid.negotiation().readings().get("directive-2__reading-2");
         assertThat(reading).isEqualTo(new Negotiation.Reading("directive-2", 0, Why.OPENED));
         assertThat(laid.item("directive-2__reading-2").orElseThrow().text()).isEqualTo("Prevenir la trata.");
-        assertThat(laid.negotiation().readings().get("mandate-1__reading-2").item())
-                .isEmpty();
+        assertThat(laid.negotiation().readings())
+                .extractingByKey("mandate-1__reading-2")
+                .extracting(Negotiation.Reading::item)
+                .isEqualTo("");
         assertThat(laid.item("proposal-5")).isPresent();
         assertThat(laid.negotiation().decided())
                 .extracting(one -> one.item() + " " + one.oldWords())
