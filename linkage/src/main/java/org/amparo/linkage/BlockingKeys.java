@@ -10,7 +10,7 @@ public final class BlockingKeys {
     private final List<Rule> rules;
 
     public BlockingKeys(Records records, Guide guide) {
-        this.rules = new Fields(new MakeFields().of(records)).rules(guide.rules());
+        this.rules = new Atoms(new Fields(new MakeFields().of(records))).rules(guide.rules());
     }
 
     /** The keys of a record, ascending: the number of the rule in the upper half, what its values come to in the lower. */

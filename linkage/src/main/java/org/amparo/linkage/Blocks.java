@@ -6,14 +6,15 @@ import java.util.Arrays;
  * The records that a rule brings together, block by block. A record that shares its key with nobody is in no block.
  *
  * @param width in how many blocks a record can be
- * @param ofRecord the blocks of record {@code r} from {@code r * width}; -1 for none
  * @param starts where each block begins in {@code members}; one more than there are blocks
  * @param members records, ascending within a block
  * @param leftOut pairs of blocks that were too large to be compared
  */
-record Blocks(int width, int[] ofRecord, int[] starts, int[] members, long leftOut) {
+record Blocks(int width, int[] starts, int[] members, long leftOut) {
     /** Blocks of more records are left out. */
     static final int LARGEST = 2_000;
+
+    private static final int NONE = (int) Rule.NO_KEY;
 
     int count() {
         return starts.length - 1;
@@ -24,27 +25,6 @@ record Blocks(int width, int[] ofRecord, int[] starts, int[] members, long leftO
         return size * (size - 1) / 2;
     }
 
-    boolean share(int a, int b) {
-        return firstShared(a, b) >= 0;
-    }
-
-    /** The lowest block that both are in, -1 if there is none. */
-    int firstShared(int a, int b) {
-        if (width == 1) {
-            return ofRecord[a] >= 0 && ofRecord[a] == ofRecord[b] ? ofRecord[a] : -1;
-        }
-        int first = -1;
-        for (int i = 0; i < width; i++) {
-            int block = ofRecord[a * width + i];
-            for (int j = 0; block >= 0 && j < width; j++) {
-                if (ofRecord[b * width + j] == block && (first < 0 || block < first)) {
-                    first = block;
-                }
-            }
-        }
-        return first;
-    }
-
     /**
      * Sorts the keys of a rule into blocks.
      *
@@ -52,32 +32,72 @@ record Blocks(int width, int[] ofRecord, int[] starts, int[] members, long leftO
      */
     static Blocks of(Rule rule, Records records, int largest) {
         int width = rule.width();
-        long[] keyed = new long[records.size() * width];
-        int entries = 0;
+        int[] keys = new int[records.size() * width];
+        MetTwice met = new MetTwice(keys.length);
         for (int record = 0; record < records.size(); record++) {
             for (int slot = 0; slot < width; slot++) {
-                long key = rule.key(record, slot);
-                if (key != Rule.NO_KEY && !repeats(rule, record, slot, key)) {
-                    keyed[entries++] = key << 32 | record;
+                int at = record * width + slot;
+                keys[at] = (int) rule.key(record, slot);
+                if (keys[at] != NONE && repeats(keys, record * width, at)) {
+                    keys[at] = NONE;
                 }
+                met.see(keys[at]);
             }
         }
-        Arrays.parallelSort(keyed, 0, entries);
+        int shared = 0;
+        for (int key : keys) {
+            shared += met.twice(key) ? 1 : 0;
+        }
+        long[] keyed = new long[shared];
+        int entries = 0;
+        for (int at = 0; at < keys.length; at++) {
+            if (met.twice(keys[at])) {
+                keyed[entries++] = (long) keys[at] << 32 | at / width;
+            }
+        }
+        Arrays.sort(keyed);
         return gather(records, keyed, entries, width, largest);
     }
 
-    private static boolean repeats(Rule rule, int record, int slot, long key) {
-        for (int before = 0; before < slot; before++) {
-            if (rule.key(record, before) == key) {
+    private static boolean repeats(int[] keys, int from, int at) {
+        for (int before = from; before < at; before++) {
+            if (keys[before] == keys[at]) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Which keys were met more than once, and a few that were not: most are met once, and need not be sorted. */
+    private static final class MetTwice {
+        private static final int BITS_FOR_EACH = 8;
+
+        private final long[] once;
+        private final long[] twice;
+
+        MetTwice(int most) {
+            once = new long[Integer.highestOneBit(Math.max(1, most / (Long.SIZE / BITS_FOR_EACH))) << 1];
+            twice = new long[once.length];
+        }
+
+        void see(int key) {
+            if (key != NONE) {
+                int word = word(key);
+                twice[word] |= once[word] & 1L << key;
+                once[word] |= 1L << key;
+            }
+        }
+
+        boolean twice(int key) {
+            return key != NONE && (twice[word(key)] & 1L << key) != 0;
+        }
+
+        private int word(int key) {
+            return key >>> 6 & once.length - 1;
+        }
+    }
+
     private static Blocks gather(Records records, long[] keyed, int entries, int width, int largest) {
-        int[] ofRecord = new int[records.size() * width];
-        Arrays.fill(ofRecord, -1);
         int[] members = new int[entries];
         int[] starts = new int[entries / 2 + 2];
         int blocks = 0;
@@ -93,22 +113,11 @@ record Blocks(int width, int[] ofRecord, int[] starts, int[] members, long leftO
                 leftOut += size * (size - 1) / 2;
             } else if (size > 1 && records.comparable((int) keyed[from], (int) keyed[to - 1])) {
                 for (int entry = from; entry < to; entry++) {
-                    int record = (int) keyed[entry];
-                    members[filled++] = record;
-                    put(ofRecord, record * width, width, blocks);
+                    members[filled++] = (int) keyed[entry];
                 }
                 starts[++blocks] = filled;
             }
         }
-        return new Blocks(width, ofRecord, Arrays.copyOf(starts, blocks + 1), Arrays.copyOf(members, filled), leftOut);
-    }
-
-    private static void put(int[] ofRecord, int from, int width, int block) {
-        for (int slot = from; slot < from + width; slot++) {
-            if (ofRecord[slot] < 0) {
-                ofRecord[slot] = block;
-                return;
-            }
-        }
+        return new Blocks(width, Arrays.copyOf(starts, blocks + 1), Arrays.copyOf(members, filled), leftOut);
     }
 }

@@ -29,19 +29,19 @@ final class ChooseRules {
     private final List<Atom> atoms;
     private final PairCounts counts;
 
-    ChooseRules(Records records, Fields fields, double budget, List<Atom> atoms) {
+    ChooseRules(Records records, Fields fields, double budget, List<Atom> atoms, PairCounts counts) {
         this.records = records;
         this.fields = fields;
         this.budget = budget;
         this.atoms = List.copyOf(atoms);
-        this.counts = new PairCounts(records);
+        this.counts = counts;
         if (atoms.size() > Atom.MOST) {
             throw new IllegalArgumentException("too many fields to choose blocking rules for");
         }
     }
 
     /**
-     * @param rules what each is made of, see {@link Fields#rules}
+     * @param rules what each is made of, see {@link Atoms#rules}
      * @param missed the share of made-up pairs that no rule brings together
      */
     record Chosen(List<List<Integer>> rules, double missed) {}

@@ -1,6 +1,7 @@
 package org.amparo.linkage;
 
 import java.util.List;
+import org.amparo.linkage.names.Bags;
 import org.amparo.linkage.names.Similarity;
 
 /**
@@ -8,6 +9,7 @@ import org.amparo.linkage.names.Similarity;
  * day and month, or one of the three parts.
  */
 final class CompareDates implements Comparison {
+    private static final int MOST_SLIPS = 2;
     private static final int ONE_SLIP = 2;
     private static final int YEAR_ALONE = 3;
     private static final int TWO_PARTS = 4;
@@ -18,33 +20,39 @@ final class CompareDates implements Comparison {
     /** What registers write where only the year is known. */
     private static final int FIRST_OF_JANUARY = 101;
 
+    private static final List<String> LEVELS = List.of(
+            "missing",
+            "same",
+            "one slip",
+            "year alone",
+            "two parts",
+            "within a month",
+            "two slips",
+            "near year",
+            "different");
+
     private final List<String> values;
     private final int[] packed;
+    private final Bags bags;
 
     CompareDates(List<String> values) {
         this.values = values;
         this.packed = values.stream().mapToInt(Integer::parseInt).toArray();
+        this.bags = new Bags(values);
     }
 
     @Override
     public List<String> levels() {
-        return List.of(
-                "missing",
-                "same",
-                "one slip",
-                "year alone",
-                "two parts",
-                "within a month",
-                "two slips",
-                "near year",
-                "different");
+        return LEVELS;
     }
 
     @Override
     public int compare(int a, int b) {
         int left = packed[a];
         int right = packed[b];
-        int slips = Similarity.damerau(values.get(a), values.get(b), 2);
+        int slips = bags.fewestChanges(a, b) > MOST_SLIPS
+                ? MOST_SLIPS + 1
+                : Similarity.damerau(values.get(a), values.get(b), MOST_SLIPS);
         if (slips <= 1 || turned(left, right)) {
             return ONE_SLIP;
         }
@@ -58,7 +66,7 @@ final class CompareDates implements Comparison {
         if (Math.abs(days(left) - days(right)) <= 31) {
             return WITHIN_A_MONTH;
         }
-        if (slips <= 2) {
+        if (slips <= MOST_SLIPS) {
             return TWO_SLIPS;
         }
         return years <= 1 ? NEAR_YEAR : DIFFERENT;

@@ -3,6 +3,7 @@ package org.amparo.linkage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.linkage.names.CompareGivenNames;
 import org.amparo.linkage.names.CompareSurnames;
@@ -68,6 +69,15 @@ final class CompareNames implements Comparison {
     @Override
     public int compare(int a, int b) {
         return Pattern.SAME + judge.likeness(names[a], names[b]);
+    }
+
+    @Override
+    public List<String> sounds() {
+        return Arrays.stream(names)
+                .map(name -> name.tokens().stream()
+                        .map(token -> token.phonetic() == 0 ? token.text() : "#" + token.phonetic())
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     @Override

@@ -13,6 +13,11 @@ interface Comparison {
     /** A level of 2 or more for values that are alike but not the same; the last for those that have nothing in common. */
     int compare(int a, int b);
 
+    /** For each value how it sounds, the same for those that sound alike; of what is not a name there is none. */
+    default List<String> sounds() {
+        return List.of();
+    }
+
     /**
      * By how many bits an agreement at this level says more than such agreements do on the average, since what is shared
      * is rare; negative where it is common. Not a number where the comparison does not know.

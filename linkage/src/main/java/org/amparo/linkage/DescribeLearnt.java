@@ -29,7 +29,7 @@ final class DescribeLearnt {
         this.model = model;
     }
 
-    Learnt of(Guide guide, List<Rule> rules, List<Blocks> blocks, ScorePairs.Scored scored) {
+    Learnt of(Guide guide, List<Linker.Brought> rules, ScorePairs.Scored scored) {
         Evidence evidence = scored.evidence();
         return new Learnt(
                 model.share(),
@@ -41,7 +41,7 @@ final class DescribeLearnt {
                         .mapToObj(rule -> new LearntRule(
                                 rules.get(rule).name(),
                                 scored.byRule()[rule],
-                                blocks.get(rule).leftOut()))
+                                rules.get(rule).leftOut()))
                         .toList(),
                 DoubleStream.of(THRESHOLDS)
                         .mapToObj(threshold -> evidence.at(threshold, model.share()))

@@ -1,13 +1,12 @@
 package org.amparo.linkage;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,16 +29,24 @@ record Field(
         Comparison comparison,
         List<Sketch> sketches) {
 
-    /** A way to bring together records by a field: texts of a value, as many as {@code width} at most. */
-    record Sketch(String name, int width, Function<String, List<String>> of) {
+    /**
+     * A way to bring together records by a field: texts of a value, as many as {@code width} at most.
+     *
+     * @param reader takes values apart, for one thread
+     */
+    record Sketch(String name, int width, Supplier<Function<String, List<String>>> reader) {
+        /** One that any number of threads may use. */
+        Sketch(String name, int width, Function<String, List<String>> of) {
+            this(name, width, () -> of);
+        }
+
         static Sketch one(String name, Function<String, String> of) {
             return new Sketch(name, 1, value -> List.of(of.apply(value)));
         }
     }
 
-    int level(int a, int b) {
-        int left = codes[a];
-        int right = codes[b];
+    /** How two values agree, each {@link Column#MISSING} or one of the field's. */
+    int level(int left, int right) {
         if (left < 0 || right < 0) {
             return Pattern.MISSING;
         }
@@ -114,12 +121,7 @@ record Field(
 
     /** The value itself, to bring records together by. */
     Atom whole(int field) {
-        int[] marks = same.marks();
-        int[] whole = new int[codes.length];
-        for (int record = 0; record < whole.length; record++) {
-            whole[record] = codes[record] < 0 ? Column.MISSING : marks[codes[record]];
-        }
-        return new Atom(name, field, 1, whole);
+        return new Atom(name, field, 1, codes, new ReadBy(same.texts(), () -> List::of));
     }
 
     /** The dear ways to bring records together by this field, as reports name them: by how alike its values are. */
@@ -129,20 +131,12 @@ record Field(
                 .toList();
     }
 
-    /** @param place among the dear ones; made only where it is wanted */
+    /** @param place among the dear ones */
     Atom alike(int field, int place) {
-        Sketch sketch = SketchAlike.of(kind).get(place).sketch(kind);
-        return new Atom(name + " " + sketch.name(), field, sketch.width(), sketched(sketch));
+        return sketched(field, SketchAlike.of(kind).get(place).sketch(kind));
     }
 
-    /** What records can be brought together by through this field: the value itself, and its sketches. */
-    List<Atom> atoms(int field) {
-        return IntStream.range(0, atomNames().size())
-                .mapToObj(place -> atom(field, place))
-                .toList();
-    }
-
-    /** As reports name them. */
+    /** What records can be brought together by through this field, as reports name it: the value itself, and its sketches. */
     List<String> atomNames() {
         return Stream.concat(Stream.of(name), sketches.stream().map(sketch -> name + " " + sketch.name()))
                 .toList();
@@ -153,35 +147,27 @@ record Field(
         if (place == 0) {
             return whole(field);
         }
-        Sketch sketch = sketches.get(place - 1);
-        return new Atom(name + " " + sketch.name(), field, sketch.width(), sketched(sketch));
+        return sketched(field, sketches.get(place - 1));
     }
 
-    private int[] sketched(Sketch sketch) {
-        int width = sketch.width();
-        int[] ofValue = sketchedValues(sketch);
-        int[] sketched = new int[codes.length * width];
-        Arrays.fill(sketched, Column.MISSING);
-        for (int record = 0; record < codes.length; record++) {
-            if (codes[record] >= 0) {
-                System.arraycopy(ofValue, codes[record] * width, sketched, record * width, width);
-            }
-        }
-        return sketched;
+    private Atom sketched(int field, Sketch sketch) {
+        return new Atom(name + " " + sketch.name(), field, sketch.width(), codes, new ReadBy(values, sketch.reader()));
     }
 
-    private int[] sketchedValues(Sketch sketch) {
-        int width = sketch.width();
-        int[] ofValue = new int[values.size() * width];
-        Arrays.fill(ofValue, Column.MISSING);
-        for (int value = 0; value < values.size(); value++) {
-            int slot = value * width;
-            for (String text : sketch.of().apply(values.get(value))) {
-                if (!text.isEmpty() && slot < (value + 1) * width) {
-                    ofValue[slot++] = Marks.code(text);
-                }
-            }
+    private record ReadBy(List<String> texts, Supplier<Function<String, List<String>>> readers) implements Atom.Texts {
+        @Override
+        public int values() {
+            return texts.size();
         }
-        return ofValue;
+
+        @Override
+        public String value(int value) {
+            return texts.get(value);
+        }
+
+        @Override
+        public Function<String, List<String>> reader() {
+            return readers.get();
+        }
     }
 }

@@ -1,14 +1,10 @@
 package org.amparo.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.amparo.linkage.names.Name;
 import org.amparo.linkage.names.Similarity;
 
 /**
@@ -18,10 +14,21 @@ import org.amparo.linkage.names.Similarity;
  */
 final class Fields {
     private final List<Field> list;
+    /** For each record the values of all its fields side by side: what is compared is fetched at once. */
+    private final int[] codes;
+
     private final Optional<Swap> swap;
 
     Fields(List<Field> list) {
         this.list = List.copyOf(list);
+        int records = list.isEmpty() ? 0 : list.getFirst().codes().length;
+        this.codes = new int[Math.multiplyExact(records, list.size())];
+        for (int field = 0; field < list.size(); field++) {
+            int[] its = list.get(field).codes();
+            for (int record = 0; record < records; record++) {
+                codes[record * list.size() + field] = its[record];
+            }
+        }
         this.swap = Swap.in(list);
     }
 
@@ -66,87 +73,18 @@ final class Fields {
         return own >= 2 && own < list.size();
     }
 
+    /** Which value a record has in a field, {@link Column#MISSING} if none. */
+    int code(int record, int field) {
+        return codes[record * list.size() + field];
+    }
+
     /** How two records agree, see {@link Pattern}. */
     long pattern(int a, int b) {
         long pattern = 0;
         for (int field = 0; field < list.size(); field++) {
-            pattern = Pattern.with(pattern, field, list.get(field).level(a, b));
+            pattern = Pattern.with(pattern, field, list.get(field).level(code(a, field), code(b, field)));
         }
         return swap.isPresent() ? swap.get().seen(pattern, a, b) : pattern;
-    }
-
-    List<Atom> atoms() {
-        List<Atom> atoms = new ArrayList<>();
-        for (int field = 0; field < list.size(); field++) {
-            atoms.addAll(list.get(field).atoms(field));
-        }
-        return atoms;
-    }
-
-    /** The same, and behind them the dear ones as far as there is room for them, see {@link Field#alike}. */
-    List<Atom> atomsAndAlike() {
-        List<Atom> atoms = new ArrayList<>(atoms());
-        for (int field = 0; field < list.size(); field++) {
-            for (int sketch = 0; sketch < list.get(field).alikeNames().size() && atoms.size() < Atom.MOST; sketch++) {
-                atoms.add(list.get(field).alike(field, sketch));
-            }
-        }
-        return atoms;
-    }
-
-    /**
-     * What rules are made of, each atom by its place among {@link #atomsAndAlike}.
-     *
-     * @param names of rules, as reports write them
-     * @throws IllegalArgumentException if one names what the fields do not have
-     */
-    List<List<Integer>> parts(List<String> names) {
-        List<String> atoms = Stream.concat(
-                        list.stream().flatMap(field -> field.atomNames().stream()),
-                        list.stream().flatMap(field -> field.alikeNames().stream()))
-                .toList();
-        return names.stream()
-                .map(name -> Arrays.stream(name.split("\\+"))
-                        .map(part -> place(part.strip(), atoms))
-                        .toList())
-                .toList();
-    }
-
-    private static int place(String name, List<String> atoms) {
-        int place = atoms.indexOf(name);
-        if (place < 0) {
-            throw new IllegalArgumentException("no blocking by \"" + name + "\": there is " + String.join(", ", atoms));
-        }
-        return place;
-    }
-
-    /** @param parts as {@link #parts} gives them */
-    List<Rule> rules(List<List<Integer>> parts) {
-        Map<Integer, Atom> known = new HashMap<>();
-        return parts.stream()
-                .map(rule -> new Rule(rule.stream()
-                        .map(place -> known.computeIfAbsent(place, this::atom))
-                        .toList()))
-                .toList();
-    }
-
-    private Atom atom(int place) {
-        int rest = place;
-        for (int field = 0; field < list.size(); field++) {
-            int cheap = list.get(field).atomNames().size();
-            if (rest < cheap) {
-                return list.get(field).atom(field, rest);
-            }
-            rest -= cheap;
-        }
-        for (int field = 0; field < list.size(); field++) {
-            int dear = list.get(field).alikeNames().size();
-            if (rest < dear) {
-                return list.get(field).alike(field, rest);
-            }
-            rest -= dear;
-        }
-        throw new IllegalArgumentException("no such atom");
     }
 
     /**
@@ -154,7 +92,14 @@ final class Fields {
      *
      * @param givenSounds for each given name a number, the same for surnames that sound so
      */
-    private record Swap(List<Field> fields, int given, int surname, int[] givenSounds, int[] surnameSounds) {
+    private record Swap(
+            List<Field> fields,
+            int given,
+            int givenDifferent,
+            int surname,
+            int surnameDifferent,
+            int[] givenSounds,
+            int[] surnameSounds) {
         private static final double ALIKE = 0.88;
 
         static Optional<Swap> in(List<Field> fields) {
@@ -167,7 +112,9 @@ final class Fields {
             return Optional.of(new Swap(
                     fields,
                     given,
+                    fields.get(given).different(),
                     surname,
+                    fields.get(surname).different(),
                     numbered(fields.get(given), sounds),
                     numbered(fields.get(surname), sounds)));
         }
@@ -186,23 +133,20 @@ final class Fields {
         }
 
         private static int[] numbered(Field field, Map<String, Integer> sounds) {
-            return field.values().stream()
-                    .mapToInt(value -> sounds.computeIfAbsent(
-                            Name.of(value).tokens().stream()
-                                    .map(token -> token.phonetic() == 0 ? token.text() : "#" + token.phonetic())
-                                    .collect(Collectors.joining(" ")),
-                            any -> sounds.size()))
+            List<String> heard = field.comparison().sounds();
+            return heard.stream()
+                    .mapToInt(sound -> sounds.computeIfAbsent(sound, any -> sounds.size()))
                     .toArray();
         }
 
         /** One of the two sounds like what stands in the other's column, and the other is at least alike. */
         long seen(long pattern, int a, int b) {
-            Field givens = fields.get(given);
-            Field surnames = fields.get(surname);
-            if (Pattern.level(pattern, given) != givens.different()
-                    || Pattern.level(pattern, surname) != surnames.different()) {
+            if (Pattern.level(pattern, given) != givenDifferent
+                    || Pattern.level(pattern, surname) != surnameDifferent) {
                 return pattern;
             }
+            Field givens = fields.get(given);
+            Field surnames = fields.get(surname);
             boolean there = givenSounds[givens.codes()[a]] == surnameSounds[surnames.codes()[b]];
             boolean back = givenSounds[givens.codes()[b]] == surnameSounds[surnames.codes()[a]];
             boolean swapped = there && back || there && alike(b, a) || back && alike(a, b);
@@ -211,7 +155,7 @@ final class Fields {
             }
             // Said once: that the given name stands in the other's place says of the surname that it does too.
             long cleared = pattern & ~(15L << (given << 2)) & ~(15L << (surname << 2));
-            return Pattern.with(Pattern.with(cleared, given, givens.levels()), surname, Pattern.MISSING);
+            return Pattern.with(Pattern.with(cleared, given, givenDifferent + 1), surname, Pattern.MISSING);
         }
 
         private boolean alike(int ofGiven, int ofSurname) {

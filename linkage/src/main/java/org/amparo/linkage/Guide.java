@@ -38,7 +38,7 @@ public final class Guide implements Serializable {
         return model;
     }
 
-    /** The rules by which records are brought together, see {@link Fields#rules}. */
+    /** The rules by which records are brought together, see {@link Atoms#rules}. */
     List<List<Integer>> rules() {
         return rules;
     }

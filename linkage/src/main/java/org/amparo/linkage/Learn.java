@@ -41,7 +41,7 @@ final class Learn {
         RandomPairs random = RandomPairs.draw(fields, records, seed);
         List<Chance> chance = random.chanceOfAll();
         Model model = believed(chance);
-        List<Training> pairs = teachers(chance).stream()
+        List<Training> pairs = teachers(chance).parallelStream()
                 .map(rule -> Training.of(rule, records, fields, seed))
                 .filter(training -> training.a().length > 0)
                 .toList();

@@ -1,12 +1,12 @@
 package org.amparo.linkage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.amparo.linkage.Field.Reading;
 import org.amparo.linkage.Field.Sketch;
 import org.amparo.linkage.names.Name;
@@ -30,20 +30,23 @@ final class MakeFields {
     }
 
     List<Field> of(Records records) {
-        List<Field> fields = new ArrayList<>();
-        Optional<Column> second = only(records, Kind.SURNAME_SECOND);
         Optional<Column> first = only(records, Kind.SURNAME);
+        Optional<Column> second = only(records, Kind.SURNAME_SECOND);
         boolean joined = first.isPresent() && second.isPresent();
-        for (Column column : records.columns()) {
-            if (joined && column == second.get()) {
-                continue;
-            }
-            Column whole = joined && column == first.get() ? join(first.get(), second.get()) : column;
-            int field = fields.size();
-            fields.add(Field.of(
-                    whole.spec().column(), whole, reading(whole), elsewhere.map(common -> common.field(field))));
-        }
-        return fields;
+        List<Column> columns = records.columns().stream()
+                .filter(column -> !(joined && column == second.get()))
+                .toList();
+        return IntStream.range(0, columns.size())
+                .parallel()
+                .mapToObj(field -> {
+                    Column column = columns.get(field);
+                    return field(field, joined && column == first.get() ? join(column, second.get()) : column);
+                })
+                .toList();
+    }
+
+    private Field field(int field, Column column) {
+        return Field.of(column.spec().column(), column, reading(column), elsewhere.map(common -> common.field(field)));
     }
 
     private static Optional<Column> only(Records records, Kind kind) {

@@ -56,11 +56,4 @@ record SameValues(List<String> texts, int[] first, long[] counts, long present) 
     long count(int value) {
         return counts[first[value]];
     }
-
-    /** For each value a number of 31 bits that is the same for those that are the same, on every machine. */
-    int[] marks() {
-        int[] marks = new int[first.length];
-        Arrays.setAll(marks, value -> Marks.code(texts.get(value)));
-        return marks;
-    }
 }

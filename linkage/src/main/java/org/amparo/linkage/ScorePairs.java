@@ -12,16 +12,13 @@ final class ScorePairs {
     private final Records records;
     private final Fields fields;
     private final List<Blocks> blocks;
-    private final Weigh weigh;
-    private final double atLeast;
+    private final Memberships memberships;
 
-    /** @param atLeast evidence, in bits, below which a pair is only counted */
-    ScorePairs(Records records, Fields fields, List<Blocks> blocks, Weigh weigh, double atLeast) {
+    ScorePairs(Records records, Fields fields, List<Blocks> blocks) {
         this.records = records;
         this.fields = fields;
         this.blocks = blocks;
-        this.weigh = weigh;
-        this.atLeast = atLeast;
+        this.memberships = Memberships.in(blocks, records.size());
     }
 
     /**
@@ -31,10 +28,12 @@ final class ScorePairs {
      */
     record Scored(Pairs pairs, Evidence evidence, long[] byRule) {}
 
-    Scored all(ForkJoinPool workers) {
+    /** @param atLeast evidence, in bits, below which a pair is only counted */
+    Scored all(Weigh weigh, double atLeast, ForkJoinPool workers) {
         List<Piece> pieces = pieces();
-        List<Scored> parts = workers.submit(
-                        () -> pieces.parallelStream().map(this::score).toList())
+        List<Scored> parts = workers.submit(() -> pieces.parallelStream()
+                        .map(piece -> score(piece, weigh, atLeast))
+                        .toList())
                 .join();
         Scored all = new Scored(new Pairs(), new Evidence(), new long[blocks.size()]);
         for (Scored part : parts) {
@@ -71,7 +70,7 @@ final class ScorePairs {
         return pieces;
     }
 
-    private Scored score(Piece piece) {
+    private Scored score(Piece piece, Weigh weigh, double atLeast) {
         Scored scored = new Scored(new Pairs(), new Evidence(), new long[blocks.size()]);
         Blocks of = blocks.get(piece.rule);
         for (int block = piece.from; block < piece.to; block++) {
@@ -80,7 +79,7 @@ final class ScorePairs {
                 int a = of.members()[i];
                 for (int j = i + 1; j < end; j++) {
                     int b = of.members()[j];
-                    if (records.comparable(a, b) && isFirst(piece.rule, block, a, b)) {
+                    if (records.comparable(a, b) && memberships.isFirst(piece.rule, block, a, b)) {
                         scored.byRule[piece.rule]++;
                         double bits = weigh.evidence(a, b, fields.pattern(a, b));
                         scored.evidence.add(bits);
@@ -92,16 +91,5 @@ final class ScorePairs {
             }
         }
         return scored;
-    }
-
-    /** Whether no earlier rule, and no earlier block of this rule, brought the two together. */
-    private boolean isFirst(int rule, int block, int a, int b) {
-        for (int before = 0; before < rule; before++) {
-            if (blocks.get(before).share(a, b)) {
-                return false;
-            }
-        }
-        Blocks of = blocks.get(rule);
-        return of.width() == 1 || of.firstShared(a, b) == block;
     }
 }

@@ -43,13 +43,12 @@ enum SketchAlike {
 
     Sketch sketch(Kind kind) {
         EncodedField field = EncodedField.of("value", kind.content());
-        Encoder encoder = Encoder.of(NO_SECRET, EncodingSettings.plain(List.of(field)));
         LshKeys keys = new LshKeys(NO_SECRET, bands, Encoder.BITS);
-        return new Sketch(
-                code(),
-                bands.bands(),
-                value -> LongStream.of(keys.of(encoder.record(List.of(value))))
-                        .mapToObj(Long::toString)
-                        .toList());
+        return new Sketch(code(), bands.bands(), () -> {
+            Encoder encoder = Encoder.of(NO_SECRET, EncodingSettings.plain(List.of(field)));
+            return value -> LongStream.of(keys.of(encoder.record(List.of(value))))
+                    .mapToObj(Long::toString)
+                    .toList();
+        });
     }
 }

@@ -17,6 +17,8 @@ final class Weigh {
 
     private final double[][] relatedIfSame;
     private final int[] parents;
+    private final Comparison[] comparisons;
+    private final int[] different;
     private final double[] trust;
     /** For each field and value, bits by which to share it says more than to share one at random. */
     private final float[][] rare;
@@ -30,6 +32,8 @@ final class Weigh {
         this.levelsIfSame = new double[count][];
         this.relatedIfSame = new double[count][];
         this.parents = new int[count];
+        this.comparisons = new Comparison[count];
+        this.different = new int[count];
         this.trust = new double[count];
         this.rare = new float[count][];
         for (int field = 0; field < count; field++) {
@@ -40,6 +44,8 @@ final class Weigh {
             levelsIfSame[field] = bits(odds.matches(), chance.ifSame());
             relatedIfSame[field] = bits(odds.related(), chance.ifSame());
             parents[field] = chance.parent();
+            comparisons[field] = fields.list().get(field).comparison();
+            different[field] = fields.list().get(field).different();
             trust[field] = model.trust().of(field);
             rare[field] = rare(fields.list().get(field).shares(), chance.same());
         }
@@ -105,16 +111,15 @@ final class Weigh {
     }
 
     private double rarity(int field, int level, int a, int b) {
-        Field compared = fields.list().get(field);
-        int left = compared.codes()[a];
+        if (level >= different[field]) {
+            return 0;
+        }
+        int left = fields.code(a, field);
         if (level == Pattern.SAME) {
             return rare[field][left];
         }
-        if (level >= compared.different()) {
-            return 0;
-        }
-        int right = compared.codes()[b];
-        double rarity = compared.comparison().rarity(left, right, level);
+        int right = fields.code(b, field);
+        double rarity = comparisons[field].rarity(left, right, level);
         return Double.isNaN(rarity)
                 ? Math.clamp(HALF * Math.min(rare[field][left], rare[field][right]), -MOST_BITS, MOST_BITS)
                 : rarity;

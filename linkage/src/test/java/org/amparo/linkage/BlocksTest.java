@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,16 +23,39 @@ class BlocksTest {
                     .toList());
             Blocks blocks = Blocks.of(rule, records(size, 0), size);
 
-            Set<List<Integer>> together = new HashSet<>();
-            for (int block = 0; block < blocks.count(); block++) {
-                for (int i = blocks.starts()[block]; i < blocks.starts()[block + 1]; i++) {
-                    for (int j = i + 1; j < blocks.starts()[block + 1]; j++) {
-                        together.add(List.of(blocks.members()[i], blocks.members()[j]));
-                    }
-                }
+            List<List<Integer>> together = pairs(blocks, (block, pair) -> true);
+            assertThat(together).as("seed %d", seed).hasSameElementsAs(agreeing(rule, size));
+            assertThat(first(blocks, size))
+                    .as("seed %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(agreeing(rule, size));
+        }
+    }
+
+    @Test
+    void whatAnEarlierRuleBringsTogetherIsNotComparedAgain() {
+        for (long seed = 0; seed < 50; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int size = random.nextInt(2, 60);
+            List<Rule> rules = IntStream.range(0, random.nextInt(2, 5))
+                    .mapToObj(at -> new Rule(List.of(atom(random, size, random.nextInt(1, 4), at))))
+                    .toList();
+            List<Blocks> blocks = rules.stream()
+                    .map(rule -> Blocks.of(rule, records(size, 0), size))
+                    .toList();
+            Memberships memberships = Memberships.in(blocks, size);
+
+            List<List<Integer>> compared = new ArrayList<>();
+            Set<List<Integer>> expected = new HashSet<>();
+            for (int at = 0; at < rules.size(); at++) {
+                int rule = at;
+                compared.addAll(pairs(
+                        blocks.get(rule),
+                        (block, pair) -> memberships.isFirst(rule, block, pair.getFirst(), pair.getLast())));
+                expected.addAll(agreeing(rules.get(rule), size));
+                assertThat(compared)
+                        .as("seed %d, by %d rules", seed, rule + 1)
+                        .containsExactlyInAnyOrderElementsOf(expected);
             }
-            assertThat(together).as("seed %d", seed).isEqualTo(agreeing(rule, size));
-            assertThat(shared(blocks, size)).as("seed %d", seed).isEqualTo(together);
         }
     }
 
@@ -75,12 +99,21 @@ class BlocksTest {
         return pairs;
     }
 
-    private static Set<List<Integer>> shared(Blocks blocks, int size) {
-        Set<List<Integer>> pairs = new HashSet<>();
-        for (int a = 0; a < size; a++) {
-            for (int b = a + 1; b < size; b++) {
-                if (blocks.share(a, b)) {
-                    pairs.add(List.of(a, b));
+    /** Pairs that are compared because of the rule alone, each once. */
+    private static List<List<Integer>> first(Blocks blocks, int size) {
+        Memberships memberships = Memberships.in(List.of(blocks), size);
+        return pairs(blocks, (block, pair) -> memberships.isFirst(0, block, pair.getFirst(), pair.getLast()));
+    }
+
+    private static List<List<Integer>> pairs(Blocks blocks, BiPredicate<Integer, List<Integer>> which) {
+        List<List<Integer>> pairs = new ArrayList<>();
+        for (int block = 0; block < blocks.count(); block++) {
+            for (int i = blocks.starts()[block]; i < blocks.starts()[block + 1]; i++) {
+                for (int j = i + 1; j < blocks.starts()[block + 1]; j++) {
+                    List<Integer> pair = List.of(blocks.members()[i], blocks.members()[j]);
+                    if (which.test(block, pair)) {
+                        pairs.add(pair);
+                    }
                 }
             }
         }

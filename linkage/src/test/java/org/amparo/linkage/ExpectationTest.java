@@ -46,7 +46,7 @@ class ExpectationTest {
     }
 
     private Rule ofTheFirstField() {
-        return new Rule(List.of(fields.list().getFirst().atoms(0).getFirst()));
+        return new Rule(List.of(fields.list().getFirst().whole(0)));
     }
 
     private static List<Odds> start() {
