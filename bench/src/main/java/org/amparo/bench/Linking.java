@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,7 +38,29 @@ final class Linking {
               - {column: address_1, kind: text}
               - {column: postcode, kind: code}
             """;
-    private static final Path PUBLIC = Path.of("../shared/data/linkage/febrl");
+    private static final String CLKHASH = """
+            id: rec_id
+            fields:
+              - {column: given_name, kind: given-name}
+              - {column: surname, kind: surname}
+              - {column: date_of_birth, kind: date, format: yyyyMMdd}
+              - {column: address_1, kind: text}
+              - {column: suburb, kind: place}
+              - {column: postcode, kind: code}
+              - {column: phone_number, kind: phone}
+              - {column: soc_sec_id, kind: identifier}
+            """;
+    private static final String SPLINK = """
+            id: unique_id
+            fields:
+              - {column: first_name, kind: given-name}
+              - {column: surname, kind: surname}
+              - {column: dob, kind: date}
+              - {column: city, kind: place}
+              - {column: email, kind: email}
+            """;
+    private static final int OF_THE_AMERICAS = 50_000;
+    private static final Path PUBLIC = Path.of("../shared/data/linkage");
 
     private final Path root;
 
@@ -45,25 +68,58 @@ final class Linking {
         this.root = root;
     }
 
-    static void publicSets(Path root) throws Exception {
+    /** Those that are at hand, and one that anybody can invent. */
+    static void sets(Path root) throws Exception {
         Linking linking = new Linking(root);
-        Function<String, String> person = id -> id.split("-")[1];
-        if (Files.isDirectory(PUBLIC)) {
-            linking.link("FEBRL 1", FEBRL, person, PUBLIC.resolve("dataset1.csv"));
-            linking.link("FEBRL 4", FEBRL, person, PUBLIC.resolve("dataset4a.csv"), PUBLIC.resolve("dataset4b.csv"));
+        Function<String, String> inId = id -> id.split("-")[1];
+        linking.linkIfThere("FEBRL 1", FEBRL, any -> inId, "febrl/dataset1.csv");
+        linking.linkIfThere("FEBRL 4", FEBRL, any -> inId, "febrl/dataset4a.csv", "febrl/dataset4b.csv");
+        linking.linkIfThere(
+                "clkhash's pair of files",
+                CLKHASH,
+                any -> Function.identity(),
+                "clkhash/dirty_1000_50_1.csv",
+                "clkhash/dirty_1000_50_2.csv");
+        linking.linkIfThere("Splink's fake thousand", SPLINK, Linking::inLastColumn, "splink/fake_1000.csv");
+        linking.invented("invented persons of the Americas", PopulationSettings.ofTheAmericas(OF_THE_AMERICAS, 1));
+    }
+
+    private interface Truth {
+        /** By the id of a record who it is of. */
+        Function<String, String> of(Path file) throws IOException;
+    }
+
+    private void linkIfThere(String what, String fields, Truth truth, String... names) throws Exception {
+        Path[] files = Stream.of(names).map(PUBLIC::resolve).toArray(Path[]::new);
+        if (Stream.of(files).allMatch(Files::exists)) {
+            link(what, fields, truth.of(files[0]), files);
+        } else {
+            System.err.println(
+                    what + " is not at hand: " + PUBLIC.toAbsolutePath().normalize());
         }
+    }
+
+    private static Function<String, String> inLastColumn(Path file) throws IOException {
+        Map<String, String> persons = new HashMap<>();
+        for (String line : Files.readAllLines(file)) {
+            persons.put(line.substring(0, line.indexOf(',')), line.substring(line.lastIndexOf(',') + 1));
+        }
+        return persons::get;
     }
 
     /** What it took, and how good it is. */
     record Run(double seconds, double processorSeconds, long megabytes, Quality quality) {}
 
     static Run invented(Path root, int size) throws Exception {
-        Linking linking = new Linking(root);
-        Path file = root.resolve("population-" + size + ".csv");
-        Population population = Population.of(PopulationSettings.ofSpanishAmerica(size, 1));
+        return new Linking(root).invented("invented population", PopulationSettings.ofSpanishAmerica(size, 1));
+    }
+
+    private Run invented(String what, PopulationSettings settings) throws Exception {
+        Path file = root.resolve("population-" + settings.records() + ".csv");
+        Population population = Population.of(settings);
         write(population, file);
-        Run run = linking.link(
-                "invented population",
+        Run run = link(
+                what,
                 FIELDS,
                 id -> Long.toString(population.record(Long.parseLong(id)).person()),
                 file);

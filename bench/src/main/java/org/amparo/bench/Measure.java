@@ -35,7 +35,7 @@ public final class Measure {
             Kernels.measure();
         }
         if (only.contains("linkage")) {
-            Linking.publicSets(root);
+            Linking.sets(root);
             for (int size : sizes) {
                 Linking.invented(root, size);
             }
