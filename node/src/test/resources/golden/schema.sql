@@ -2109,6 +2109,17 @@ table matching.pair
   pair_run_id_own_other_key: UNIQUE (run_id, own, other)
   grant delete, insert, select, update to amparo_app
 
+table matching.permission
+  likeness_id bigint not null
+  person_id bigint not null
+  granted boolean not null
+  decided_by text not null
+  decided_at timestamp with time zone not null
+  permission_likeness_id_fkey: FOREIGN KEY (likeness_id) REFERENCES matching.likeness(id) ON DELETE CASCADE
+  permission_pkey: PRIMARY KEY (likeness_id, person_id)
+  policy program *: ( SELECT access.is_process() AS is_process)
+  grant delete, insert, select, update to amparo_app
+
 table matching.run
   id uuid not null
   agreement_id uuid not null

@@ -209,6 +209,7 @@ class LogPages {
                 new Link(words.say("custody.tab.log"), PATH),
                 new Link(words.say("custody.tab.unusual"), UnusualPages.PATH),
                 new Link(words.say("custody.tab.matches"), MatchesPages.PATH),
+                new Link(words.say("custody.tab.duplicates"), "/custody/duplicates"),
                 new Link(words.say("custody.tab.between"), "/custody/between"),
                 new Link(words.say("custody.tab.implicated"), ImplicatedPages.PATH),
                 new Link(words.say("custody.tab.erasure"), ErasurePages.PATH));

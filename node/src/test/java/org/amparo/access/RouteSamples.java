@@ -208,7 +208,7 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
                 switch (path.substring(0, path.indexOf("/{id}"))) {
                     case "/admin/institutions" -> known.getOrDefault("institution", "");
                     case "/api/v1/cases/{number}/team", "/api/v1/cases/{number}/consents" -> "1";
-                    case "/duplicates", "/api/v1/duplicates" -> "1";
+                    case "/duplicates", "/api/v1/duplicates", "/custody/duplicates" -> "1";
                     case "/admin/users" -> known.getOrDefault("user", "");
                     default -> "sex";
                 };

@@ -39,14 +39,26 @@ class FindPairs {
     private final Merges merges;
     private final ScorePersons score;
     private final PairRows rows;
+    private final Permissions permissions;
+    private final CallCustodians call;
     private final Witness witness;
 
-    FindPairs(PersonSearch search, Vault vault, Merges merges, ScorePersons score, PairRows rows, Witness witness) {
+    FindPairs(
+            PersonSearch search,
+            Vault vault,
+            Merges merges,
+            ScorePersons score,
+            PairRows rows,
+            Permissions permissions,
+            CallCustodians call,
+            Witness witness) {
         this.search = search;
         this.vault = vault;
         this.merges = merges;
         this.score = score;
         this.rows = rows;
+        this.permissions = permissions;
+        this.call = call;
         this.witness = witness;
     }
 
@@ -57,13 +69,16 @@ class FindPairs {
         var newcomers = open(persons, token);
         var candidates = new LinkedHashMap<PersonId, Set<PersonId>>();
         newcomers.forEach((person, identity) -> candidates.put(person, alike(person, identity)));
+        var asked = new HashSet<Long>();
         var others = open(candidates.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), token);
         newcomers.forEach((person, identity) -> {
             for (var other : candidates.getOrDefault(person, Set.of())) {
                 Optional.ofNullable(others.get(other))
-                        .ifPresent(there -> keep(person, other, score.score(identity, there, among)));
+                        .flatMap(there -> keep(person, other, score.score(identity, there, among)))
+                        .ifPresent(asked::add);
             }
         });
+        call.over(asked);
     }
 
     /** Who stands for these persons, opened. */
@@ -85,7 +100,8 @@ class FindPairs {
         return standing;
     }
 
-    private void keep(PersonId one, PersonId other, Score score) {
+    /** The pair, where it is asked about from now on. */
+    private Optional<Long> keep(PersonId one, PersonId other, Score score) {
         var left = one.value() < other.value() ? one : other;
         var right = left.equals(one) ? other : one;
         var before = rows.between(merges.oneWith(left), merges.oneWith(right));
@@ -94,10 +110,9 @@ class FindPairs {
                 .findFirst();
         boolean isProbable = score.probability() >= LEAST;
         if (own.isPresent()) {
-            bringUp(own.get(), score, isProbable);
-        } else if (isProbable && mayBeAsked(before, score)) {
-            rows.insert(left, right, score);
+            return bringUp(own.get(), score, isProbable);
         }
+        return isProbable && mayBeAsked(before, score) ? rows.insert(left, right, score) : Optional.empty();
     }
 
     /** What was decided of a part of either holds for both, unless what is known has changed. */
@@ -107,7 +122,7 @@ class FindPairs {
                 .allMatch(decision -> decision.answer() == Answer.SAME || Answer.isAskedAgain(decision, score));
     }
 
-    private void bringUp(FoundPair pair, Score score, boolean isProbable) {
+    private Optional<Long> bringUp(FoundPair pair, Score score, boolean isProbable) {
         var decided = pair.decision();
         if (decided.isEmpty() && !isProbable) {
             rows.drop(pair.id());
@@ -115,6 +130,9 @@ class FindPairs {
             rows.score(pair, score, false);
         } else if (decided.isPresent() && isProbable && Answer.isAskedAgain(decided.get(), score)) {
             rows.score(pair, score, true);
+            permissions.forget(pair.id());
+            return Optional.of(pair.id());
         }
+        return Optional.empty();
     }
 }

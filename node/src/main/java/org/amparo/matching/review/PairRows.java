@@ -91,13 +91,25 @@ class PairRows {
     }
 
     /** Where a page of the queue ended. */
-    record Place(double probability, long id) {}
+    record Place(double probability, long id) {
+        static Place after(FoundPair pair) {
+            return new Place(pair.score().probability(), pair.id());
+        }
+    }
 
     Optional<FoundPair> find(long id) {
         return db.select(LIKENESS.fields())
                 .from(LIKENESS)
                 .where(LIKENESS.ID.eq(id))
                 .fetchOptional(PairRows::pair);
+    }
+
+    List<FoundPair> all(Collection<Long> ids) {
+        return db.select(LIKENESS.fields())
+                .from(LIKENESS)
+                .where(LIKENESS.ID.in(ids))
+                .orderBy(LIKENESS.ID)
+                .fetch(PairRows::pair);
     }
 
     Optional<FoundPair> ofMerge(long merge) {
@@ -119,8 +131,9 @@ class PairRows {
                 .fetch(PairRows::pair);
     }
 
-    void insert(PersonId left, PersonId right, Score score) {
-        db.insertInto(LIKENESS)
+    /** The new pair's id, unless it was there. */
+    Optional<Long> insert(PersonId left, PersonId right, Score score) {
+        return db.insertInto(LIKENESS)
                 .set(LIKENESS.LEFT_PERSON, left.value())
                 .set(LIKENESS.RIGHT_PERSON, right.value())
                 .set(LIKENESS.PROBABILITY, score.probability())
@@ -129,7 +142,8 @@ class PairRows {
                 .set(LIKENESS.BITS, bits(score))
                 .set(LIKENESS.PRIOR_BITS, score.priorBits())
                 .onConflictDoNothing()
-                .execute();
+                .returningResult(LIKENESS.ID)
+                .fetchOptional(row -> row.value1());
     }
 
     /** Keeps how the two agree now. Asked again: what was decided before is asked anew. */

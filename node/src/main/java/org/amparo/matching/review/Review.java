@@ -4,29 +4,30 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.access.NeedToKnow;
 import org.amparo.access.RowTickets;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Entry;
+import org.amparo.casework.CaseRegister.Registered;
 import org.amparo.casework.CasesOfPersons;
 import org.amparo.casework.CasesOfPersons.Standing;
-import org.amparo.identity.Merges;
 import org.amparo.identity.PersonId;
 import org.amparo.matching.review.PairRows.Place;
 import org.springframework.stereotype.Component;
 
 /**
  * What a reviewer sees of the queue, and takes out of it. A pair is there for whoever may know who both persons are: in
- * at least one case of each the reviewer sees IDENTITY. For everybody else it is not there. One reviewer at a time has it.
+ * at least one case of each the reviewer sees IDENTITY, or in one and custodians permit the other. For everybody else it is not there. One reviewer at a time has it.
  */
 @Component
 class Review {
@@ -40,37 +41,75 @@ class Review {
 
     private final PairRows rows;
     private final CasesOfPersons cases;
-    private final Merges merges;
+    private final PartsOfPersons parts;
+    private final SidesOfPairs sides;
+    private final Permissions permissions;
+    private final NeedToKnow needToKnow;
     private final RowTickets tickets;
     private final AuditLog audit;
     private final Clock clock;
 
-    Review(PairRows rows, CasesOfPersons cases, Merges merges, RowTickets tickets, AuditLog audit, Clock clock) {
+    Review(
+            PairRows rows,
+            CasesOfPersons cases,
+            PartsOfPersons parts,
+            SidesOfPairs sides,
+            Permissions permissions,
+            NeedToKnow needToKnow,
+            RowTickets tickets,
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
         this.cases = cases;
-        this.merges = merges;
+        this.parts = parts;
+        this.sides = sides;
+        this.permissions = permissions;
+        this.needToKnow = needToKnow;
         this.tickets = tickets;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** A pair with the cases in which the reviewer knows each of the two. */
-    record Seen(FoundPair pair, List<Standing> left, List<Standing> right) {
+    /**
+     * A pair with the cases in which the reviewer knows each of the two.
+     *
+     * @param across what custodians permit beyond
+     */
+    record Seen(FoundPair pair, List<Standing> left, List<Standing> right, Across across) {
         Seen {
             left = List.copyOf(left);
             right = List.copyOf(right);
         }
 
-        /** Whether the reviewer may change who both are, and so make them one. */
+        /** Whether the reviewer may change who both are, or who one is and custodians of both sides agree, and so make them one. */
         boolean mayMerge() {
-            return left.stream().anyMatch(Standing::mayChange) && right.stream().anyMatch(Standing::mayChange);
+            boolean first = left.stream().anyMatch(Standing::mayChange);
+            boolean second = right.stream().anyMatch(Standing::mayChange);
+            return first && second
+                    || (first || second) && across.permitted().containsAll(Set.of(pair.left(), pair.right()));
         }
 
         List<Long> caseIds() {
-            return Stream.concat(left.stream(), right.stream())
-                    .map(Standing::caseId)
+            return Stream.concat(
+                            Stream.concat(left.stream(), right.stream()).map(Standing::caseId),
+                            across.cases().stream().map(one -> one.id().value()))
                     .distinct()
                     .toList();
+        }
+    }
+
+    /**
+     * What custodians permit a reviewer who knows one of the two.
+     *
+     * @param permitted of whom they let others know
+     * @param cases of the one whom the reviewer does not know by a case: to write down that it was looked at
+     */
+    record Across(Set<PersonId> permitted, Set<Registered> cases) {
+        static final Across NOTHING = new Across(Set.of(), Set.of());
+
+        Across {
+            permitted = Set.copyOf(permitted);
+            cases = Set.copyOf(cases);
         }
     }
 
@@ -110,19 +149,17 @@ class Review {
                     seen.add(one);
                 }
                 if (seen.size() > PAGE) {
-                    var last = seen.get(PAGE - 1).pair();
                     return told(
                             viewer,
                             new Queue(
                                     seen.subList(0, PAGE),
-                                    Optional.of(new Place(last.score().probability(), last.id()))));
+                                    Optional.of(Place.after(seen.get(PAGE - 1).pair()))));
                 }
             }
             if (some.size() < AT_ONCE || some.getLast().score().probability() < filter.least()) {
                 break;
             }
-            place = Optional.of(new Place(
-                    some.getLast().score().probability(), some.getLast().id()));
+            place = Optional.of(Place.after(some.getLast()));
         }
         return told(viewer, new Queue(seen, Optional.empty()));
     }
@@ -163,49 +200,72 @@ class Review {
         if (pairs.isEmpty()) {
             return List.of();
         }
-        var parts = parts(pairs);
+        var all = tickets.asProcess(NAME, () -> parts.of(pairs));
         var known = cases.known(
-                viewer, parts.values().stream().flatMap(Set::stream).distinct().toList());
-        return pairs.stream()
+                viewer, all.values().stream().flatMap(Set::stream).distinct().toList());
+        var byCases = pairs.stream()
                 .map(pair -> new Seen(
-                        pair, known(pair.left(), apart(pair, parts), known), known(pair.right(), parts, known)))
-                .filter(pair -> !pair.left().isEmpty() && !pair.right().isEmpty())
+                        pair,
+                        known(PartsOfPersons.side(pair.left(), pair, all), known),
+                        known(PartsOfPersons.side(pair.right(), pair, all), known),
+                        Across.NOTHING))
+                .filter(pair -> !pair.left().isEmpty() || !pair.right().isEmpty())
+                .toList();
+        var across = across(viewer, byCases);
+        return byCases.stream()
+                .map(seen -> new Seen(
+                        seen.pair(),
+                        seen.left(),
+                        seen.right(),
+                        across.getOrDefault(seen.pair().id(), Across.NOTHING)))
+                .filter(Review::isThere)
                 .toList();
     }
 
-    /** Whoever is one with somebody is known by the cases of either. */
-    private Map<PersonId, Set<PersonId>> parts(List<FoundPair> pairs) {
-        return tickets.asProcess(NAME, () -> {
-            var persons = pairs.stream()
-                    .flatMap(pair -> Stream.of(pair.left(), pair.right()))
-                    .distinct()
+    private static boolean isThere(Seen seen) {
+        return (!seen.left().isEmpty() || seen.across().permitted().contains(seen.pair().left()))
+                && (!seen.right().isEmpty()
+                        || seen.across().permitted().contains(seen.pair().right()));
+    }
+
+    /** What custodians permit where the reviewer's own cases do not suffice. */
+    private Map<Long, Across> across(Viewer viewer, List<Seen> byCases) {
+        var narrow = byCases.stream().filter(seen -> !seen.mayMerge()).toList();
+        if (narrow.isEmpty()) {
+            return Map.of();
+        }
+        var found = tickets.asProcess(NAME, () -> {
+            var granted = permissions.granted(
+                    narrow.stream().map(seen -> seen.pair().id()).toList());
+            var concerned = narrow.stream()
+                    .filter(seen -> granted.containsKey(seen.pair().id()))
                     .toList();
-            var merged = merges.amongMerged(persons);
-            var parts = new HashMap<PersonId, Set<PersonId>>();
-            for (var person : persons) {
-                parts.put(person, merged.contains(person) ? partsOf(person) : Set.of(person));
+            var where = sides.of(concerned.stream().map(Seen::pair).toList());
+            var across = new HashMap<Long, Across>();
+            for (int i = 0; i < concerned.size(); i++) {
+                var seen = concerned.get(i);
+                var unknown = new HashSet<Registered>();
+                if (seen.left().isEmpty()) {
+                    unknown.addAll(where.get(i).left());
+                }
+                if (seen.right().isEmpty()) {
+                    unknown.addAll(where.get(i).right());
+                }
+                across.put(
+                        seen.pair().id(),
+                        new Across(granted.getOrDefault(seen.pair().id(), Set.of()), unknown));
             }
-            return parts;
+            return across;
         });
+        // Who stands in a case that implicates the reviewer's institution is not there, whoever permitted it.
+        return tickets.as(viewer, () -> found.entrySet().stream()
+                .filter(entry -> entry.getValue().cases().stream()
+                        .noneMatch(one -> needToKnow.isClosed(one.id().value())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** Of two who are one by now each has its own side. */
-    private static Map<PersonId, Set<PersonId>> apart(FoundPair pair, Map<PersonId, Set<PersonId>> parts) {
-        var left = new HashSet<>(parts.getOrDefault(pair.left(), Set.of(pair.left())));
-        left.remove(pair.right());
-        return Map.of(pair.left(), left, pair.right(), parts.getOrDefault(pair.right(), Set.of(pair.right())));
-    }
-
-    /** Of two who are one already each is known by its own case. */
-    private Set<PersonId> partsOf(PersonId person) {
-        var parts = new HashSet<>(merges.oneWith(person));
-        return merges.standingFor(List.of(person)).containsValue(person) ? parts : Set.of(person);
-    }
-
-    private static List<Standing> known(
-            PersonId person, Map<PersonId, Set<PersonId>> parts, Map<PersonId, List<Standing>> known) {
-        Collection<PersonId> all = parts.getOrDefault(person, Set.of(person));
-        return all.stream()
+    private static List<Standing> known(Set<PersonId> persons, Map<PersonId, List<Standing>> known) {
+        return persons.stream()
                 .flatMap(one -> known.getOrDefault(one, List.of()).stream())
                 .distinct()
                 .toList();

@@ -17,6 +17,7 @@ import org.amparo.identity.IdentityDocument;
 import org.amparo.identity.IdentityField;
 import org.amparo.matching.review.FoundPair.Score;
 import org.amparo.matching.review.FoundPair.Step;
+import org.amparo.matching.review.Review.Across;
 import org.amparo.matching.review.web.PairView.Column;
 import org.amparo.matching.review.web.PairView.Waterfall;
 import org.amparo.web.Link;
@@ -65,7 +66,19 @@ class SayPair {
         return words.say("matching.level." + level);
     }
 
-    List<Link> cases(List<Standing> standings, Words words) {
+    /** The cases in which somebody is known; of whom custodians let know, the institutions alone, which lead nowhere. */
+    List<Link> side(List<Standing> standings, Across across, Words words) {
+        return standings.isEmpty()
+                ? across.cases().stream()
+                        .map(one -> institutions.find(one.institution()))
+                        .flatMap(Optional::stream)
+                        .map(institution -> new Link(words.say("matching.permit.other", institution.name()), ""))
+                        .distinct()
+                        .toList()
+                : cases(standings, words);
+    }
+
+    private List<Link> cases(List<Standing> standings, Words words) {
         return standings.stream()
                 .map(standing -> new Link(
                         words.say(

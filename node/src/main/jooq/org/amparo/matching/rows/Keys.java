@@ -10,6 +10,7 @@ import org.amparo.matching.rows.tables.Agreement;
 import org.amparo.matching.rows.tables.Contact;
 import org.amparo.matching.rows.tables.Likeness;
 import org.amparo.matching.rows.tables.Pair;
+import org.amparo.matching.rows.tables.Permission;
 import org.amparo.matching.rows.tables.Run;
 import org.amparo.matching.rows.tables.RunBatch;
 import org.amparo.matching.rows.tables.Waiting;
@@ -45,6 +46,7 @@ public class Keys {
     public static final UniqueKey<Record> LIKENESS_PKEY = Internal.createUniqueKey(Likeness.LIKENESS, DSL.name("likeness_pkey"), new TableField[] { Likeness.LIKENESS.ID }, true);
     public static final UniqueKey<Record> PAIR_PKEY = Internal.createUniqueKey(Pair.PAIR, DSL.name("pair_pkey"), new TableField[] { Pair.PAIR.ID }, true);
     public static final UniqueKey<Record> PAIR_RUN_ID_OWN_OTHER_KEY = Internal.createUniqueKey(Pair.PAIR, DSL.name("pair_run_id_own_other_key"), new TableField[] { Pair.PAIR.RUN_ID, Pair.PAIR.OWN, Pair.PAIR.OTHER }, true);
+    public static final UniqueKey<Record> PERMISSION_PKEY = Internal.createUniqueKey(Permission.PERMISSION, DSL.name("permission_pkey"), new TableField[] { Permission.PERMISSION.LIKENESS_ID, Permission.PERMISSION.PERSON_ID }, true);
     public static final UniqueKey<Record> RUN_PKEY = Internal.createUniqueKey(Run.RUN, DSL.name("run_pkey"), new TableField[] { Run.RUN.ID }, true);
     public static final UniqueKey<Record> RUN_BATCH_PKEY = Internal.createUniqueKey(RunBatch.RUN_BATCH, DSL.name("run_batch_pkey"), new TableField[] { RunBatch.RUN_BATCH.RUN_ID, RunBatch.RUN_BATCH.BATCH }, true);
     public static final UniqueKey<Record> WAITING_PKEY = Internal.createUniqueKey(Waiting.WAITING, DSL.name("waiting_pkey"), new TableField[] { Waiting.WAITING.ID }, true);
@@ -55,6 +57,7 @@ public class Keys {
 
     public static final ForeignKey<Record, Record> CONTACT__CONTACT_PAIR_ID_FKEY = Internal.createForeignKey(Contact.CONTACT, DSL.name("contact_pair_id_fkey"), new TableField[] { Contact.CONTACT.PAIR_ID }, Keys.PAIR_PKEY, new TableField[] { Pair.PAIR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> PAIR__PAIR_RUN_ID_FKEY = Internal.createForeignKey(Pair.PAIR, DSL.name("pair_run_id_fkey"), new TableField[] { Pair.PAIR.RUN_ID }, Keys.RUN_PKEY, new TableField[] { Run.RUN.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> PERMISSION__PERMISSION_LIKENESS_ID_FKEY = Internal.createForeignKey(Permission.PERMISSION, DSL.name("permission_likeness_id_fkey"), new TableField[] { Permission.PERMISSION.LIKENESS_ID }, Keys.LIKENESS_PKEY, new TableField[] { Likeness.LIKENESS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> RUN__RUN_AGREEMENT_ID_FKEY = Internal.createForeignKey(Run.RUN, DSL.name("run_agreement_id_fkey"), new TableField[] { Run.RUN.AGREEMENT_ID }, Keys.AGREEMENT_PKEY, new TableField[] { Agreement.AGREEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> RUN_BATCH__RUN_BATCH_RUN_ID_FKEY = Internal.createForeignKey(RunBatch.RUN_BATCH, DSL.name("run_batch_run_id_fkey"), new TableField[] { RunBatch.RUN_BATCH.RUN_ID }, Keys.RUN_PKEY, new TableField[] { Run.RUN.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

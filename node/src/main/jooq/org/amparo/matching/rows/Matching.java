@@ -13,6 +13,7 @@ import org.amparo.matching.rows.tables.Agreement;
 import org.amparo.matching.rows.tables.Contact;
 import org.amparo.matching.rows.tables.Likeness;
 import org.amparo.matching.rows.tables.Pair;
+import org.amparo.matching.rows.tables.Permission;
 import org.amparo.matching.rows.tables.Run;
 import org.amparo.matching.rows.tables.RunBatch;
 import org.amparo.matching.rows.tables.Waiting;
@@ -62,6 +63,11 @@ public class Matching extends SchemaImpl {
     public final Pair PAIR = Pair.PAIR;
 
     /**
+     * The table <code>matching.permission</code>.
+     */
+    public final Permission PERMISSION = Permission.PERMISSION;
+
+    /**
      * The table <code>matching.run</code>.
      */
     public final Run RUN = Run.RUN;
@@ -96,6 +102,7 @@ public class Matching extends SchemaImpl {
             Contact.CONTACT,
             Likeness.LIKENESS,
             Pair.PAIR,
+            Permission.PERMISSION,
             Run.RUN,
             RunBatch.RUN_BATCH,
             Waiting.WAITING

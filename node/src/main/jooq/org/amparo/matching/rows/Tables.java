@@ -10,6 +10,7 @@ import org.amparo.matching.rows.tables.Agreement;
 import org.amparo.matching.rows.tables.Contact;
 import org.amparo.matching.rows.tables.Likeness;
 import org.amparo.matching.rows.tables.Pair;
+import org.amparo.matching.rows.tables.Permission;
 import org.amparo.matching.rows.tables.Run;
 import org.amparo.matching.rows.tables.RunBatch;
 import org.amparo.matching.rows.tables.Waiting;
@@ -46,6 +47,11 @@ public class Tables {
      * The table <code>matching.pair</code>.
      */
     public static final Pair PAIR = Pair.PAIR;
+
+    /**
+     * The table <code>matching.permission</code>.
+     */
+    public static final Permission PERMISSION = Permission.PERMISSION;
 
     /**
      * The table <code>matching.run</code>.

@@ -2,18 +2,25 @@ package org.amparo.matching.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.amparo.access.InstitutionId;
 import org.amparo.access.Role;
 import org.amparo.access.RowTickets;
+import org.amparo.access.TeamOutcome;
 import org.amparo.access.TestUsers;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CaseNumber;
 import org.amparo.casework.Casework;
 import org.amparo.casework.NewCase;
 import org.amparo.casework.RegisterOutcome.Registered;
+import org.amparo.casework.ResponseTeams;
 import org.amparo.casework.web.InventedCases;
 import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Confidential;
@@ -36,6 +43,7 @@ import org.amparo.storage.NodeTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NodeTest
@@ -57,6 +65,15 @@ class ReviewTest {
 
     @Autowired
     SettlePair decide;
+
+    @Autowired
+    PermitComparison permit;
+
+    @Autowired
+    PairRows rows;
+
+    @Autowired
+    ResponseTeams teams;
 
     @Autowired
     Vault vault;
@@ -159,6 +176,84 @@ class ReviewTest {
         assertThat(queue(users.user(one, Role.SUPERVISOR))).isEmpty();
         assertThat(queue(users.user(other, Role.SUPERVISOR))).isEmpty();
         assertThat(queue(users.user(above, Role.SUPERVISOR))).hasSize(1);
+    }
+
+    /** Two institutions with nobody above who supervises, and a custodian each. */
+    private record Apart(Viewer supervisor, Viewer custodian, File file) {}
+
+    private Apart apart(Optional<InstitutionId> above, String surname) {
+        var institution = users.institution(above);
+        var file = register(users.user(institution, Role.CASE_WORKER), "Leocadia", surname, "1992-11-30");
+        return new Apart(users.user(institution, Role.SUPERVISOR), users.user(institution, Role.CUSTODIAN), file);
+    }
+
+    @Test
+    void whomNoSupervisorSeesFromBothSidesWaitsForTheCustodiansOfBoth() {
+        var one = apart(Optional.empty(), "Aruquipa Villca");
+        var other = apart(Optional.empty(), "Arukipa Bilca");
+        look.lookAtAll();
+
+        assertThat(permit.open(users.user(Role.CUSTODIAN))).as("a stranger").isEmpty();
+        assertThat(queue(other.supervisor())).isEmpty();
+        var waiting = permit.open(one.custodian());
+        assertThat(waiting).hasSize(1);
+        assertThat(waiting.getFirst().persons()).containsExactly(one.file().person());
+        long pair = waiting.getFirst().sides().pair().id();
+
+        assertThat(permit.decide(users.user(Role.CUSTODIAN), pair, true)).isFalse();
+        assertThat(permit.decide(one.custodian(), pair, true)).isTrue();
+        assertThat(permit.decide(one.custodian(), pair, true)).as("it is decided").isFalse();
+        assertThat(permit.open(one.custodian())).isEmpty();
+
+        assertThat(queue(one.supervisor())).as("nobody let them know of the other").isEmpty();
+        var seen = claimed(other.supervisor());
+        assertThat(decide.open(other.supervisor(), seen.pair())).isPresent();
+        assertThat(seen.mayMerge()).as("one side alone permits it").isFalse();
+        assertThat(say(other.supervisor(), seen, Answer.SAME)).isInstanceOf(Outcome.NotYours.class);
+        assertThat(seen.caseIds()).as("whoever looks is seen in both cases").hasSize(2);
+
+        assertThat(permit.decide(other.custodian(), pair, true)).isTrue();
+        var again = review.find(other.supervisor(), pair).orElseThrow();
+        assertThat(say(other.supervisor(), again, Answer.SAME)).isInstanceOf(Outcome.Decided.class);
+        assertThat(open(other.file().person())).isEqualTo(open(one.file().person()));
+        assertThat(review.decided(one.supervisor())).as("either side may part them").hasSize(1);
+    }
+
+    @Test
+    void whatACustodianRefusesStaysHidden() {
+        var one = apart(Optional.empty(), "Callisaya Cusi");
+        var other = apart(Optional.empty(), "Calisaya Kusi");
+        look.lookAtAll();
+        long pair = permit.open(one.custodian()).getFirst().sides().pair().id();
+
+        assertThat(permit.decide(one.custodian(), pair, false)).isTrue();
+
+        assertThat(permit.open(one.custodian())).isEmpty();
+        assertThat(queue(other.supervisor())).isEmpty();
+        assertThat(review.find(other.supervisor(), pair)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsImplicatedInACaseLearnsNothingByAPermission() {
+        var above = users.institution(Optional.empty());
+        var one = apart(Optional.of(above), "Sirpa Condori");
+        var other = apart(Optional.of(above), "Cirpa Condori");
+        look.lookAtAll();
+        var custodian = users.user(above, Role.CUSTODIAN);
+        var pair = permit.open(custodian).getFirst().sides().pair();
+        assertThat(permit.decide(custodian, pair.id(), true)).as("of both sides at once").isTrue();
+        assertThat(queue(other.supervisor())).hasSize(1);
+
+        implicate(one, other.supervisor().institution());
+
+        assertThat(queue(other.supervisor())).isEmpty();
+        assertThat(permit.open(other.custodian())).isEmpty();
+    }
+
+    private void implicate(Apart in, InstitutionId institution) {
+        assertThat(teams.implicate(
+                        in.supervisor(), in.file().number(), institution, "Un funcionario aparece en el relato"))
+                .isInstanceOf(TeamOutcome.Done.class);
     }
 
     @Test
@@ -277,5 +372,89 @@ class ReviewTest {
                         new Erasures.Cause("process:test", Optional.empty(), "Lo pidió")));
 
         assertThat(queue(supervisor)).isEmpty();
+    }
+
+    @Test
+    void aBackupFromBeforeAnErasureBringsNoPairBack() {
+        var first = register(officer, "Sinforosa", "Lazarte Ticona", "1986-02-17");
+        var second = register(officer, "Sinforosa", "Lasarte Ticona", "1986-02-17");
+        var third = register(officer, "Sinforosa", "Lazarte Tikona", "1986-02-17");
+        look.lookAtAll();
+        tickets.asProcess(
+                "erasure",
+                () -> erasures.erase(
+                        second.person(),
+                        Erasures.AskedBy.PERSON,
+                        new Erasures.Cause("process:test", Optional.empty(), "Lo pidió")));
+        assertThat(queue(supervisor)).hasSize(1);
+        tickets.asProcess("restore", () -> {
+            var there = rows.between(List.of(first.person()), List.of(third.person())).getFirst();
+            rows.insert(first.person(), second.person(), there.score());
+            rows.insert(second.person(), third.person(), there.score());
+            rows.await(List.of(second.person().value()));
+            return 3;
+        });
+
+        tickets.asProcess("restore", () -> {
+            db.connection(ForgetErasedPairs::forget);
+            return 0;
+        });
+
+        tickets.asProcess("test", () -> {
+            assertThat(rows.between(List.of(second.person()), List.of(first.person(), third.person())))
+                    .isEmpty();
+            assertThat(rows.some(100)).isEmpty();
+            return 0;
+        });
+        assertThat(queue(supervisor)).hasSize(1);
+    }
+
+    /** As whatever ends the program does, too: the connection is gone in the middle of the merge. */
+    @Test
+    @Timeout(60)
+    void aMergeWhoseConnectionIsKilledHalfwayIsNotThereAndSucceedsAgain() throws Exception {
+        var first = register(officer, "Gumersinda", "Chambilla Rojas", "1989-10-21");
+        var second = register(officer, "Gumersinda", "Shambilla Rojas", "1989-10-21");
+        look.lookAtAll();
+        var seen = claimed(supervisor);
+        var before = List.of(open(first.person()), open(second.person()));
+        long entries = entries();
+
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var merging = new AtomicReference<Future<Outcome>>();
+            tickets.asProcess("test", () -> {
+                db.execute("select from matching.likeness where id = ? for update", seen.pair().id());
+                merging.set(executor.submit(() -> say(supervisor, seen, Answer.SAME)));
+                while (!killedWhileItWaits()) {
+                    assertThat(merging.get().isDone()).isFalse();
+                    Thread.onSpinWait();
+                }
+                return 0;
+            });
+            assertThat(merging.get()).failsWithin(Duration.ofSeconds(30));
+        }
+
+        assertThat(List.of(open(first.person()), open(second.person()))).isEqualTo(before);
+        assertThat(entries()).as("nothing is said to have been done").isEqualTo(entries);
+        var again = review.find(supervisor, seen.pair().id()).orElseThrow();
+        assertThat(again.pair().decision()).isEmpty();
+        assertThat(say(supervisor, again, Answer.SAME)).isInstanceOf(Outcome.Decided.class);
+        var merged = review.decided(supervisor).getFirst();
+        assertThat(decide.part(supervisor, merged, merged.pair().version(), "Son dos"))
+                .isEqualTo(Parted.DONE);
+        assertThat(List.of(open(first.person()), open(second.person()))).isEqualTo(before);
+    }
+
+    /** Both persons are written by now, and the pair's own row is not. */
+    private boolean killedWhileItWaits() {
+        db.execute("select pg_stat_clear_snapshot()");
+        return !db.fetch("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where wait_event_type = 'Lock' and pid <> pg_backend_pid() and datname = current_database()"
+                        + " and query like 'update %likeness%'")
+                .isEmpty();
+    }
+
+    private long entries() {
+        return (long) db.fetchValue("select count(*) from audit.entry where detail ->> 'change' = 'merged'");
     }
 }
