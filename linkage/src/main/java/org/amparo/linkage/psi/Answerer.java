@@ -12,6 +12,11 @@ public final class Answerer {
         this.secret = secret;
     }
 
+    /** What the asker needs to know of the secret to read answers. */
+    public byte[] key() {
+        return OPRF.publicKey(secret);
+    }
+
     /**
      * Answers a batch, in its order. How many are asked is for the caller to limit: each is a question.
      *

@@ -14,18 +14,24 @@ public final class Asker {
     private static final Oprf OPRF = new Oprf(Mode.OPRF);
 
     private final byte[] seed;
+    private final Multiples key;
 
-    /** @param seed drawn for this run alone, and known to this side alone */
-    public Asker(byte[] seed) {
+    /**
+     * @param seed drawn for this run alone, and known to this side alone
+     * @param key the answerer's, for this run
+     * @throws NotAPoint when it is none
+     */
+    public Asker(byte[] seed, byte[] key) {
         if (seed.length < SEED) {
             throw new IllegalArgumentException("a seed needs " + SEED + " bytes of chance");
         }
         this.seed = seed.clone();
+        this.key = new Multiples(P256.read(key));
     }
 
     /** The keys of a batch, blinded: in their order, which should be by chance. */
     public List<byte[]> blind(int batch, List<byte[]> keys) {
-        return OPRF.blind(keys, blinds(batch, keys.size()));
+        return OPRF.hide(keys, blinds(batch, keys.size()));
     }
 
     /**
@@ -35,7 +41,7 @@ public final class Asker {
      * @throws NotAPoint when the answer is none, or not of as many keys
      */
     public List<Trace> traces(int batch, List<byte[]> keys, List<byte[]> answers) {
-        return OPRF.outputs(keys, blinds(batch, keys.size()), answers).stream()
+        return OPRF.revealed(keys, blinds(batch, keys.size()), answers, key).stream()
                 .map(Trace::of)
                 .toList();
     }

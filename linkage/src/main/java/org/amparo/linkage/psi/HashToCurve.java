@@ -29,7 +29,7 @@ final class HashToCurve {
         byte[] drawn = expand(message, tag, 2 * DRAWN);
         ECFieldElement first = element(number(drawn, 0).mod(P256.PRIME));
         ECFieldElement second = element(number(drawn, DRAWN).mod(P256.PRIME));
-        return map(first).add(map(second)).normalize();
+        return map(first).add(map(second));
     }
 
     static BigInteger scalar(byte[] message, byte[] tag) {

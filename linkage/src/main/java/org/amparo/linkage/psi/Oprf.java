@@ -15,6 +15,8 @@ public final class Oprf {
 
     private static final byte[] FINALIZE = "Finalize".getBytes(StandardCharsets.US_ASCII);
 
+    private static final Multiples OF_GENERATOR = new Multiples(P256.GENERATOR);
+
     private final byte[] context;
     private final byte[] groupTag;
 
@@ -52,6 +54,39 @@ public final class Oprf {
     }
 
     /**
+     * Inputs, each hidden by a multiple of the generator added to it: as evenly spread as {@link #blind} makes them, and dear
+     * once for all of them instead of once for each.
+     */
+    List<byte[]> hide(List<byte[]> inputs, List<Secret> blinds) {
+        ECPoint[] hidden = new ECPoint[inputs.size()];
+        for (int i = 0; i < hidden.length; i++) {
+            hidden[i] = HashToCurve.point(inputs.get(i), groupTag)
+                    .add(OF_GENERATOR.times(blinds.get(i).value()));
+        }
+        return P256.writeAll(hidden);
+    }
+
+    /**
+     * What the function makes of inputs that were hidden so: the multiple of the public key is taken away again.
+     *
+     * @param key multiples of what the other side says is its public key; says it wrong, nothing is found
+     * @throws NotAPoint when an element is none
+     */
+    List<byte[]> revealed(List<byte[]> inputs, List<Secret> blinds, List<byte[]> evaluated, Multiples key) {
+        if (inputs.size() != evaluated.size()) {
+            throw new NotAPoint();
+        }
+        ECPoint[] issued = read(evaluated);
+        for (int i = 0; i < issued.length; i++) {
+            issued[i] = issued[i].subtract(key.times(blinds.get(i).value()));
+            if (issued[i].isInfinity()) {
+                throw new NotAPoint();
+            }
+        }
+        return outputs(inputs, P256.writeAll(issued));
+    }
+
+    /**
      * Passes elements through the function without seeing what they hide.
      *
      * @throws NotAPoint when one of them is none
@@ -74,14 +109,16 @@ public final class Oprf {
                 blinds.stream()
                         .map(blind -> blind.value().modInverse(P256.ORDER))
                         .toList());
-        return IntStream.range(0, inputs.size())
-                .mapToObj(i -> output(inputs.get(i), issued.get(i)))
-                .toList();
+        return outputs(inputs, issued);
     }
 
     /** What the function makes of inputs that the holder of the secret knows. */
     List<byte[]> outputs(Secret secret, List<byte[]> inputs) {
         List<byte[]> issued = blind(inputs, java.util.Collections.nCopies(inputs.size(), secret));
+        return outputs(inputs, issued);
+    }
+
+    private static List<byte[]> outputs(List<byte[]> inputs, List<byte[]> issued) {
         return IntStream.range(0, inputs.size())
                 .mapToObj(i -> output(inputs.get(i), issued.get(i)))
                 .toList();

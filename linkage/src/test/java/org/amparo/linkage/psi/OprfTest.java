@@ -3,7 +3,10 @@ package org.amparo.linkage.psi;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.bigIntegers;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,23 @@ class OprfTest {
         assertThat(Vectors.hex(evaluated)).isEqualTo(vector.get(3));
         assertThat(Vectors.hex(oprf.outputs(inputs, blinds, evaluated))).isEqualTo(output);
         assertThat(Vectors.hex(oprf.outputs(key, inputs))).isEqualTo(output);
+
+        var hidden = oprf.evaluate(key, oprf.hide(inputs, blinds));
+        var ofKey = new Multiples(P256.read(oprf.publicKey(key)));
+        assertThat(Vectors.hex(oprf.revealed(inputs, blinds, hidden, ofKey)))
+                .as("added instead of multiplied")
+                .isEqualTo(output);
+    }
+
+    @Test
+    void multiplesOfAPointAreWhatMultiplicationGives() {
+        var multiples = new Multiples(P256.GENERATOR);
+        qt().withExamples(50).forAll(bigIntegers().ofBytes(32)).checkAssert(drawn -> {
+            var scalar = drawn.mod(P256.ORDER);
+            assertThat(multiples.times(scalar)).isEqualTo(P256.GENERATOR.multiply(scalar));
+        });
+        assertThat(multiples.times(P256.ORDER.subtract(BigInteger.ONE))).isEqualTo(P256.GENERATOR.negate());
+        assertThat(multiples.times(BigInteger.ZERO).isInfinity()).isTrue();
     }
 
     @ParameterizedTest

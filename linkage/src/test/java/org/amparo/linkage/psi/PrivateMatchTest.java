@@ -26,7 +26,7 @@ class PrivateMatchTest {
 
     PrivateMatchTest() {
         new SecureRandom().nextBytes(seed);
-        asker = new Asker(seed);
+        asker = new Asker(seed, answerer.key());
     }
 
     @Test
@@ -60,7 +60,7 @@ class PrivateMatchTest {
     @Test
     void aBatchThatIsAskedAgainIsBlindedAndAnsweredAsBefore() {
         var keys = keys(List.of(1, 2, 3));
-        var again = new Asker(seed);
+        var again = new Asker(seed, answerer.key());
 
         assertThat(Vectors.hex(again.blind(7, keys))).isEqualTo(Vectors.hex(asker.blind(7, keys)));
         assertThat(Vectors.hex(answerer.answer(again.blind(7, keys))))
@@ -92,6 +92,16 @@ class PrivateMatchTest {
         assertThat(asker.traces(0, keys, shifted)).doesNotContainAnyElementsOf(answerer.traces(keys));
         assertThatThrownBy(() -> asker.traces(0, keys, broken)).isInstanceOf(NotAPoint.class);
         assertThatThrownBy(() -> asker.traces(0, keys, answers.subList(0, 1))).isInstanceOf(NotAPoint.class);
+    }
+
+    @Test
+    void aWrongKeyOfTheFunctionMatchesNothing() {
+        var keys = keys(List.of(1, 2));
+        var cheated = new Asker(seed, new Answerer(Secret.fresh(new SecureRandom())).key());
+        var answers = answerer.answer(cheated.blind(0, keys));
+
+        assertThat(cheated.traces(0, keys, answers)).doesNotContainAnyElementsOf(answerer.traces(keys));
+        assertThatThrownBy(() -> new Asker(seed, new byte[33])).isInstanceOf(NotAPoint.class);
     }
 
     @Test

@@ -40,16 +40,14 @@ class AnswerRun {
         this.random = random;
     }
 
-    /** Begins it and says how many persons this side's set has. */
+    /** Begins it and says how many persons this side's set has, and what the asker needs to read answers. */
     @Transactional
-    public int begin(Agreement agreement, UUID id, Wire.Begin begin) {
+    public Wire.Begun begin(Agreement agreement, UUID id, Wire.Begin begin) {
         if (!MessageDigest.isEqual(agreement.hash(), begin.agreement())) {
             throw refused(agreement, id, Refusal.AGREEMENT_DIFFERS);
         }
-        var known = runs.find(id);
-        if (known.isPresent()) {
-            var run = ofAgreement(agreement, known.get());
-            return run.persons();
+        if (runs.find(id).isPresent()) {
+            return begun(underWay(agreement, id));
         }
         if (begin.persons() < 0 || begin.persons() > agreement.terms().mostPersons()) {
             throw refused(agreement, id, Refusal.TOO_MANY_PERSONS);
@@ -71,7 +69,11 @@ class AnswerRun {
                 .with("persons", persons.size())
                 .with("partner_persons", begin.persons())
                 .with("agreement", agreement.terms().code()));
-        return persons.size();
+        return new Wire.Begun(persons.size(), new Answerer(Secret.of(secret)).key());
+    }
+
+    private Wire.Begun begun(Run run) {
+        return new Wire.Begun(run.persons(), new Answerer(Secret.of(runs.secret(run.id()))).key());
     }
 
     /** Passes a batch of the other side's keys through the function. */

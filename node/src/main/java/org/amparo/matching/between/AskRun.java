@@ -128,7 +128,6 @@ class AskRun {
         private final String path;
         private final List<PersonId> persons;
         private final List<Kind> kinds;
-        private final Asker asker;
         private final String actor;
         private final int announced;
 
@@ -138,24 +137,22 @@ class AskRun {
             this.path = "/runs/" + id;
             this.persons = runs.persons(id);
             this.kinds = agreement.terms().inOrder();
-            this.asker = new Asker(runs.secret(id));
             this.actor = run.startedBy();
             this.announced = run.persons();
         }
 
         void all() throws InterruptedException {
             var begin = new Wire.Begin(agreement.hash(), announced).bytes();
-            int theirs = ByteBuffer.wrap(patiently(() -> partner.send(agreement, path, begin)))
-                    .getInt();
+            var begun = Wire.Begun.read(patiently(() -> partner.send(agreement, path, begin)));
             int batches = (persons.size() + personsABatch - 1) / personsABatch;
-            runs.sayBatches(id, batches, theirs);
-            askForAll(batches);
+            runs.sayBatches(id, batches, begun.persons());
+            askForAll(batches, new Asker(runs.secret(id), begun.key()));
             claim(batches, tags());
             patiently(() -> partner.send(agreement, path + "/end", new byte[0]));
             ended(agreement, id, State.DONE, Refusal.FAULT);
         }
 
-        private void askForAll(int batches) throws InterruptedException {
+        private void askForAll(int batches, Asker asker) throws InterruptedException {
             var token = gather.open(agreement, id, actor);
             for (int batch = 0; batch < batches; batch++) {
                 if (runs.digest(id, batch).isPresent()) {
@@ -171,7 +168,7 @@ class AskRun {
                         keys.add(key);
                     }
                 }
-                ask(batch, owned, keys);
+                ask(asker, batch, owned, keys);
             }
         }
 
@@ -179,7 +176,7 @@ class AskRun {
             return persons.subList(batch * personsABatch, Math.min(persons.size(), (batch + 1) * personsABatch));
         }
 
-        private void ask(int batch, List<Integer> owned, List<Key> keys) throws InterruptedException {
+        private void ask(Asker asker, int batch, List<Integer> owned, List<Key> keys) throws InterruptedException {
             var bytes = keys.stream().map(Key::bytes).toList();
             var body = Wire.elements(asker.blind(batch, bytes));
             var answer = keys.isEmpty()

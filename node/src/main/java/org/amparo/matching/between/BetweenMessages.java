@@ -2,7 +2,6 @@ package org.amparo.matching.between;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
@@ -54,9 +53,8 @@ class BetweenMessages {
         return answered(
                 request,
                 body,
-                (agreement, message) -> ByteBuffer.allocate(4)
-                        .putInt(answer.begin(agreement, run, Wire.Begin.read(message)))
-                        .array());
+                (agreement, message) ->
+                        answer.begin(agreement, run, Wire.Begin.read(message)).bytes());
     }
 
     @PostMapping(Partner.ROOT + "/runs/{run}/batches/{batch}")

@@ -38,6 +38,30 @@ final class Wire {
         }
     }
 
+    /**
+     * The answer to it.
+     *
+     * @param persons how many the answering side's set has
+     * @param key what the asker needs to read the answers of this run
+     */
+    record Begun(int persons, byte[] key) {
+        byte[] bytes() {
+            return ByteBuffer.allocate(4 + Oprf.ELEMENT)
+                    .putInt(persons)
+                    .put(key)
+                    .array();
+        }
+
+        static Begun read(byte[] body) {
+            return whole(body, in -> {
+                int persons = in.getInt();
+                var key = new byte[Oprf.ELEMENT];
+                in.get(key);
+                return new Begun(persons, key);
+            });
+        }
+    }
+
     static byte[] elements(List<byte[]> elements) {
         var out = ByteBuffer.allocate(elements.size() * Oprf.ELEMENT);
         elements.forEach(out::put);

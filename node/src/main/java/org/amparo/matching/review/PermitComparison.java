@@ -103,23 +103,28 @@ class PermitComparison {
     private List<Waiting> waiting(Viewer custodian, List<FoundPair> pairs) {
         var concerned = tickets.asProcess(NAME, () -> {
             var alone = sides.withoutSupervisor(pairs);
-            var decided = permissions.of(
-                    alone.stream().map(one -> one.pair().id()).toList());
+            var decided =
+                    permissions.of(alone.stream().map(one -> one.pair().id()).toList());
             return alone.stream()
                     .map(one -> new Waiting(
                             one,
                             Set.copyOf(Stream.of(one.pair().left(), one.pair().right())
                                     .filter(person -> isOf(custodian, one.of(person)))
-                                    .filter(person -> !decided.getOrDefault(one.pair().id(), Map.of())
+                                    .filter(person -> !decided.getOrDefault(
+                                                    one.pair().id(), Map.of())
                                             .containsKey(person))
                                     .toList())))
                     .filter(one -> !one.persons().isEmpty())
                     .toList();
         });
         // A case that implicates the custodian's institution is not there, nor what would tell of it.
-        return tickets.as(custodian, () -> concerned.stream()
-                .filter(one -> one.all().noneMatch(found -> needToKnow.isClosed(found.id().value())))
-                .toList());
+        return tickets.as(
+                custodian,
+                () -> concerned.stream()
+                        .filter(one -> one.all()
+                                .noneMatch(
+                                        found -> needToKnow.isClosed(found.id().value())))
+                        .toList());
     }
 
     /** A custodian of one of several institutions that know a person decides for all. */
@@ -133,9 +138,10 @@ class PermitComparison {
 
     /** Whether it still waited for this custodian. */
     boolean decide(Viewer custodian, long id, boolean granted) {
-        var found = tickets.asProcess(NAME, () -> rows.find(id)).filter(pair -> pair.decision()
-                .isEmpty());
-        var waiting = found.flatMap(pair -> waiting(custodian, List.of(pair)).stream().findFirst());
+        var found = tickets.asProcess(NAME, () -> rows.find(id))
+                .filter(pair -> pair.decision().isEmpty());
+        var waiting =
+                found.flatMap(pair -> waiting(custodian, List.of(pair)).stream().findFirst());
         var entry = custodian.entry(Action.ADMINISTER, "pair:" + id).with("granted", granted);
         if (waiting.isEmpty()) {
             audit.recordRead(entry.denied());

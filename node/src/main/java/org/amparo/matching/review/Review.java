@@ -223,7 +223,8 @@ class Review {
     }
 
     private static boolean isThere(Seen seen) {
-        return (!seen.left().isEmpty() || seen.across().permitted().contains(seen.pair().left()))
+        return (!seen.left().isEmpty()
+                        || seen.across().permitted().contains(seen.pair().left()))
                 && (!seen.right().isEmpty()
                         || seen.across().permitted().contains(seen.pair().right()));
     }
@@ -258,10 +259,12 @@ class Review {
             return across;
         });
         // Who stands in a case that implicates the reviewer's institution is not there, whoever permitted it.
-        return tickets.as(viewer, () -> found.entrySet().stream()
-                .filter(entry -> entry.getValue().cases().stream()
-                        .noneMatch(one -> needToKnow.isClosed(one.id().value())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return tickets.as(
+                viewer,
+                () -> found.entrySet().stream()
+                        .filter(entry -> entry.getValue().cases().stream()
+                                .noneMatch(one -> needToKnow.isClosed(one.id().value())))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static List<Standing> known(Set<PersonId> persons, Map<PersonId, List<Standing>> known) {

@@ -64,8 +64,7 @@ class SidesOfPairs {
         }
         var all = parts.of(pairs);
         var everywhere = institutions.all().stream().map(Institution::id).collect(Collectors.toSet());
-        var cases =
-                persons.casesOf(all.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), everywhere);
+        var cases = persons.casesOf(all.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), everywhere);
         return pairs.stream()
                 .map(pair -> new Sides(
                         pair,

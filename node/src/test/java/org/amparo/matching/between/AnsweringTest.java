@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +15,9 @@ import org.amparo.access.Browser;
 import org.amparo.identity.MatchKeys.Kind;
 import org.amparo.linkage.population.Population;
 import org.amparo.linkage.population.PopulationSettings;
+import org.amparo.linkage.psi.Answerer;
 import org.amparo.linkage.psi.Asker;
+import org.amparo.linkage.psi.Secret;
 import org.amparo.matching.between.Refusal.Refused;
 import org.amparo.matching.between.Run.State;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -37,7 +40,7 @@ class AnsweringTest {
 
     private static int running;
 
-    private final Asker asker = new Asker(new byte[32]);
+    private final Asker asker = new Asker(new byte[32], new Answerer(Secret.fresh(new SecureRandom())).key());
     private final UUID run = UUID.randomUUID();
     private Agreement agreement = none();
 
@@ -95,8 +98,9 @@ class AnsweringTest {
 
     @Test
     void aBeginningThatComesTwiceIsOne() {
-        assertThat(answer().begin(agreement, run, begin(3))).isEqualTo(PERSONS);
-        assertThat(answer().begin(agreement, run, begin(3))).isEqualTo(PERSONS);
+        var begun = answer().begin(agreement, run, begin(3));
+        assertThat(begun.persons()).isEqualTo(PERSONS);
+        assertThat(answer().begin(agreement, run, begin(3)).bytes()).isEqualTo(begun.bytes());
         assertThat(node.bean(Runs.class).of(agreement.id())).hasSize(1);
     }
 

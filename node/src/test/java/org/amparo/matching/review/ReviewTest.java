@@ -202,10 +202,14 @@ class ReviewTest {
 
         assertThat(permit.decide(users.user(Role.CUSTODIAN), pair, true)).isFalse();
         assertThat(permit.decide(one.custodian(), pair, true)).isTrue();
-        assertThat(permit.decide(one.custodian(), pair, true)).as("it is decided").isFalse();
+        assertThat(permit.decide(one.custodian(), pair, true))
+                .as("it is decided")
+                .isFalse();
         assertThat(permit.open(one.custodian())).isEmpty();
 
-        assertThat(queue(one.supervisor())).as("nobody let them know of the other").isEmpty();
+        assertThat(queue(one.supervisor()))
+                .as("nobody let them know of the other")
+                .isEmpty();
         var seen = claimed(other.supervisor());
         assertThat(decide.open(other.supervisor(), seen.pair())).isPresent();
         assertThat(seen.mayMerge()).as("one side alone permits it").isFalse();
@@ -216,7 +220,9 @@ class ReviewTest {
         var again = review.find(other.supervisor(), pair).orElseThrow();
         assertThat(say(other.supervisor(), again, Answer.SAME)).isInstanceOf(Outcome.Decided.class);
         assertThat(open(other.file().person())).isEqualTo(open(one.file().person()));
-        assertThat(review.decided(one.supervisor())).as("either side may part them").hasSize(1);
+        assertThat(review.decided(one.supervisor()))
+                .as("either side may part them")
+                .hasSize(1);
     }
 
     @Test
@@ -241,7 +247,9 @@ class ReviewTest {
         look.lookAtAll();
         var custodian = users.user(above, Role.CUSTODIAN);
         var pair = permit.open(custodian).getFirst().sides().pair();
-        assertThat(permit.decide(custodian, pair.id(), true)).as("of both sides at once").isTrue();
+        assertThat(permit.decide(custodian, pair.id(), true))
+                .as("of both sides at once")
+                .isTrue();
         assertThat(queue(other.supervisor())).hasSize(1);
 
         implicate(one, other.supervisor().institution());
@@ -388,7 +396,8 @@ class ReviewTest {
                         new Erasures.Cause("process:test", Optional.empty(), "Lo pidió")));
         assertThat(queue(supervisor)).hasSize(1);
         tickets.asProcess("restore", () -> {
-            var there = rows.between(List.of(first.person()), List.of(third.person())).getFirst();
+            var there = rows.between(List.of(first.person()), List.of(third.person()))
+                    .getFirst();
             rows.insert(first.person(), second.person(), there.score());
             rows.insert(second.person(), third.person(), there.score());
             rows.await(List.of(second.person().value()));
@@ -423,7 +432,9 @@ class ReviewTest {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var merging = new AtomicReference<Future<Outcome>>();
             tickets.asProcess("test", () -> {
-                db.execute("select from matching.likeness where id = ? for update", seen.pair().id());
+                db.execute(
+                        "select from matching.likeness where id = ? for update",
+                        seen.pair().id());
                 merging.set(executor.submit(() -> say(supervisor, seen, Answer.SAME)));
                 while (!killedWhileItWaits()) {
                     assertThat(merging.get().isDone()).isFalse();
