@@ -73,7 +73,7 @@ class RegisterFiguresPage {
                         text.inputs().getOrDefault(input, input),
                         one.figures().containsKey(input)
                                 ? SayPlan.figure(one.figures().get(input), words)
-                                : words.say("monitoring.figures.byHand"))));
+                                : "")));
         String result = one.result()
                 .or(() -> java.util.Optional.ofNullable(one.figures().get(Definition.FIGURE)))
                 .map(figure -> say.value(Value.of(figure), is, words))

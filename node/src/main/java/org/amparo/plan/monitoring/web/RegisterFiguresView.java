@@ -13,5 +13,6 @@ public record RegisterFiguresView(List<Link> tabs, String whose, String year, Li
     /** @param result empty where something that it needs is not counted, or is nothing */
     public record Row(String code, String href, String name, List<Counted> counted, String result) {}
 
+    /** @param figure empty where no register counts it */
     public record Counted(String what, String figure) {}
 }
