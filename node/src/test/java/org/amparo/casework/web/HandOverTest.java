@@ -168,7 +168,7 @@ class HandOverTest {
             api.post("/api/v1/cases", Samples.SMALL);
         }
         var queue = api.get("/api/v1/queue").json();
-        assertThat(queue.get("unassigned").size()).isEqualTo(25);
+        assertThat(queue.get("unassigned").size()).isEqualTo(10);
         assertThat(queue.at("/counts/unassigned").asInt()).isEqualTo(27);
         assertThat(queue.at("/counts/mine").asInt()).isEqualTo(1);
         var browser = new Browser(port).signIn(owner);
