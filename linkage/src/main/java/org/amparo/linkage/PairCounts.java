@@ -20,6 +20,7 @@ final class PairCounts {
     private final Map<Atom, int[]> codes = new HashMap<>();
 
     private final Map<List<Atom>, Double> known = new HashMap<>();
+    private final KeysMet met = new KeysMet();
 
     PairCounts(Records records) {
         this.records = records;
@@ -34,7 +35,7 @@ final class PairCounts {
 
     private long count(Rule rule) {
         int size = (records.size() + every - 1) / every;
-        KeysMet met = new KeysMet(size * rule.width());
+        met.forget(size * rule.width());
         int[][] ofAtoms = rule.atoms().stream()
                 .map(atom -> codes.computeIfAbsent(atom, each -> each.ofOneIn(every)))
                 .toArray(int[][]::new);
@@ -62,18 +63,24 @@ final class PairCounts {
 
     /** How often each key was met; key and count in one number, so that one look finds both. */
     private static final class KeysMet {
-        private final long[] table;
+        private long[] table = {};
+        private int mask;
 
-        KeysMet(int most) {
-            table = new long[Math.max(2, Integer.highestOneBit(most) << 2)];
-            Arrays.fill(table, FREE);
+        /** @param most how many keys may come */
+        void forget(int most) {
+            int room = Math.max(2, Integer.highestOneBit(most) << 2);
+            if (table.length < room) {
+                table = new long[room];
+            }
+            Arrays.fill(table, 0, room, FREE);
+            mask = room - 1;
         }
 
         /** How often it was met before. */
         long before(int key) {
-            int place = key & table.length - 1;
+            int place = key & mask;
             while (table[place] != FREE && (int) (table[place] >>> Integer.SIZE) != key) {
-                place = place + 1 & table.length - 1;
+                place = place + 1 & mask;
             }
             long before = table[place] == FREE ? 0 : table[place] & 0xFFFFFFFFL;
             table[place] = (long) key << Integer.SIZE | before + 1;

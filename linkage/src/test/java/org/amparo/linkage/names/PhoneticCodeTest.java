@@ -29,7 +29,7 @@ class PhoneticCodeTest {
         "Tzoc, Tsoc"
     })
     void spellingsOfOneNameSoundAlike(String one, String other) {
-        assertThat(PhoneticRates.ours(one, other)).isTrue();
+        assertThat(PhoneticRatesTest.ours(one, other)).isTrue();
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class PhoneticCodeTest {
         "Llanes, Llanos"
     })
     void twoNamesDoNot(String one, String other) {
-        assertThat(PhoneticRates.ours(one, other)).isFalse();
+        assertThat(PhoneticRatesTest.ours(one, other)).isFalse();
     }
 
     @Test
@@ -89,6 +89,6 @@ class PhoneticCodeTest {
     }
 
     private static double joined(SoundPairs pairs) {
-        return (double) pairs.joinedBy(PhoneticRates::ours).size() / pairs.size();
+        return (double) pairs.joinedBy(PhoneticRatesTest::ours).size() / pairs.size();
     }
 }

@@ -58,10 +58,6 @@ record SoundPairs(List<Pair> pairs) {
                 .toList());
     }
 
-    SoundPairs keptApartBy(BiPredicate<String, String> soundAlike) {
-        return joinedBy(soundAlike.negate());
-    }
-
     int size() {
         return pairs.size();
     }

@@ -1,5 +1,10 @@
 package org.amparo.linkage.names;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,39 +12,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 import org.apache.commons.codec.EncoderException;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.apache.commons.codec.language.Soundex;
 import org.apache.commons.codec.language.bm.BeiderMorseEncoder;
+import org.junit.jupiter.api.Test;
 
-/** Prints how our phonetic code and others do on the written list: the table in docs/decisions/025. */
-final class PhoneticRates {
-    public static void main(String[] args) {
+/** How our phonetic code and others do on the written list. */
+class PhoneticRatesTest {
+    private static final Path DECISION = Path.of("../docs/decisions/025-phonetic-code.md");
+
+    @Test
+    void theDecisionTellsWhatEachCodeJoins() throws IOException {
         SoundPairs all = SoundPairs.all();
-        ways().forEach((name, way) -> System.out.println(row(name, all, way)));
-        System.out.printf(
-                Locale.ROOT,
-                "Codes a name: %.2f%n",
-                all.pairs().stream()
-                        .flatMap(pair -> Stream.of(pair.one(), pair.other()))
-                        .distinct()
-                        .mapToInt(name -> PhoneticCode.all(name).size())
-                        .average()
-                        .orElseThrow());
-        if (args.length > 0) {
-            BiPredicate<String, String> ours = PhoneticRates::ours;
-            SoundPairs seen = all.heldOut(false);
-            System.out.println("missed: ");
-            seen.alike(true).keptApartBy(ours).pairs().forEach(PhoneticRates::show);
-            System.out.println("joined wrongly: ");
-            seen.alike(false).joinedBy(ours).pairs().forEach(PhoneticRates::show);
-        }
-    }
-
-    private static void show(SoundPairs.Pair pair) {
-        System.out.println("  " + pair.one() + " " + pair.other() + ": " + PhoneticCode.all(pair.one()) + " "
-                + PhoneticCode.all(pair.other()));
+        List<String> rows = ways().entrySet().stream()
+                .map(way -> row(way.getKey(), all, way.getValue()))
+                .toList();
+        assertThat(Files.readAllLines(DECISION)).containsAll(rows);
     }
 
     static boolean ours(String one, String other) {
@@ -48,7 +37,7 @@ final class PhoneticRates {
 
     private static Map<String, BiPredicate<String, String>> ways() {
         Map<String, BiPredicate<String, String>> ways = new LinkedHashMap<>();
-        ways.put("Amparo", PhoneticRates::ours);
+        ways.put("Amparo", PhoneticRatesTest::ours);
         BeiderMorseEncoder beiderMorse = new BeiderMorseEncoder();
         ways.put("Beider-Morse", (a, b) -> common(beiderMorse(beiderMorse, a), beiderMorse(beiderMorse, b)));
         DoubleMetaphone metaphone = new DoubleMetaphone();
@@ -95,6 +84,4 @@ final class PhoneticRates {
         int joined = pairs.joinedBy(way).size();
         return String.format(Locale.ROOT, "%d of %d (%.0f%%)", joined, pairs.size(), 100.0 * joined / pairs.size());
     }
-
-    private PhoneticRates() {}
 }
