@@ -1397,7 +1397,9 @@ table plan.plan_text
   sha256 text
   begun_at timestamp with time zone not null default clock_timestamp()
   begun_by integer not null
+  language text not null
   plan_text_check: CHECK ((last_year >= first_year))
+  plan_text_language_check: CHECK ((language = ANY (ARRAY['es'::text, 'pt'::text, 'en'::text, 'fr'::text])))
   plan_text_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
   plan_text_pkey: PRIMARY KEY (id)
   plan_text_sha256_key: UNIQUE (sha256)
@@ -1886,9 +1888,6 @@ table plan.unsettled
   states text not null
   scanned text not null
   reason text not null
-  settled_as text
-  settled_at timestamp with time zone
-  settled_by integer
   trace jsonb not null default '{"lines": [], "signs": [], "readings": []}'::jsonb
   unsettled_kind_check: CHECK ((kind = ANY (ARRAY['amendment'::text, 'word'::text, 'number'::text])))
   unsettled_version_id_fkey: FOREIGN KEY (version_id) REFERENCES plan.text_version(id)

@@ -19,6 +19,7 @@ import org.amparo.plan.text.PlanText;
 import org.amparo.plan.text.PlanTitle;
 import org.amparo.plan.text.ReadPlan;
 import org.amparo.plan.text.SourceText;
+import org.amparo.plan.text.TextLanguage;
 import org.amparo.plan.text.WriteAkomaNtoso;
 import org.amparo.plan.text.WritePage;
 import org.amparo.storage.WholeFile;
@@ -37,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ImportTextCommand implements FileCommand {
     private static final List<String> STATES_OF_A_PLAN = List.of("draft", "adopted");
 
-    @Parameters(paramLabel = "FILE.txt", description = "The text, in Spanish.")
+    @Parameters(paramLabel = "FILE.txt", description = "The text, in Spanish, English, Portuguese or French.")
     private Path file = Path.of("");
 
     @Option(
@@ -66,8 +67,14 @@ public final class ImportTextCommand implements FileCommand {
             names = "--language",
             paramLabel = "es|en|pt|fr",
             defaultValue = "es",
-            description = "Of the words around the plan's own on the page (default: ${DEFAULT-VALUE}).")
+            description = "In which the plan is written (default: ${DEFAULT-VALUE}).")
     private String language = "es";
+
+    @Option(
+            names = "--page-language",
+            paramLabel = "es|en|pt|fr",
+            description = "Of the words around the plan's own on the page (default: the plan's).")
+    private @Nullable String pageLanguage;
 
     @Option(
             names = "--status",
@@ -90,24 +97,31 @@ public final class ImportTextCommand implements FileCommand {
 
     @Override
     public Summary run(Session session) throws IOException {
-        check("--language", language, WritePage.languages());
+        check("--language", language, TextLanguage.codes());
+        check("--page-language", around(), WritePage.languages());
         check("--status", status, STATES_OF_A_PLAN);
         SourceText source = source();
         session.progress().at("reading", 0, 0);
-        PlanText plan = new ReadPlan().read(source.text());
+        TextLanguage written = TextLanguage.of(language).orElseThrow();
+        PlanText plan = new ReadPlan(written).read(source.text());
         if (!plan.isPlan()) {
             throw new UnreadableInput("Not a plan: " + file
-                    + " has no directives under a heading, with objectives, principles or mandates beside them");
+                    + " has no directives under a heading, with objectives, principles or mandates beside them"
+                    + (language.equals("es") ? "; say --language where it is not in Spanish" : ""));
         }
         Edition edition = new Edition(
-                title(plan),
-                "es",
+                title(plan, written),
+                language,
                 status,
                 String.valueOf(file.getFileName()),
                 source.sha256(),
                 LocalDate.now(Clock.systemUTC()));
         write(plan, edition, session);
         return summary(plan);
+    }
+
+    private String around() {
+        return pageLanguage == null ? language : pageLanguage;
     }
 
     private static void check(String option, String given, List<String> known) {
@@ -130,9 +144,9 @@ public final class ImportTextCommand implements FileCommand {
         };
     }
 
-    private PlanTitle title(PlanText plan) {
+    private PlanTitle title(PlanText plan, TextLanguage written) {
         Optional<PlanTitle> said = PlanTitle.of(plan);
-        String name = title != null ? title : said.map(PlanTitle::name).orElse("Plan de Trabajo");
+        String name = title != null ? title : said.map(PlanTitle::name).orElse(written.planName());
         String years = period != null ? period : said.map(PlanTitle::period).orElse("");
         return PlanTitle.named(name, years)
                 .orElseThrow(() -> new UnreadableInput(
@@ -152,7 +166,7 @@ public final class ImportTextCommand implements FileCommand {
             writeJson(report, described.report());
         }
         if (html != null || pdf != null) {
-            String page = WritePage.page(plan, edition, language);
+            String page = WritePage.page(plan, edition, around());
             if (html != null) {
                 WholeFile.write(html, stream -> stream.write(page.getBytes(StandardCharsets.UTF_8)));
             }

@@ -77,6 +77,7 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             Map.entry("/sections/perpetrators", "[]"),
             Map.entry("/sections/referrals", "[]"),
             Map.entry("/plan/submissions", "nada"),
+            Map.entry("/plan/text/versions", "nada"),
             Map.entry(
                     "/proposals",
                     "{\"paragraph\": \"directive-16\", \"base\": \"00\", \"operation\": \"delete\", \"oldWords\": \"Nada\"}"),

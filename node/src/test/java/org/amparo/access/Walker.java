@@ -100,6 +100,9 @@ final class Walker {
         if (route.path().equals("/api/v1/plan/submissions")) {
             return "application/vnd.amparo.submission";
         }
+        if (route.path().equals("/api/v1/plan/text/versions")) {
+            return "text/plain";
+        }
         return route.isApi() ? "application/json" : "application/x-www-form-urlencoded";
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.amparo.plan.text.TextLanguageTest;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +115,17 @@ class PlanCommandTest {
         assertThat(run(file, "--period", "2023-2028", "--title", "Tercer Plan", "--status", "adopted"))
                 .isZero();
         assertThat(folder.resolve("plan.akn.xml")).content().contains("2023-2028", "Tercer Plan", "adopted");
+    }
+
+    @Test
+    void aTextInAnotherLanguageIsReadInIt() throws IOException {
+        Path file = file(TextLanguageTest.source("en"));
+        assertThat(run(file)).isEqualTo(2);
+        assertThat(err.toString()).contains("--language").hasLineCount(1);
+        assertThat(run(file, "--language", "en", "--html", to("page.html"), "--page-language", "fr"))
+                .isZero();
+        assertThat(folder.resolve("plan.akn.xml")).content().contains("language=\"en\"", "Fifth Work Plan");
+        assertThat(folder.resolve("page.html")).content().contains("<html lang=\"fr\"", "lang=\"en\"");
     }
 
     @Test

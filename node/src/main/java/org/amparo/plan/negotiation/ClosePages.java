@@ -115,8 +115,14 @@ class ClosePages {
     @Route(who = Audience.PLAN, purpose = "download what a version of the plan's text was sealed as")
     ResponseEntity<byte[]> json(@PathVariable int version, Viewer viewer) {
         Version found = find.version(version, viewer, Deed.READ);
-        Version.Seal seal = found.seal().orElseThrow(Problem::notFound);
-        return file(found, "json", MediaType.APPLICATION_JSON, seal.content().getBytes(StandardCharsets.UTF_8));
+        if (found.isOpen()) {
+            throw Problem.notFound();
+        }
+        return file(
+                found,
+                "json",
+                MediaType.APPLICATION_JSON,
+                versions.content(found).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping(PATH + "/sealed.akn.xml")

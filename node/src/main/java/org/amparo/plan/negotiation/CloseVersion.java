@@ -105,7 +105,11 @@ class CloseVersion {
     }
 
     Verdict verify(Version version, Version.Seal sealed) {
-        String hash = TextParagraph.sha256(sealed.content());
+        return verify(version, sealed, versions.content(version));
+    }
+
+    Verdict verify(Version version, Version.Seal sealed, String content) {
+        String hash = TextParagraph.sha256(content);
         if (!hash.equals(sealed.sha256())) {
             return Verdict.HASH;
         }
@@ -115,7 +119,7 @@ class CloseVersion {
         if (!signed) {
             return Verdict.NOTE;
         }
-        return seal(version).again(sealed.content()).equals(sealed.content()) ? Verdict.WHOLE : Verdict.ROWS;
+        return seal(version).again(content).equals(content) ? Verdict.WHOLE : Verdict.ROWS;
     }
 
     private static String note(Version version, String hash, Instant at) {

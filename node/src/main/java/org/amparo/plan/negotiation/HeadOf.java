@@ -39,6 +39,7 @@ class HeadOf {
         return new HeadView(
                 path,
                 version.text().name(),
+                version.text().language(),
                 version.title().equals(version.text().name())
                         ? words.say("negotiation.versionNumber", version.number())
                         : words.say("negotiation.version", version.number(), version.title()),
@@ -59,7 +60,7 @@ class HeadOf {
     static String part(String part, NegotiatedText text, Words words) {
         return text.paragraph(part)
                 .map(TextParagraph::text)
-                .orElseGet(
-                        () -> words.knows("negotiation.part." + part) ? words.say("negotiation.part." + part) : part);
+                .filter(heading -> !heading.isBlank())
+                .orElseGet(() -> NameParagraph.part(part, words));
     }
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -25,13 +26,19 @@ import org.amparo.plan.negotiation.TextJson.NewSessionJson;
 import org.amparo.plan.negotiation.TextJson.NewSettlementJson;
 import org.amparo.plan.negotiation.TextJson.SessionJson;
 import org.amparo.plan.negotiation.TextJson.VersionJson;
+import org.amparo.plan.text.SourceText;
 import org.amparo.web.Audience;
+import org.amparo.web.BodyLimit;
 import org.amparo.web.Problem;
 import org.amparo.web.Route;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,6 +54,7 @@ class KeepTextApi {
     private static final int LONGEST_WORDS = 2000;
     private static final List<Step> OFFERED = List.of(Step.HOLD, Step.AGREE, Step.ADOPT, Step.REOPEN);
 
+    private final TakeInText take;
     private final Versions versions;
     private final Decide decide;
     private final Settle settle;
@@ -55,13 +63,49 @@ class KeepTextApi {
     private final FindVersion find;
 
     KeepTextApi(
-            Versions versions, Decide decide, Settle settle, Sessions sessions, CloseVersion close, FindVersion find) {
+            TakeInText take,
+            Versions versions,
+            Decide decide,
+            Settle settle,
+            Sessions sessions,
+            CloseVersion close,
+            FindVersion find) {
+        this.take = take;
         this.versions = versions;
         this.decide = decide;
         this.settle = settle;
         this.sessions = sessions;
         this.close = close;
         this.find = find;
+    }
+
+    @PostMapping(path = TextApi.PATH, consumes = MediaType.TEXT_PLAIN_VALUE)
+    @BodyLimit(SourceText.LARGEST)
+    @Route(
+            who = Audience.SECRETARIAT,
+            purpose = "take in a text of the plan as a first version, by program",
+            audited = true)
+    @Operation(
+            operationId = "takeInText",
+            summary = "Takes in the text of a draft as the first version of a new text",
+            description =
+                    "The body is the text itself, 5 MB at most: its bytes are read as UTF-8, as UTF-16 with a mark, or as"
+                            + " Windows-1252. Brackets become proposals. The same text is not taken in twice.")
+    @ApiResponse(responseCode = "422", ref = REFUSED)
+    ResponseEntity<VersionJson> takeIn(
+            @Parameter(description = "What the text is called.", example = "Borrador") @RequestParam(defaultValue = "")
+                    String title,
+            @Parameter(description = "In which it is written: es, en, pt or fr.", example = "es")
+                    @RequestParam(defaultValue = "es")
+                    String language,
+            @RequestBody(required = false) byte @Nullable [] text,
+            Viewer viewer) {
+        return switch (take.take(viewer, title, language, text == null ? new byte[0] : text)) {
+            case TakeInText.Outcome.Refused(var flaw) -> throw refused("text");
+            case TakeInText.Outcome.Opened(var id) ->
+                ResponseEntity.created(URI.create(TextApi.PATH + "/" + id))
+                        .body(VersionJson.of(versions.find(id).orElseThrow()));
+        };
     }
 
     @PostMapping(VERSION + "/decisions")

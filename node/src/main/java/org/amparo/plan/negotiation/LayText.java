@@ -291,7 +291,7 @@ final class LayText {
     private void add(Proposal one, java.util.function.Function<Amendment.Facts, Amendment> as, Amendment.Place place) {
         String id = "amendment-" + (amendments.size() + 1);
         amendments.add(as.apply(
-                new Amendment.Facts(id, threeLetters(one.states()), place, "", Confidence.HIGH, List.of(), List.of())));
+                new Amendment.Facts(id, ThreeLetters.of(one.states()), place, "", Confidence.HIGH, List.of(), List.of())));
         standings.put(
                 id,
                 new Negotiation.Standing(
@@ -302,7 +302,7 @@ final class LayText {
         List<Paragraph.NoteMark> marks = new ArrayList<>();
         for (Remark remark : notes.getOrDefault(one.id(), List.of())) {
             String id = "remark-" + (remarks.size() + 1);
-            remarks.put(id, new Negotiation.Remark(remark.kind(), threeLetters(remark.country())));
+            remarks.put(id, new Negotiation.Remark(remark.kind(), ThreeLetters.of(remark.country())));
             footnotes.add(new Item(
                     id,
                     ItemKind.FOOTNOTE,
@@ -326,7 +326,7 @@ final class LayText {
                 .filter(one -> !one.status().isLive())
                 .map(one -> new Negotiation.Decided(
                         one.id(),
-                        threeLetters(one.states()),
+                        ThreeLetters.of(one.states()),
                         item(one.change().paragraph()),
                         one.change().operation().code(),
                         one.oldWords(SayText.base(text).apply(one)),
@@ -339,7 +339,7 @@ final class LayText {
     private List<Negotiation.Comment> comments(List<Remark> said) {
         return said.stream()
                 .filter(one -> one.kind().equals("comment"))
-                .map(one -> new Negotiation.Comment(item(one.paragraph()), threeLetters(one.country()), one.words()))
+                .map(one -> new Negotiation.Comment(item(one.paragraph()), ThreeLetters.of(one.country()), one.words()))
                 .toList();
     }
 
@@ -381,14 +381,5 @@ final class LayText {
 
     private static Optional<String> printed(String number) {
         return Optional.of(number).filter(one -> !one.isEmpty());
-    }
-
-    /** As the text itself names States. */
-    private static List<String> threeLetters(List<String> countries) {
-        return countries.stream().map(LayText::threeLetters).toList();
-    }
-
-    private static String threeLetters(String country) {
-        return country.isEmpty() ? "" : Locale.of("", country).getISO3Country();
     }
 }

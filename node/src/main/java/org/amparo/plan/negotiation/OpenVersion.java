@@ -15,6 +15,7 @@ import org.amparo.audit.AuditLog;
 import org.amparo.plan.negotiation.ReadImport.Imported;
 import org.amparo.plan.text.PlanText;
 import org.amparo.plan.text.PlanTitle;
+import org.amparo.plan.text.TextLanguage;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -37,13 +38,14 @@ class OpenVersion {
 
     /** The id of the first version of a new text; empty where that file was taken in before. */
     @Transactional
-    Optional<Integer> from(Viewer viewer, String title, PlanText plan, List<String> source) {
-        Imported imported = ReadImport.of(plan, source);
+    Optional<Integer> from(Viewer viewer, String title, PlanText plan, List<String> source, TextLanguage language) {
+        Imported imported = ReadImport.of(plan, source, language);
         Optional<PlanTitle> said = PlanTitle.of(plan);
         return db.insertInto(PLAN_TEXT)
                 .set(PLAN_TEXT.NAME, title)
                 .set(PLAN_TEXT.FIRST_YEAR, said.map(PlanTitle::from).orElse(null))
                 .set(PLAN_TEXT.LAST_YEAR, said.map(PlanTitle::to).orElse(null))
+                .set(PLAN_TEXT.LANGUAGE, language.code())
                 .set(PLAN_TEXT.SHA256, TextParagraph.sha256(String.join("\n", source)))
                 .set(PLAN_TEXT.BEGUN_BY, viewer.user().value())
                 .onConflict(PLAN_TEXT.SHA256)

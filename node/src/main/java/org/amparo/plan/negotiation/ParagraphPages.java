@@ -149,6 +149,7 @@ class ParagraphPages {
                         href(version.id(), id),
                         TextPages.href(version.id()) + "?part=" + base.part(),
                         NameParagraph.of(id, text.paragraphs(), words),
+                        version.text().language(),
                         base.text(),
                         base.hash(),
                         proposals.stream()

@@ -15,6 +15,7 @@ import org.amparo.plan.text.Item;
 import org.amparo.plan.text.Paragraph;
 import org.amparo.plan.text.Part;
 import org.amparo.plan.text.PlanText;
+import org.amparo.plan.text.TextLanguage;
 
 /** Makes of a text that was read its first version: its paragraphs, its brackets as proposals, what is left to settle. */
 final class ReadImport {
@@ -27,21 +28,23 @@ final class ReadImport {
     private final List<Unsettled> unsettled = new ArrayList<>();
     private final Set<String> wholly;
     private final List<String> source;
+    private final TextLanguage language;
 
-    private ReadImport(PlanText plan, List<String> source) {
+    private ReadImport(PlanText plan, List<String> source, TextLanguage language) {
         wholly = plan.amendments().stream()
                 .filter(Amendment.NewParagraph.class::isInstance)
                 .map(one -> one.facts().place().item())
                 .collect(Collectors.toSet());
         this.source = source;
+        this.language = language;
     }
 
     /** A first version. */
     record Imported(NegotiatedText text, List<Unsettled> unsettled) {}
 
     /** @param source the lines that it was read from */
-    static Imported of(PlanText plan, List<String> source) {
-        ReadImport reading = new ReadImport(plan, source);
+    static Imported of(PlanText plan, List<String> source, TextLanguage language) {
+        ReadImport reading = new ReadImport(plan, source, language);
         plan.parts().forEach(reading::part);
         plan.footnotes().forEach(note -> reading.item("footnotes", note));
         plan.amendments().forEach(reading::amendment);
@@ -183,7 +186,7 @@ final class ReadImport {
                 hashes.computeIfAbsent(change.paragraph(), id -> paragraph(id).hash()),
                 countries(amendment),
                 "",
-                "es",
+                language.code(),
                 Status.BRACKETED));
     }
 

@@ -43,7 +43,7 @@ class ReadVersion {
     Optional<List<TextParagraph>> paragraphs(Version version, ReadingOf reading) {
         return text(version, reading).map(text -> switch (reading) {
             case Clean _, Brackets _ ->
-                version.seal().map(seal -> SealedText.read(seal.content())).orElseGet(text::clean);
+                version.isOpen() ? text.clean() : SealedText.read(versions.content(version));
             case AtSession _ -> text.clean();
             case Opened _ -> text.paragraphs();
             case Live _ -> text.live();

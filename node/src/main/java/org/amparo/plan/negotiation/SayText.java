@@ -20,9 +20,7 @@ final class SayText {
 
     /** As negotiators write it: CAN, CRI. */
     static String states(List<String> countries) {
-        return countries.stream()
-                .map(code -> Locale.of("", code).getISO3Country())
-                .collect(Collectors.joining(", "));
+        return String.join(", ", ThreeLetters.of(countries));
     }
 
     static String what(Proposal proposal, String base, Words words) {

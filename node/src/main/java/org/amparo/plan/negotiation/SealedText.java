@@ -45,7 +45,7 @@ class SealedText {
     Optional<byte[]> akomaNtoso(Version version) {
         return version.seal().map(seal -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            WriteAkomaNtoso.write(text(version, seal), edition(version, seal), out);
+            WriteAkomaNtoso.write(text(version), edition(version, seal), out);
             return out.toByteArray();
         });
     }
@@ -59,7 +59,7 @@ class SealedText {
         return version.seal().map(seal -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try {
-                WritePdf.write(WritePage.page(text(version, seal), edition(version, seal), language), out);
+                WritePdf.write(WritePage.page(text(version), edition(version, seal), language), out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -67,13 +67,14 @@ class SealedText {
         });
     }
 
-    private PlanText text(Version version, Version.Seal seal) {
+    private PlanText text(Version version) {
+        String content = versions.content(version);
         NegotiatedText text = versions.text(version);
-        NegotiatedText next = text.next(WriteSeal.isRenumbered(seal.content()));
+        NegotiatedText next = text.next(WriteSeal.isRenumbered(content));
         return LayText.of(
                 version.number(),
                 text,
-                new NegotiatedText(read(seal.content()), next.proposals()),
+                new NegotiatedText(read(content), next.proposals()),
                 versions.remarks(version),
                 versions.unsettled(version));
     }
@@ -84,7 +85,7 @@ class SealedText {
                 version.text()
                         .title()
                         .orElseGet(() -> new PlanTitle(version.text().name(), day.getYear(), day.getYear())),
-                "es",
+                version.text().language(),
                 "draft",
                 version.text().name() + ", " + version.number(),
                 seal.sha256(),

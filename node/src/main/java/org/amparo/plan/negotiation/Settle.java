@@ -133,7 +133,7 @@ class Settle {
                         .execute());
         write(version, now.withText(last.was()), moved.get());
         move(version, one, last.place() + last.longer(), -last.longer());
-        settlements.takeBack(viewer, one, last);
+        settlements.takeBack(viewer, last);
         audit.recordWrite(
                 viewer.entry(Action.CHANGE, "plan:text:" + version.id()).with("change", "unsettled"));
         return Outcome.DONE;

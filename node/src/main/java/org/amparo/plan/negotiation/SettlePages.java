@@ -64,6 +64,7 @@ class SettlePages {
                                 all.stream()
                                         .filter(one -> one.settled().isEmpty())
                                         .count()),
+                        found.text().language(),
                         all.stream()
                                 .map(one -> new UnsettledView.Row(
                                         NameParagraph.of(one.paragraph(), paragraphs, words),
@@ -146,6 +147,7 @@ class SettlePages {
                         ParagraphPages.href(version.id(), base.id()),
                         open ? words.say("negotiation.inDoubt", name) : name,
                         words.say("plantext.question." + asked.kind()),
+                        version.text().language(),
                         SayText.states(asked.countries()),
                         asked.scanned(),
                         base.text(),

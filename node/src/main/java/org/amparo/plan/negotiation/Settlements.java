@@ -1,7 +1,6 @@
 package org.amparo.plan.negotiation;
 
 import static org.amparo.plan.rows.tables.Settlement.SETTLEMENT;
-import static org.amparo.plan.rows.tables.Unsettled.UNSETTLED;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -47,12 +46,6 @@ class Settlements {
                 .set(SETTLEMENT.PROPOSAL_ID, did.proposal().orElse(null))
                 .set(SETTLEMENT.SETTLED_BY, viewer.user().value())
                 .execute();
-        db.update(UNSETTLED)
-                .set(UNSETTLED.SETTLED_AS, as.meaning().code())
-                .set(UNSETTLED.SETTLED_AT, now())
-                .set(UNSETTLED.SETTLED_BY, viewer.user().value())
-                .where(UNSETTLED.ID.eq(question.id()))
-                .execute();
     }
 
     Settled inForce(Unsettled question) {
@@ -85,17 +78,11 @@ class Settlements {
                 .and(SETTLEMENT.ID.gt(than.id())));
     }
 
-    void takeBack(Viewer viewer, Unsettled question, Settled settled) {
+    void takeBack(Viewer viewer, Settled settled) {
         db.update(SETTLEMENT)
                 .set(SETTLEMENT.UNDONE_AT, now())
                 .set(SETTLEMENT.UNDONE_BY, viewer.user().value())
                 .where(SETTLEMENT.ID.eq(settled.id()))
-                .execute();
-        db.update(UNSETTLED)
-                .setNull(UNSETTLED.SETTLED_AS)
-                .setNull(UNSETTLED.SETTLED_AT)
-                .setNull(UNSETTLED.SETTLED_BY)
-                .where(UNSETTLED.ID.eq(question.id()))
                 .execute();
     }
 

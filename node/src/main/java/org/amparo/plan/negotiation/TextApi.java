@@ -236,9 +236,12 @@ class TextApi {
     ResponseEntity<byte[]> sealed(
             @Parameter(description = VERSION_ID, example = "1") @PathVariable int version, Viewer viewer) {
         Version found = find.version(version, viewer, Deed.READ);
+        if (found.isOpen()) {
+            throw Problem.notFound();
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(found.seal().orElseThrow(Problem::notFound).content().getBytes(StandardCharsets.UTF_8));
+                .body(versions.content(found).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping(path = VERSION + "/akoma-ntoso", produces = MediaType.APPLICATION_XML_VALUE)

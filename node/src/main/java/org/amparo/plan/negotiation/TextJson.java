@@ -20,6 +20,9 @@ final class TextJson {
             @Schema(description = "The text that it is a version of.")
             String text,
 
+            @Schema(description = "In which the text is written: es, en, pt or fr.", example = "es")
+            String language,
+
             @Schema(description = "Counted within the text.")
             int number,
 
@@ -37,6 +40,7 @@ final class TextJson {
             return new VersionJson(
                     one.id(),
                     one.text().name(),
+                    one.text().language(),
                     one.number(),
                     one.title(),
                     one.isOpen(),

@@ -69,11 +69,11 @@ class Versions {
                         PLAN_TEXT.NAME,
                         PLAN_TEXT.FIRST_YEAR,
                         PLAN_TEXT.LAST_YEAR,
+                        PLAN_TEXT.LANGUAGE,
                         TEXT_VERSION.NUMBER,
                         TEXT_VERSION.TITLE,
                         TEXT_VERSION.OPENED_AT,
                         TEXT_VERSION.CLOSED_AT,
-                        TEXT_VERSION.CONTENT,
                         TEXT_VERSION.SHA256,
                         TEXT_VERSION.NOTE)
                 .from(TEXT_VERSION)
@@ -87,13 +87,22 @@ class Versions {
                                 row.value2(),
                                 row.value3(),
                                 Optional.ofNullable(row.value4())
-                                        .map(first -> new PlanTitle(row.value3(), first, row.value5()))),
-                        row.value6(),
+                                        .map(first -> new PlanTitle(row.value3(), first, row.value5())),
+                                row.value6()),
                         row.value7(),
-                        row.value8().toInstant(),
-                        Optional.ofNullable(row.value9())
+                        row.value8(),
+                        row.value9().toInstant(),
+                        Optional.ofNullable(row.value10())
                                 .map(OffsetDateTime::toInstant)
-                                .map(at -> new Seal(at, row.value10(), row.value11(), row.value12()))));
+                                .map(at -> new Seal(at, row.value11(), row.value12()))));
+    }
+
+    /** What a closed version was sealed as, byte by byte. */
+    String content(Version closed) {
+        return db.select(TEXT_VERSION.CONTENT)
+                .from(TEXT_VERSION)
+                .where(TEXT_VERSION.ID.eq(closed.id()))
+                .fetchSingle(TEXT_VERSION.CONTENT);
     }
 
     NegotiatedText text(Version version) {

@@ -6,17 +6,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.access.Role;
 import org.amparo.access.Viewer;
 import org.amparo.plan.negotiation.web.VersionsView;
-import org.amparo.plan.text.PlanText;
 import org.amparo.plan.text.PlanTitle;
-import org.amparo.plan.text.ReadPlan;
-import org.amparo.plan.text.SourceText;
+import org.amparo.plan.text.TextLanguage;
 import org.amparo.web.Audience;
+import org.amparo.web.Choice;
 import org.amparo.web.FieldError;
 import org.amparo.web.FieldErrors;
 import org.amparo.web.Form;
@@ -38,15 +36,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class VersionsPage {
     static final String PATH = "/plan/text";
-    private static final int LONGEST_TITLE = 200;
+    private static final Map<String, String> FIELDS = Map.of("title", "title", "language", "language");
 
     private final Versions versions;
-    private final OpenVersion open;
+    private final TakeInText take;
     private final FindVersion find;
 
-    VersionsPage(Versions versions, OpenVersion open, FindVersion find) {
+    VersionsPage(Versions versions, TakeInText take, FindVersion find) {
         this.versions = versions;
-        this.open = open;
+        this.take = take;
         this.find = find;
     }
 
@@ -66,28 +64,13 @@ class VersionsPage {
     @Route(who = Audience.SECRETARIAT, purpose = "take in a text of the plan as a first version", audited = true)
     ModelAndView take(@RequestParam(required = false) @Nullable MultipartFile file, Form form, Page page, Viewer viewer)
             throws IOException {
-        String title = form.get("title");
-        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
-            return wrong("title", "negotiation.flaw.title", form, page, viewer);
-        }
-        if (file == null || file.isEmpty()) {
-            return wrong("file", "negotiation.flaw.file", form, page, viewer);
-        }
-        return switch (SourceText.read(file.getBytes())) {
-            case SourceText.Reading.Refused(var why) ->
-                wrong("file", "negotiation.flaw.file." + why.name().toLowerCase(Locale.ROOT), form, page, viewer);
-            case SourceText.Reading.Read(var source) -> begin(title, source, form, page, viewer);
+        byte[] bytes = file == null ? new byte[0] : file.getBytes();
+        return switch (take.take(viewer, form.get("title"), form.get("language"), bytes)) {
+            case TakeInText.Outcome.Opened(var id) ->
+                page.redirect(TextPages.href(id), Notice.success("negotiation.opened"));
+            case TakeInText.Outcome.Refused(var flaw) ->
+                wrong(FIELDS.getOrDefault(flaw, "file"), "negotiation.flaw." + flaw, form, page, viewer);
         };
-    }
-
-    private ModelAndView begin(String title, SourceText source, Form form, Page page, Viewer viewer) {
-        PlanText plan = new ReadPlan().read(source.text());
-        if (!plan.isPlan()) {
-            return wrong("file", "negotiation.flaw.file", form, page, viewer);
-        }
-        return open.from(viewer, title, plan, source.text().lines().toList())
-                .map(id -> page.redirect(TextPages.href(id), Notice.success("negotiation.opened")))
-                .orElseGet(() -> wrong("file", "negotiation.flaw.there", form, page, viewer));
     }
 
     private ModelAndView wrong(String field, String key, Form form, Page page, Viewer viewer) {
@@ -118,6 +101,9 @@ class VersionsPage {
                                         one.getValue()))
                                 .toList(),
                         viewer.has(Role.SECRETARIAT),
+                        TextLanguage.codes().stream()
+                                .map(code -> Choice.of(code, page.say("negotiation.language." + code)))
+                                .toList(),
                         form));
     }
 

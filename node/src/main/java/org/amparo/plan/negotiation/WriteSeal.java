@@ -34,6 +34,10 @@ final class WriteSeal {
         Map<String, Object> all = new TreeMap<>();
         all.put("kind", "amparo/plan/text");
         all.put("text", version.text().name());
+        if (!version.text().language().equals("es")) {
+            // Seals from before texts had a language are of texts in Spanish, and say none.
+            all.put("language", version.text().language());
+        }
         all.put("version", version.number());
         all.put("title", version.title());
         all.put("openedAt", version.openedAt().toString());

@@ -53,7 +53,7 @@ final class AnswerBrackets {
         return answers;
     }
 
-    private static Question question(ParagraphDraft paragraph, int index, int number) {
+    private Question question(ParagraphDraft paragraph, int index, int number) {
         String text = paragraph.scan().text();
         Bracket bracket = paragraph.brackets().get(index);
         Matcher before = WORD_BEFORE.matcher(text.substring(Math.max(0, bracket.from() - REACH), bracket.from()));
@@ -64,7 +64,7 @@ final class AnswerBrackets {
         return new Question(
                 number,
                 bracket.proposers(),
-                BracketWords.read(paragraph.scan(), bracket),
+                BracketWords.read(paragraph.scan(), bracket, spelling.language()),
                 wordBefore.endsWith("]") || wordBefore.equals(".") ? "" : wordBefore,
                 wordAfter.startsWith("[") ? "" : wordAfter,
                 bracket.from() < REACH && text.substring(0, bracket.from()).isBlank(),

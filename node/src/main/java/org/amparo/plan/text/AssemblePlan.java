@@ -12,12 +12,14 @@ import org.amparo.plan.text.PartDraft.ItemDraft;
 final class AssemblePlan {
     private final AssembleParagraph assemble;
     private final Map<Bracket, Answered> answers;
+    private final TextLanguage language;
     private final Findings findings;
     private int notes;
 
-    AssemblePlan(AssembleParagraph assemble, Map<Bracket, Answered> answers, Findings findings) {
+    AssemblePlan(AssembleParagraph assemble, Map<Bracket, Answered> answers, TextLanguage language, Findings findings) {
         this.assemble = assemble;
         this.answers = answers;
+        this.language = language;
         this.findings = findings;
     }
 
@@ -40,7 +42,7 @@ final class AssemblePlan {
         Optional<String> numeral = FindParts.numeral(text);
         int begin = numeral.map(String::length).orElse(0);
         Paragraph heading = written(draft, begin, Optional.empty());
-        return draft.brackets().isEmpty() ? RepairHeading.of(heading, draft.scan(), findings) : heading;
+        return draft.brackets().isEmpty() ? RepairHeading.of(heading, draft.scan(), language, findings) : heading;
     }
 
     private Item item(ItemDraft item, Iterator<ParagraphDraft> drafts) {

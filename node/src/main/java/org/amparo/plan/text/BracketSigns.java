@@ -19,6 +19,7 @@ final class BracketSigns {
     final List<String> meant;
 
     private final Spelling spelling;
+    private final Grammar grammar;
     private final RestoreStruck restore;
     private final boolean[] odd;
     private final boolean[] damaged;
@@ -28,6 +29,7 @@ final class BracketSigns {
         this.question = question;
         this.spelling = spelling;
         this.restore = restore;
+        grammar = new Grammar(spelling.language());
         words = question.words().words();
         int count = words.size();
         meant = count <= MOST_WORDS_COMPARED
@@ -79,7 +81,7 @@ final class BracketSigns {
     }
 
     private boolean isPart(String part) {
-        return part.length() > 3 ? spelling.sound(part) : FunctionWords.leadsOn(part);
+        return part.length() > 3 ? spelling.sound(part) : spelling.language().leadsOn(part);
     }
 
     /** No sentence goes on so. */
@@ -89,18 +91,18 @@ final class BracketSigns {
             return false;
         }
         boolean known = !meant.isEmpty();
-        if (Grammar.fit(
+        if (grammar.fit(
                         known ? meant.get(i - 1) : before,
                         known ? meant.get(i) : words.get(i).text())
                 == Fit.IMPOSSIBLE) {
             return true;
         }
-        return !FunctionWords.leadsOn(before)
+        return !spelling.language().leadsOn(before)
                 && (comesBack(i) || (i + 1 < words.size() && isArticle(i) && comesBack(i + 1)));
     }
 
     private boolean isArticle(int i) {
-        return FunctionWords.ARTICLES.contains(words.get(i).core().toLowerCase(Locale.ROOT));
+        return spelling.language().isArticle(words.get(i).core().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a word of some weight stood a few words before already. */
@@ -147,8 +149,8 @@ final class BracketSigns {
                 + bad(words.get(last).text(), question.after());
     }
 
-    private static double bad(String left, String right) {
-        return switch (Grammar.fit(left, right)) {
+    private double bad(String left, String right) {
+        return switch (grammar.fit(left, right)) {
             case FITS -> 0;
             case STRANGE -> 0.5;
             case IMPOSSIBLE -> 1;

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 record BracketWords(List<Word> words, boolean strokeAtEnd, boolean strokeBehind) {
     private static final Pattern WORD = Pattern.compile("[^\\s\\-–—]+");
+    /** Where words are joined by hyphens every day, one between letters strikes nothing. */
+    private static final Pattern WORD_OR_COMPOUND = Pattern.compile("(?:[^\\s\\-–—]|(?<=\\p{L})-(?=\\p{L}))+");
+
     private static final Pattern RUN_ON = Pattern.compile("(?<=\\p{L}{2}[.;:,])(?=\\p{Ll})");
 
     /** Beginnings that Spanish joins with a hyphen. */
@@ -40,10 +43,12 @@ record BracketWords(List<Word> words, boolean strokeAtEnd, boolean strokeBehind)
         }
     }
 
-    static BracketWords read(Scan scan, Bracket bracket) {
+    static BracketWords read(Scan scan, Bracket bracket, TextLanguage language) {
         String text = scan.text();
         List<Word> words = new ArrayList<>();
-        Matcher word = WORD.matcher(text).region(bracket.start(), bracket.end());
+        Matcher word = (language == TextLanguage.SPANISH ? WORD : WORD_OR_COMPOUND)
+                .matcher(text)
+                .region(bracket.start(), bracket.end());
         int last = bracket.start();
         while (word.find()) {
             Gap gap = words.isEmpty() ? Gap.FIRST : gap(text.substring(last, word.start()));

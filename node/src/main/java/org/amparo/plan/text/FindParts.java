@@ -1,32 +1,23 @@
 package org.amparo.plan.text;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.amparo.plan.text.PartDraft.ItemDraft;
 
 /** Tells by its headings which parts a plan has, and puts every paragraph under its part. */
 final class FindParts {
-    private static final Map<String, ItemKind> WORDS = Map.of(
-            "OBJETIVOS", ItemKind.OBJECTIVE,
-            "PRINCIPIOS", ItemKind.PRINCIPLE,
-            "DIRECTRICES", ItemKind.DIRECTIVE,
-            "MANDATOS", ItemKind.MANDATE);
     private static final Map<ItemKind, String> IDS = Map.of(
             ItemKind.OBJECTIVE, "objectives",
             ItemKind.PRINCIPLE, "principles",
             ItemKind.DIRECTIVE, "directives",
             ItemKind.MANDATE, "mandates",
             ItemKind.PREAMBLE, "preamble");
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^A-Z]+");
     private static final Pattern NUMERAL = Pattern.compile("([IVXLl]{1,6})\\.\\s+");
 
     /**
@@ -49,12 +40,15 @@ final class FindParts {
     private int groupPage;
     private boolean inGroup;
 
-    private FindParts() {
+    private final TextLanguage language;
+
+    private FindParts(TextLanguage language) {
+        this.language = language;
         parts.add(new PartDraft("preamble", ItemKind.PREAMBLE, Optional.empty()));
     }
 
-    static Found find(List<Draft> drafts) {
-        var finding = new FindParts();
+    static Found find(List<Draft> drafts, TextLanguage language) {
+        var finding = new FindParts(language);
         drafts.forEach(finding::take);
         return new Found(finding.parts, finding.numbers, finding.pageNumbers, finding.notes);
     }
@@ -92,30 +86,18 @@ final class FindParts {
     }
 
     private void begin(Scan heading) {
-        ItemKind kind = kind(heading.text()).orElse(parts.getLast().kind);
+        ItemKind kind = language.partOf(heading.text()).orElse(parts.getLast().kind);
+        if (kind == ItemKind.PREAMBLE
+                && parts.size() == 1
+                && parts.getFirst().items.isEmpty()
+                && parts.getFirst().heading.isEmpty()) {
+            parts.set(0, new PartDraft("preamble", kind, Optional.of(heading)));
+            return;
+        }
         long before = parts.stream().filter(part -> part.kind == kind).count();
-        String word = IDS.getOrDefault(kind, kind.word());
+        String word = before > 0 && kind == ItemKind.PREAMBLE ? "preambles" : IDS.getOrDefault(kind, kind.word());
         String id = kind == ItemKind.DIRECTIVE || before > 0 ? word + "-" + (before + 1) : word;
         parts.add(new PartDraft(id, kind, Optional.of(heading)));
-    }
-
-    private static Optional<ItemKind> kind(String heading) {
-        String plain = Normalizer.normalize(heading, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toUpperCase(Locale.ROOT);
-        for (String word : NOT_LETTERS.split(plain)) {
-            for (var known : WORDS.entrySet()) {
-                if (Likeness.distance(word, known.getKey()) <= 1) {
-                    return Optional.of(known.getValue());
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The words by which headings are known. */
-    static Stream<String> words() {
-        return WORDS.keySet().stream().sorted();
     }
 
     /** The part's Roman number as the source prints it, with its dot. */

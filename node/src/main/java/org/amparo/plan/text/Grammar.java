@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** As much of Spanish grammar as two neighbouring words show: which of them no sentence puts side by side. */
+/** As much of grammar as two neighbouring words show: which of them no sentence puts side by side. */
 final class Grammar {
     private static final Pattern PARTICIPLE = Pattern.compile("\\p{Ll}{2,}[ai]d[oa]s?");
     private static final Set<String> NOUNS_LIKE_PARTICIPLES = Set.of(
@@ -59,13 +59,17 @@ final class Grammar {
         IMPOSSIBLE
     }
 
-    private Grammar() {}
+    private final TextLanguage language;
+
+    Grammar(TextLanguage language) {
+        this.language = language;
+    }
 
     /**
      * @param first a word or a mark, nothing when unknown
      * @param second the same
      */
-    static Fit fit(String first, String second) {
+    Fit fit(String first, String second) {
         String left = last(first);
         String right = first(second);
         if (left.isEmpty() || right.isEmpty()) {
@@ -74,7 +78,7 @@ final class Grammar {
         boolean leftMark = ENDS_A_PHRASE.contains(left);
         boolean rightMark = ENDS_A_PHRASE.contains(right);
         if (rightMark) {
-            return FunctionWords.leadsOn(left) ? Fit.IMPOSSIBLE : Fit.FITS;
+            return language.leadsOn(left) ? Fit.IMPOSSIBLE : Fit.FITS;
         }
         if (leftMark) {
             return Fit.FITS;
@@ -85,23 +89,30 @@ final class Grammar {
         return words(left, right);
     }
 
-    private static Fit words(String left, String right) {
-        boolean article = FunctionWords.ARTICLES.contains(left);
-        if ((FunctionWords.PREPOSITIONS.contains(left)
-                        && FunctionWords.PREPOSITIONS.contains(right)
-                        && !right.equals("contra"))
-                || (article && FunctionWords.ARTICLES.contains(right))
-                || (article && FunctionWords.CONJUNCTIONS.contains(right) && !right.equals("que"))
-                || (WEAK_PRONOUNS.contains(left) && FunctionWords.ARTICLES.contains(right))
-                || (FunctionWords.PREPOSITIONS.contains(left) && right.matches("les?"))
-                || (BEFORE_NOUNS.contains(left) && isParticiple(right))
-                || (isAction(left) && isAction(right))) {
+    private Fit words(String left, String right) {
+        boolean article = language.isArticle(left);
+        if ((language.isPreposition(left) && language.isPreposition(right) && !isPair(left, right))
+                || (article && language.isArticle(right))
+                || (article && language.isConjunction(right) && !right.equals("que"))
+                || (language == TextLanguage.SPANISH && isNoSpanish(left, right))) {
             return Fit.IMPOSSIBLE;
         }
-        if (article && FunctionWords.PREPOSITIONS.contains(right)) {
+        if (article && language.isPreposition(right)) {
             return Fit.STRANGE;
         }
         return Fit.FITS;
+    }
+
+    /** Two prepositions that stand side by side: "por contra", "from within", "d'entre". */
+    private boolean isPair(String left, String right) {
+        return language != TextLanguage.SPANISH || right.equals("contra");
+    }
+
+    private boolean isNoSpanish(String left, String right) {
+        return (WEAK_PRONOUNS.contains(left) && language.isArticle(right))
+                || (language.isPreposition(left) && right.matches("les?"))
+                || (BEFORE_NOUNS.contains(left) && isParticiple(right))
+                || (isAction(left) && isAction(right));
     }
 
     private static boolean isParticiple(String word) {

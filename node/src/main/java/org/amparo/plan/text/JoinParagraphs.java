@@ -16,11 +16,9 @@ final class JoinParagraphs {
     private static final Pattern NOTE = Pattern.compile("(\\d{1,2})\\.\\s+\\S.*");
     private static final Pattern LETTERED = Pattern.compile("[“\"]?[a-z¢]\\)\\s.*");
     private static final Pattern ROMAN = Pattern.compile("([ivxlIVXL]{1,5})(?:\\.|(?=\\s))\\s+\\S.*", Pattern.DOTALL);
-    /** As a list leads on to its last point: it ends a paragraph. */
-    private static final Pattern LAST_BUT_ONE = Pattern.compile(";\\s+[yeo]$");
-
     private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+)$");
 
+    private final TextLanguage language;
     private final List<Draft> drafts = new ArrayList<>();
     private Draft.@Nullable Text body;
     private Draft.@Nullable Note note;
@@ -28,10 +26,12 @@ final class JoinParagraphs {
     private int marks;
     private int points;
 
-    private JoinParagraphs() {}
+    private JoinParagraphs(TextLanguage language) {
+        this.language = language;
+    }
 
-    static List<Draft> join(List<Block> blocks) {
-        var joining = new JoinParagraphs();
+    static List<Draft> join(List<Block> blocks, TextLanguage language) {
+        var joining = new JoinParagraphs(language);
         blocks.forEach(joining::take);
         return joining.drafts;
     }
@@ -43,8 +43,19 @@ final class JoinParagraphs {
                 add(new Draft.PageNumber(block.page(), block.lines().getFirst()));
             case ADDRESSES -> addresses(block);
             case HEADING -> heading(block);
-            case TEXT -> text(block);
+            case TEXT -> {
+                if (isHeading(block)) {
+                    heading(block);
+                } else {
+                    text(block);
+                }
+            }
         }
+    }
+
+    private boolean isHeading(Block block) {
+        return block.lines().size() == 1
+                && language.isHeading(block.lines().getFirst().text().strip());
     }
 
     private void add(Draft draft) {
@@ -88,7 +99,7 @@ final class JoinParagraphs {
 
     private void bodyText(Block block) {
         Scan scan = scan(block.lines());
-        marks += NoteMarks.in(scan.text()).size();
+        marks += NoteMarks.in(scan.text(), language).size();
         Draft.Text before = body;
         if (before == null) {
             begin(block, scan);
@@ -149,16 +160,16 @@ final class JoinParagraphs {
                 : Optional.empty();
     }
 
-    private static boolean goesOn(String ended, String next) {
+    private boolean goesOn(String ended, String next) {
         if (Character.isLowerCase(next.charAt(0))) {
             return true;
         }
-        if (LAST_BUT_ONE.matcher(ended).find()) {
+        if (language.lastButOne().matcher(ended).find()) {
             return false;
         }
         Matcher word = LAST_WORD.matcher(ended);
         return ended.endsWith(",")
-                || (word.find() && FunctionWords.leadsOn(word.group(1).toLowerCase(Locale.ROOT)));
+                || (word.find() && language.leadsOn(word.group(1).toLowerCase(Locale.ROOT)));
     }
 
     private static Scan scan(List<SourceLine> lines) {

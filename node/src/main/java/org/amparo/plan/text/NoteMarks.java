@@ -16,13 +16,13 @@ final class NoteMarks {
     private NoteMarks() {}
 
     /** Where they stand, in order. */
-    static List<Integer> in(String text) {
+    static List<Integer> in(String text, TextLanguage language) {
         List<Integer> found = new ArrayList<>();
         Matcher mark = MARK.matcher(text);
         while (mark.find()) {
             char sign = text.charAt(mark.start());
             char opening = sign == '!' ? '¡' : '¿';
-            if ((sign != '!' && sign != '?') || text.indexOf(opening) < 0) {
+            if ((sign != '!' && sign != '?') || language == TextLanguage.SPANISH && text.indexOf(opening) < 0) {
                 found.add(mark.start());
             }
         }

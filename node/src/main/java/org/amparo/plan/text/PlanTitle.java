@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public record PlanTitle(String name, int from, int to) {
     private static final Pattern NAMED =
-            Pattern.compile("(\\p{Lu}\\p{Ll}+ Plan de Trabajo (?:[^.,;:()]{10,200})) \\((\\d{4})-(\\d{4})\\)");
+            Pattern.compile("(\\p{Lu}\\p{Ll}+ (?:Plan de Trabajo|Work Plan|Plano de Trabalho|Plan de [Tt]ravail)"
+                    + " (?:[^.,;:()]{10,200})) \\((\\d{4})[-–](\\d{4})\\)");
 
     /** The plan of the latest period that the preamble names: plans tell of those before them. */
     public static Optional<PlanTitle> of(PlanText plan) {

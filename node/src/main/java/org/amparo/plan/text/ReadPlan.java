@@ -14,12 +14,24 @@ public final class ReadPlan {
     private static final List<ItemKind> NUMBERED =
             List.of(ItemKind.OBJECTIVE, ItemKind.PRINCIPLE, ItemKind.DIRECTIVE, ItemKind.MANDATE);
 
-    private final Words words = Words.spanish();
+    private final TextLanguage language;
+    private final Words words;
+
+    /** Of a text in Spanish. */
+    public ReadPlan() {
+        this(TextLanguage.SPANISH);
+    }
+
+    public ReadPlan(TextLanguage language) {
+        this.language = language;
+        words = Words.of(language);
+    }
 
     /** Reads one. */
     public PlanText read(String source) {
         Findings findings = new Findings();
-        FindParts.Found found = FindParts.find(JoinParagraphs.join(ReadPages.read(SourceLine.of(source))));
+        FindParts.Found found =
+                FindParts.find(JoinParagraphs.join(ReadPages.read(SourceLine.of(source)), language), language);
         number(found, findings);
         Spelling spelling = new Spelling(words);
         RestoreStruck restore = new RestoreStruck(words);
@@ -30,6 +42,7 @@ public final class ReadPlan {
         AssemblePlan assemble = new AssemblePlan(
                 new AssembleParagraph(new RepairText(spelling, restore, findings), findings, amendments),
                 answers,
+                language,
                 findings);
         List<Part> parts = assemble.parts(found, paragraphs);
         List<Item> notes = assemble.notes(found);
@@ -48,8 +61,8 @@ public final class ReadPlan {
                     .toList();
             AssignNumbers.to(items, found.numbers().getOrDefault(kind, Map.of()), taken, findings);
         }
+        int preamble = 0;
         for (PartDraft part : found.parts()) {
-            int preamble = 0;
             for (ItemDraft item : part.items) {
                 if (item.kind == ItemKind.PREAMBLE) {
                     item.id = "preamble-" + ++preamble;

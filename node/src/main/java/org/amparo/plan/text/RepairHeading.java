@@ -11,12 +11,13 @@ final class RepairHeading {
 
     private RepairHeading() {}
 
-    static Paragraph of(Paragraph heading, Scan scan, Findings findings) {
+    static Paragraph of(Paragraph heading, Scan scan, TextLanguage language, Findings findings) {
         Matcher word = WORD.matcher(heading.text());
         while (word.find()) {
             String read = word.group();
-            Optional<String> meant = FindParts.words()
-                    .filter(known -> Likeness.distance(known, read.toUpperCase(Locale.ROOT)) == 1)
+            Optional<String> meant = language.headingWords()
+                    .filter(known ->
+                            Likeness.distance(known, Letters.withoutAccents(read.toUpperCase(Locale.ROOT))) == 1)
                     .findFirst();
             int at = scan.text().indexOf(read);
             if (meant.isPresent() && at >= 0) {

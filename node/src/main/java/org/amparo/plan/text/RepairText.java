@@ -148,7 +148,7 @@ final class RepairText {
             this.scan = scan;
             this.item = item;
             text = scan.text();
-            marks = NoteMarks.in(text);
+            marks = NoteMarks.in(text, spelling.language());
         }
 
         Repaired write() {

@@ -74,7 +74,7 @@ final class RestoreStruck {
     /** A word that only holds others together, perhaps with a t for its l or an e for its o. */
     static Optional<String> functionWord(String part) {
         return Stream.of(part, part.replace('t', 'l'), part.replace('e', 'o'))
-                .filter(FunctionWords::leadsOn)
+                .filter(TextLanguage.SPANISH::leadsOn)
                 .findFirst();
     }
 

@@ -20,7 +20,7 @@ import java.util.HexFormat;
  */
 public record SourceText(String text, String encoding, String sha256) {
     /** The largest file: the longest plan is a hundredth of it. */
-    static final int LARGEST = 5 << 20;
+    public static final int LARGEST = 5 << 20;
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final double MOST_STRANGE = 0.02;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a word was before it was scanned. A scan mistakes letters in few ways (ó for é or d, ñ for fi): a word that is none, and
- * becomes exactly one word of the dictionary by such mistakes, was that word.
+ * becomes exactly one word of the dictionary by such mistakes, was that word. Without a dictionary every word is as it stands.
  */
 final class Spelling {
     /** Every Spanish noun that ends so has the accent: no dictionary is needed. */
@@ -26,6 +26,10 @@ final class Spelling {
 
     Spelling(Words words) {
         this.words = words;
+    }
+
+    TextLanguage language() {
+        return words.language();
     }
 
     /** What a word is taken for. */
@@ -46,12 +50,15 @@ final class Spelling {
      * @param after the word after it, or nothing
      */
     Verdict judge(String word, String before, String after) {
+        if (!language().hasDictionary()) {
+            return LEFT;
+        }
         String lower = word.toLowerCase(Locale.ROOT);
         Optional<Verdict> inPhrase = inPhrase(word, lower, before, after);
         if (inPhrase.isPresent()) {
             return inPhrase.get();
         }
-        if (lower.equals("esta") && NOUN.matcher(after).matches() && !FunctionWords.leadsOn(after)) {
+        if (lower.equals("esta") && NOUN.matcher(after).matches() && !TextLanguage.SPANISH.leadsOn(after)) {
             return LEFT;
         }
         String other = words.other(lower);
@@ -77,6 +84,9 @@ final class Spelling {
 
     /** Whether it is a word, or becomes one by mistakes of every scan: then nothing speaks for a strike-through. */
     boolean sound(String word) {
+        if (!language().hasDictionary()) {
+            return true;
+        }
         String lower = word.toLowerCase(Locale.ROOT);
         return words.has(lower)
                 || (lower.length() <= LONGEST
@@ -86,6 +96,9 @@ final class Spelling {
 
     /** Whether nothing but its ending makes it a word. */
     boolean knownOnlyByEnding(String word) {
+        if (!language().hasDictionary()) {
+            return false;
+        }
         String lower = word.toLowerCase(Locale.ROOT);
         Matcher ion = ION.matcher(lower);
         return !words.has(lower) && ion.matches() && !words.has(ion.group(1) + "ión");
@@ -106,7 +119,7 @@ final class Spelling {
         for (int at = 1; at < lower.length(); at++) {
             String first = lower.substring(0, at);
             String second = lower.substring(at);
-            boolean both = FunctionWords.leadsOn(first) && FunctionWords.leadsOn(second);
+            boolean both = TextLanguage.SPANISH.leadsOn(first) && TextLanguage.SPANISH.leadsOn(second);
             boolean trailing = second.equals("y") && first.length() > 2 && words.has(first);
             if (both || trailing) {
                 return new Verdict.Meant(

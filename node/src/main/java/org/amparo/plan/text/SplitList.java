@@ -42,6 +42,9 @@ final class SplitList {
 
     private static Optional<PrintedNumber> number(SourceLine line) {
         String text = line.text().strip();
+        if (isHeading(List.of(line))) {
+            return Optional.empty();
+        }
         return PrintedNumber.arabic(text).or(() -> PrintedNumber.roman(text));
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The dictionary: {@code plan/words_es.txt}. */
+/** The dictionary: {@code plan/words_es.txt}; empty for a language that has none. */
 final class Words {
     private static final String FILE = "/plan/words_es.txt";
 
@@ -26,8 +26,10 @@ final class Words {
     private final Map<String, Set<String>> misread = new HashMap<>();
     private final Map<String, String> phrases = new HashMap<>();
     private final Map<String, String> either = new HashMap<>();
+    private final TextLanguage language;
 
-    private Words(BufferedReader file) throws IOException {
+    private Words(TextLanguage language, BufferedReader file) throws IOException {
+        this.language = language;
         String section = "";
         for (String line = file.readLine(); line != null; line = file.readLine()) {
             if (line.startsWith("[")) {
@@ -46,13 +48,19 @@ final class Words {
                         misread.computeIfAbsent(read, first -> new TreeSet<>()).add(word)));
     }
 
-    static Words spanish() {
-        InputStream stream = Objects.requireNonNull(Words.class.getResourceAsStream(FILE), FILE);
+    static Words of(TextLanguage language) {
+        InputStream stream = !language.hasDictionary()
+                ? InputStream.nullInputStream()
+                : Objects.requireNonNull(Words.class.getResourceAsStream(FILE), FILE);
         try (var file = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return new Words(file);
+            return new Words(language, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    TextLanguage language() {
+        return language;
     }
 
     private void take(String section, String line) {

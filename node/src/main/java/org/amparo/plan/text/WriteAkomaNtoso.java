@@ -54,11 +54,10 @@ public final class WriteAkomaNtoso {
         xml.text(" (" + edition.title().period() + ")");
         xml.close("p");
         xml.close("preface");
-        for (Part part : plan.parts()) {
-            if (part.kind() == ItemKind.PREAMBLE) {
-                preamble(part);
-            }
-        }
+        preamble(plan.parts().stream()
+                .filter(part -> part.kind() == ItemKind.PREAMBLE)
+                .filter(part -> !part.items().isEmpty() || part.heading().isPresent())
+                .toList());
         xml.open("body");
         for (Part part : plan.parts()) {
             if (part.kind() != ItemKind.PREAMBLE) {
@@ -70,15 +69,27 @@ public final class WriteAkomaNtoso {
         xml.close("akomaNtoso");
     }
 
-    private void preamble(Part part) throws XMLStreamException {
-        if (part.items().isEmpty()) {
+    /** There is one, whatever stands before the first part: titles too. */
+    private void preamble(List<Part> parts) throws XMLStreamException {
+        if (parts.isEmpty()) {
             return;
         }
-        xml.open("preamble", "eId", part.id());
-        for (Item item : part.items()) {
-            paragraph(item.id(), item.id(), 0, item.paragraphs().getFirst());
-            for (int i = 1; i < item.paragraphs().size(); i++) {
-                paragraph(eId(item.id(), i), item.id(), i, item.paragraphs().get(i));
+        String eId = parts.getFirst().id();
+        xml.open("preamble", "eId", eId);
+        for (Part part : parts) {
+            if (part.heading().isPresent()) {
+                xml.open("p", "class", "heading");
+                if (!part.id().equals(eId)) {
+                    xml.attribute("eId", part.id());
+                }
+                inline(part.id(), 0, part.heading().get());
+                xml.close("p");
+            }
+            for (Item item : part.items()) {
+                paragraph(item.id(), item.id(), 0, item.paragraphs().getFirst());
+                for (int i = 1; i < item.paragraphs().size(); i++) {
+                    paragraph(eId(item.id(), i), item.id(), i, item.paragraphs().get(i));
+                }
             }
         }
         xml.close("preamble");

@@ -19,6 +19,7 @@ import org.amparo.plan.monitoring.PlanActors;
 import org.amparo.plan.negotiation.Decide.Outcome;
 import org.amparo.plan.negotiation.Status.Step;
 import org.amparo.plan.text.ReadPlan;
+import org.amparo.plan.text.TextLanguage;
 import org.amparo.storage.NodeTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,8 @@ class AtOnceTest {
                                 secretariat,
                                 "Plan",
                                 new ReadPlan().read(PLAN),
-                                source.lines().toList())
+                                source.lines().toList(),
+                                TextLanguage.SPANISH)
                         .orElseThrow())
                 .orElseThrow();
         base = versions.text(version).paragraph("directive-1").orElseThrow();

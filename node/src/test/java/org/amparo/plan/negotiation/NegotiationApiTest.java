@@ -18,6 +18,8 @@ import org.amparo.access.Viewer;
 import org.amparo.plan.monitoring.PlanActors;
 import org.amparo.plan.text.AkomaNtosoTest;
 import org.amparo.plan.text.RealPlan;
+import org.amparo.plan.text.TextLanguage;
+import org.amparo.plan.text.TextLanguageTest;
 import org.amparo.storage.NodeTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +78,8 @@ class NegotiationApiTest {
         }
         var source = new java.util.ArrayList<>(RealPlan.source().lines().toList());
         source.add(String.valueOf(System.nanoTime()));
-        int version = open.from(keeper, "Borrador", RealPlan.read(), source).orElseThrow();
+        int version = open.from(keeper, "Borrador", RealPlan.read(), source, TextLanguage.SPANISH)
+                .orElseThrow();
         path = "/api/v1/plan/text/versions/" + version;
     }
 
@@ -162,6 +165,43 @@ class NegotiationApiTest {
         assertThat(post(colombia, "/proposals", proposal(base, "delete", "vulnerabilidad", ""))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aTextInAnyOfTheFourLanguagesIsTakenInByProgram() {
+        String draft = TextLanguageTest.source("fr") + "\n" + System.nanoTime() + ".\n";
+        String in = "/api/v1/plan/text/versions?title=Projet&language=";
+        JsonNode opened = json(text(secretariat, in + "fr", draft), 201);
+        assertThat(opened.path("language").asString()).isEqualTo("fr");
+        JsonNode read = json(
+                send(
+                        secretariat,
+                        "GET",
+                        "/api/v1/plan/text/versions/" + opened.path("id").asInt() + "?reading=live",
+                        ""),
+                200);
+        assertThat(read.path("paragraphs").toString()).contains("Tenir un registre et le publier chaque année", "2bis");
+        assertThat(code(text(secretariat, in + "fr", draft))).isEqualTo("text");
+        assertThat(code(text(secretariat, in + "es", draft + "x"))).isEqualTo("text");
+        assertThat(code(text(secretariat, in + "xx", draft + "y"))).isEqualTo("text");
+        assertThat(code(text(secretariat, in + "fr", ""))).isEqualTo("text");
+        assertThat(text(secretariat, in + "fr", "x".repeat((5 << 20) + 1)).statusCode())
+                .isEqualTo(413);
+        assertThat(text(colombia, in + "fr", draft + "z").statusCode()).isEqualTo(403);
+        json(
+                send(
+                        secretariat,
+                        "POST",
+                        "/api/v1/plan/text/versions/" + opened.path("id").asInt() + "/close",
+                        "{\"nextTitle\":\"Deuxième\",\"numbers\":\"keep\"}"),
+                201);
+        String closed = "/api/v1/plan/text/versions/" + opened.path("id").asInt();
+        assertThat(json(send(secretariat, "GET", closed + "/seal", ""), 200)
+                        .path("verdict")
+                        .asString())
+                .isEqualTo("whole");
+        assertThat(send(secretariat, "GET", closed + "/akoma-ntoso", "").body())
+                .contains("<FRBRlanguage language=\"fr\"");
     }
 
     /** Rights over HTTP, as the policy reads: what is not one's own deed is 403 by role and 404 by version. */
@@ -270,12 +310,20 @@ class NegotiationApiTest {
         return json(answer, 422).path("code").asString();
     }
 
+    private HttpResponse<String> text(String who, String address, String text) {
+        return send(who, "POST", address, text, "text/plain; charset=utf-8");
+    }
+
     private HttpResponse<String> send(String who, String method, String address, String body) {
+        return send(who, method, address, body, "application/json");
+    }
+
+    private HttpResponse<String> send(String who, String method, String address, String body, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
                 .header("Authorization", "Bearer " + who)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", type);
         }
         try {
             return HTTP.send(request.build(), BodyHandlers.ofString());

@@ -59,7 +59,7 @@ class NegotiationBrowserTest extends BrowserTest {
         propose(paraguay, text, "replace", "la cooperación", "la ayuda mutua");
         assertThat(paraguay.locator("main").innerText()).contains("URY", "PRY");
         uruguay.reload();
-        assertThat(uruguay.locator("main").innerText()).contains("Propuestas que chocan");
+        assertThat(uruguay.locator("main").innerText()).contains("chocan");
         say(uruguay, "reservation", "El Uruguay reserva su posición.");
         look(uruguay, "paragraph");
         join(paraguay, text);
@@ -95,6 +95,7 @@ class NegotiationBrowserTest extends BrowserTest {
 
     private static void propose(Page page, String text, String operation, String old, String words) {
         page.navigate(text + "/paragraphs/directive-2");
+        unfold(page, "#operation");
         page.locator("#operation").selectOption(operation);
         page.locator("#old").fill(old);
         page.locator("#words").fill(words);
@@ -102,7 +103,12 @@ class NegotiationBrowserTest extends BrowserTest {
         press(page, "form[action$='/proposals']");
     }
 
+    private static void unfold(Page page, String field) {
+        page.locator("details:has(" + field + ") > summary").click();
+    }
+
     private static void say(Page page, String kind, String words) {
+        unfold(page, "#kind");
         page.locator("#kind").selectOption(kind);
         page.locator("#said").fill(words);
         press(page, "form[action$='/remarks']");

@@ -133,7 +133,14 @@ class NegotiationPagesTest {
     private static HttpResponse<String> upload(Browser browser, String text) {
         browser.get("/plan/text");
         return browser.upload(
-                "/plan/text", "file", "plan.txt", text.getBytes(StandardCharsets.UTF_8), "title", "Borrador");
+                "/plan/text",
+                "file",
+                "plan.txt",
+                text.getBytes(StandardCharsets.UTF_8),
+                "title",
+                "Borrador",
+                "language",
+                "es");
     }
 
     private static HttpResponse<String> propose(Browser browser, String text, String base, String old) {

@@ -12,6 +12,7 @@ import org.amparo.access.Viewer;
 import org.amparo.plan.negotiation.Decide.Outcome;
 import org.amparo.plan.negotiation.Status.Step;
 import org.amparo.plan.text.RealPlan;
+import org.amparo.plan.text.TextLanguage;
 import org.amparo.storage.NodeTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -51,14 +52,15 @@ class NegotiationTest {
                                 secretariat,
                                 "Borrador",
                                 plan,
-                                RealPlan.source().lines().toList())
+                                RealPlan.source().lines().toList(),
+                                TextLanguage.SPANISH)
                         .orElseThrow())
                 .orElseThrow();
         assertThat(open.from(
-                        secretariat, "Otro", plan, RealPlan.source().lines().toList()))
+                        secretariat, "Otro", plan, RealPlan.source().lines().toList(), TextLanguage.SPANISH))
                 .isEmpty();
-        Version beside = versions.find(
-                        open.from(secretariat, "Otro", plan, List.of()).orElseThrow())
+        Version beside = versions.find(open.from(secretariat, "Otro", plan, List.of(), TextLanguage.SPANISH)
+                        .orElseThrow())
                 .orElseThrow();
         assertThat(beside.number()).isEqualTo(1);
         assertThat(beside.text()).isNotEqualTo(first.text());
@@ -127,11 +129,10 @@ class NegotiationTest {
         Version.Seal seal = closed.seal().orElseThrow();
         Version retold = new Version(closed.id(), closed.text(), 1, "Otro título", closed.openedAt(), closed.seal());
         assertThat(close.verify(retold, seal)).isEqualTo(CloseVersion.Verdict.ROWS);
-        Version.Seal other = new Version.Seal(seal.closedAt(), seal.content() + " ", seal.sha256(), seal.note());
-        assertThat(close.verify(closed, other)).isEqualTo(CloseVersion.Verdict.HASH);
-        Version.Seal rehashed =
-                new Version.Seal(seal.closedAt(), other.content(), TextParagraph.sha256(other.content()), seal.note());
-        assertThat(close.verify(closed, rehashed)).isEqualTo(CloseVersion.Verdict.NOTE);
+        String other = versions.content(closed) + " ";
+        assertThat(close.verify(closed, seal, other)).isEqualTo(CloseVersion.Verdict.HASH);
+        Version.Seal rehashed = new Version.Seal(seal.closedAt(), TextParagraph.sha256(other), seal.note());
+        assertThat(close.verify(closed, rehashed, other)).isEqualTo(CloseVersion.Verdict.NOTE);
 
         NegotiatedText second = versions.text(versions.find(next).orElseThrow());
         assertThat(second.proposals())

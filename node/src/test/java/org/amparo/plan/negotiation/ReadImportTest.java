@@ -10,6 +10,7 @@ import org.amparo.plan.negotiation.ReadImport.Imported;
 import org.amparo.plan.text.PlanText;
 import org.amparo.plan.text.ReadPlan;
 import org.amparo.plan.text.RealPlan;
+import org.amparo.plan.text.TextLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,7 +120,7 @@ class ReadImportTest {
     }
 
     private static Imported of(PlanText plan, String source) {
-        Imported imported = ReadImport.of(plan, source.lines().toList());
+        Imported imported = ReadImport.of(plan, source.lines().toList(), TextLanguage.SPANISH);
         NegotiatedText text = imported.text();
         assertThat(text.paragraphs()).extracting(TextParagraph::id).doesNotHaveDuplicates();
         assertThat(text.proposals().stream().limit(200)).allMatch(text::fits);

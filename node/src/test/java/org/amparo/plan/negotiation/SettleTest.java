@@ -13,6 +13,7 @@ import org.amparo.plan.negotiation.Settle.Outcome;
 import org.amparo.plan.negotiation.Settlement.Meaning;
 import org.amparo.plan.negotiation.Status.Step;
 import org.amparo.plan.text.RealPlan;
+import org.amparo.plan.text.TextLanguage;
 import org.amparo.storage.NodeTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,8 @@ class SettleTest {
                                         secretariat,
                                         "Borrador",
                                         RealPlan.read(),
-                                        RealPlan.source().lines().toList())
+                                        RealPlan.source().lines().toList(),
+                                        TextLanguage.SPANISH)
                                 .orElseThrow())
                         .orElseThrow());
     }
@@ -91,7 +93,9 @@ class SettleTest {
         }
         NegotiatedText again = versions.text(version);
         assertThat(again.paragraphs())
-                .isEqualTo(ReadImport.of(RealPlan.read(), List.of()).text().paragraphs());
+                .isEqualTo(ReadImport.of(RealPlan.read(), List.of(), TextLanguage.SPANISH)
+                        .text()
+                        .paragraphs());
         assertThat(again.proposals())
                 .allMatch(one -> again.fits(one) || !one.status().isLive())
                 .hasSize((int) before);

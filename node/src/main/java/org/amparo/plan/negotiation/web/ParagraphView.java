@@ -5,11 +5,16 @@ import org.amparo.web.Choice;
 import org.amparo.web.Form;
 import org.amparo.web.Link;
 
-/** One paragraph with all that is proposed to it, side by side. */
+/**
+ * One paragraph with all that is proposed to it, side by side.
+ *
+ * @param textLanguage that the text is written in
+ */
 public record ParagraphView(
         String path,
         String back,
         String title,
+        String textLanguage,
         String base,
         String hash,
         List<Option> options,

@@ -7,6 +7,7 @@ import org.amparo.web.Form;
 /**
  * A doubt of the scan, beside its source.
  *
+ * @param textLanguage that the text is written in
  * @param settled how somebody settled it, in words; else empty
  * @param meanings of a bracket that is read otherwise than offered; of a word none
  */
@@ -16,6 +17,7 @@ public record SettleView(
         String paragraph,
         String title,
         String question,
+        String textLanguage,
         String states,
         String scanned,
         String base,

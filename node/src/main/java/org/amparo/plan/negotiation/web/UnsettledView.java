@@ -2,8 +2,12 @@ package org.amparo.plan.negotiation.web;
 
 import java.util.List;
 
-/** What the scan left in doubt. */
-public record UnsettledView(String back, String left, List<Row> rows) {
+/**
+ * What the scan left in doubt.
+ *
+ * @param textLanguage that the text is written in
+ */
+public record UnsettledView(String back, String left, String textLanguage, List<Row> rows) {
     /**
      * One doubt.
      *

@@ -1,10 +1,11 @@
 package org.amparo.plan.negotiation.web;
 
 import java.util.List;
+import org.amparo.web.Choice;
 import org.amparo.web.Form;
 
 /** The texts that are negotiated, with their versions. */
-public record VersionsView(List<Text> texts, boolean mayImport, Form form) {
+public record VersionsView(List<Text> texts, boolean mayImport, List<Choice> languages, Form form) {
     /**
      * A text.
      *

@@ -97,6 +97,11 @@ public class PlanText extends TableImpl<Record> {
      */
     public final TableField<Record, Integer> BEGUN_BY = createField(DSL.name("begun_by"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    /**
+     * The column <code>plan.plan_text.language</code>.
+     */
+    public final TableField<Record, String> LANGUAGE = createField(DSL.name("language"), SQLDataType.CLOB.nullable(false), this, "");
+
     private PlanText(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -150,6 +155,7 @@ public class PlanText extends TableImpl<Record> {
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("plan_text_check"), "((last_year >= first_year))", true),
+            Internal.createCheck(this, DSL.name("plan_text_language_check"), "((language = ANY (ARRAY['es'::text, 'pt'::text, 'en'::text, 'fr'::text])))", true),
             Internal.createCheck(this, DSL.name("plan_text_sha256_check"), "((sha256 ~ '^[0-9a-f]{64}$'::text))", true)
         );
     }

@@ -4,7 +4,6 @@
 package org.amparo.plan.rows.tables;
 
 
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -108,21 +107,6 @@ public class Unsettled extends TableImpl<Record> {
      * The column <code>plan.unsettled.reason</code>.
      */
     public final TableField<Record, String> REASON = createField(DSL.name("reason"), SQLDataType.CLOB.nullable(false), this, "");
-
-    /**
-     * The column <code>plan.unsettled.settled_as</code>.
-     */
-    public final TableField<Record, String> SETTLED_AS = createField(DSL.name("settled_as"), SQLDataType.CLOB, this, "");
-
-    /**
-     * The column <code>plan.unsettled.settled_at</code>.
-     */
-    public final TableField<Record, OffsetDateTime> SETTLED_AT = createField(DSL.name("settled_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
-
-    /**
-     * The column <code>plan.unsettled.settled_by</code>.
-     */
-    public final TableField<Record, Integer> SETTLED_BY = createField(DSL.name("settled_by"), SQLDataType.INTEGER, this, "");
 
     /**
      * The column <code>plan.unsettled.trace</code>.
