@@ -8,6 +8,7 @@ import org.amparo.access.Viewer;
 import org.amparo.plan.SampleBodies;
 import org.amparo.plan.SampleCycles;
 import org.amparo.plan.SamplePrevention;
+import org.amparo.plan.SampleText;
 import org.springframework.stereotype.Component;
 
 /** Lets the invented officials answer on the plan, so that its pages are not empty. */
@@ -17,12 +18,15 @@ class WorkOnPlan {
     private final SampleCycles cycles;
     private final SampleBodies bodies;
     private final SamplePrevention prevention;
+    private final SampleText text;
 
-    WorkOnPlan(Access access, SampleCycles cycles, SampleBodies bodies, SamplePrevention prevention) {
+    WorkOnPlan(
+            Access access, SampleCycles cycles, SampleBodies bodies, SamplePrevention prevention, SampleText text) {
         this.access = access;
         this.cycles = cycles;
         this.bodies = bodies;
         this.prevention = prevention;
+        this.text = text;
     }
 
     void begin() {
@@ -32,6 +36,7 @@ class WorkOnPlan {
         cycles.fill(secretariat, focalPoint, office);
         bodies.fill(secretariat, focalPoint, office);
         prevention.fill(focalPoint);
+        text.fill(secretariat, focalPoint);
     }
 
     private Optional<Viewer> official(Role role) {

@@ -85,6 +85,13 @@ class DemonstrationTest {
                 .isEqualTo(1L);
         assertThat(db.fetchValue("select count(*) from plan.assignment where due < current_date"))
                 .isNotEqualTo(0L);
+        assertThat(db.fetch("select count(*) from plan.text_version group by closed_at is null")
+                        .getValues(0, Long.class))
+                .containsExactly(1L, 1L);
+        assertThat(db.fetch("select distinct operation from plan.proposal").getValues(0))
+                .hasSize(6);
+        assertThat(db.fetch("select distinct status from plan.proposal").getValues(0))
+                .hasSize(5);
     }
 
     @Test
