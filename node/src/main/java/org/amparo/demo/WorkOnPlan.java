@@ -20,8 +20,7 @@ class WorkOnPlan {
     private final SamplePrevention prevention;
     private final SampleText text;
 
-    WorkOnPlan(
-            Access access, SampleCycles cycles, SampleBodies bodies, SamplePrevention prevention, SampleText text) {
+    WorkOnPlan(Access access, SampleCycles cycles, SampleBodies bodies, SamplePrevention prevention, SampleText text) {
         this.access = access;
         this.cycles = cycles;
         this.bodies = bodies;

@@ -57,7 +57,9 @@ class ComparePages {
                                 .toList(),
                         second.map(each -> read.choices(each, words)).orElseGet(() -> read.choices(one, words)),
                         second.map(each -> words.say(
-                                        "negotiation.compared", label(one, reading, words), label(each, other, words)))
+                                        "negotiation.compared",
+                                        label(one, reading, !one.text().equals(each.text()), words),
+                                        label(each, other, !one.text().equals(each.text()), words)))
                                 .orElse(""),
                         second.map(each -> rows(paragraphs(one, reading), paragraphs(each, other), words))
                                 .orElse(List.of()),
@@ -73,17 +75,18 @@ class ComparePages {
                 .orElseThrow(Problem::notFound);
     }
 
-    private String label(Version version, String reading, Words words) {
+    /** @param alone whether it has to say of which text it is */
+    private String label(Version version, String reading, boolean alone, Words words) {
         String chosen = reading.isEmpty() ? CLEAN : reading;
         return read.choices(version, words).stream()
                 .filter(one -> one.value().equals(chosen))
-                .map(one -> name(version, words) + " (" + one.label() + ")")
+                .map(one -> (alone ? name(version, words) : HeadOf.title(version, words)) + " (" + one.label() + ")")
                 .findFirst()
                 .orElseThrow(Problem::notFound);
     }
 
     private static String name(Version version, Words words) {
-        return version.text().name() + " · " + words.say("negotiation.version", version.number(), version.title());
+        return version.text().name() + " · " + HeadOf.title(version, words);
     }
 
     private static List<CompareView.Row> rows(List<TextParagraph> before, List<TextParagraph> after, Words words) {

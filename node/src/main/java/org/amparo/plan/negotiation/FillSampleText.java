@@ -163,7 +163,8 @@ class FillSampleText implements SampleText {
 
     private long propose(Viewer viewer, Version version, Change change, String state, String reason) {
         String base = base(version, change.paragraph()).hash();
-        return propose.propose(viewer, version, change, base, state, reason, "es").orElseThrow();
+        return propose.propose(viewer, version, change, base, state, reason, "es")
+                .orElseThrow();
     }
 
     private void take(Viewer viewer, Version version, Step step, Long... proposals) {

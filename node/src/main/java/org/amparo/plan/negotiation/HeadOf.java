@@ -40,9 +40,7 @@ class HeadOf {
                 path,
                 version.text().name(),
                 version.text().language(),
-                version.title().equals(version.text().name())
-                        ? words.say("negotiation.versionNumber", version.number())
-                        : words.say("negotiation.version", version.number(), version.title()),
+                title(version, words),
                 version.seal()
                         .map(seal -> words.say(
                                 switch (close.verify(version, seal)) {
@@ -55,6 +53,13 @@ class HeadOf {
                 version.isOpen(),
                 find.may(viewer, Deed.KEEP, version),
                 tabs);
+    }
+
+    /** Where it is called as its text is, its number says enough. */
+    static String title(Version version, Words words) {
+        return version.title().equals(version.text().name())
+                ? words.say("negotiation.versionNumber", version.number())
+                : words.say("negotiation.version", version.number(), version.title());
     }
 
     static String part(String part, NegotiatedText text, Words words) {

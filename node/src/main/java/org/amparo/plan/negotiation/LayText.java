@@ -290,8 +290,8 @@ final class LayText {
 
     private void add(Proposal one, java.util.function.Function<Amendment.Facts, Amendment> as, Amendment.Place place) {
         String id = "amendment-" + (amendments.size() + 1);
-        amendments.add(as.apply(
-                new Amendment.Facts(id, ThreeLetters.of(one.states()), place, "", Confidence.HIGH, List.of(), List.of())));
+        amendments.add(as.apply(new Amendment.Facts(
+                id, ThreeLetters.of(one.states()), place, "", Confidence.HIGH, List.of(), List.of())));
         standings.put(
                 id,
                 new Negotiation.Standing(

@@ -42,8 +42,7 @@ class ReadVersion {
     /** The words alone, without brackets. A reading with brackets gives what is adopted. */
     Optional<List<TextParagraph>> paragraphs(Version version, ReadingOf reading) {
         return text(version, reading).map(text -> switch (reading) {
-            case Clean _, Brackets _ ->
-                version.isOpen() ? text.clean() : SealedText.read(versions.content(version));
+            case Clean _, Brackets _ -> version.isOpen() ? text.clean() : SealedText.read(versions.content(version));
             case AtSession _ -> text.clean();
             case Opened _ -> text.paragraphs();
             case Live _ -> text.live();

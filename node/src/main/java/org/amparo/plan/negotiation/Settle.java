@@ -73,7 +73,11 @@ class Settle {
         write(version, now, moved.get());
         move(version, one, paragraph.place(), paragraph.longer());
         Optional<Long> proposal = as.meaning().proposes()
-                ? Optional.of(rows.insert(viewer, version.id(), proposal(one, as, paragraph, now), Optional.empty()))
+                ? Optional.of(rows.insert(
+                        viewer,
+                        version.id(),
+                        proposal(one, as, paragraph, now, version.text().language()),
+                        Optional.empty()))
                 : Optional.empty();
         settlements.note(
                 viewer,
@@ -86,7 +90,8 @@ class Settle {
         return Outcome.DONE;
     }
 
-    private static Proposal proposal(Unsettled one, Settlement as, MendParagraph paragraph, TextParagraph now) {
+    private static Proposal proposal(
+            Unsettled one, Settlement as, MendParagraph paragraph, TextParagraph now, String language) {
         int from = paragraph.from();
         int to = from + as.oldWords().length();
         Change change = switch (as.meaning()) {
@@ -94,7 +99,7 @@ class Settle {
             case DELETE -> Change.delete(now.id(), from, to);
             default -> Change.replace(now.id(), from, to, as.newWords());
         };
-        return new Proposal(0, change, now.hash(), one.countries(), "", "es", Status.BRACKETED);
+        return new Proposal(0, change, now.hash(), one.countries(), "", language, Status.BRACKETED);
     }
 
     /** Takes the settlement back, the last one of a paragraph first, while nobody has built on it. */

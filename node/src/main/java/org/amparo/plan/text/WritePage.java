@@ -244,6 +244,9 @@ public final class WritePage {
     /** Words, and whose proposal it is: shown once, before the first of them. */
     private void changed(String element, String words, Amendment amendment, boolean first) throws XMLStreamException {
         if (first || element.equals("del")) {
+            if (!words.isEmpty() && ",.;:".indexOf(words.charAt(0)) >= 0) {
+                xml.text(" ");
+            }
             xml.open("a", "class", "state");
             xml.attribute("href", "#" + amendment.facts().id());
             xml.text("[" + String.join(", ", amendment.facts().proposers()) + "]");

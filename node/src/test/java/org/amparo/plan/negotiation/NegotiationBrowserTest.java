@@ -59,7 +59,7 @@ class NegotiationBrowserTest extends BrowserTest {
         propose(paraguay, text, "replace", "la cooperación", "la ayuda mutua");
         assertThat(paraguay.locator("main").innerText()).contains("URY", "PRY");
         uruguay.reload();
-        assertThat(uruguay.locator("main").innerText()).contains("chocan");
+        assertThat(uruguay.locator("main").innerText()).contains("propuestas choca");
         say(uruguay, "reservation", "El Uruguay reserva su posición.");
         look(uruguay, "paragraph");
         join(paraguay, text);

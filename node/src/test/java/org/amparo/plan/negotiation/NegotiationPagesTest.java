@@ -65,7 +65,7 @@ class NegotiationPagesTest {
         assertThat(propose(colombia, text, base, "no está").statusCode()).isEqualTo(422);
         assertThat(location(propose(colombia, text, base, "vulnerabilidad"))).isEqualTo(text + DIRECTIVE);
         assertThat(colombia.get(text + DIRECTIVE).body())
-                .contains("Propuestas que chocan", "COL", "Sobra", "quedó entre corchetes");
+                .contains("propuestas choca", "COL", "Sobra", "quedó entre corchetes");
         assertThat(location(propose(colombia, text, "0".repeat(64), "vulnerabilidad")))
                 .isEqualTo(text + DIRECTIVE);
         assertThat(colombia.get(text + DIRECTIVE).body()).contains("cambió entretanto");

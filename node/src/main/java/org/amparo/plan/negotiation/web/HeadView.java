@@ -10,4 +10,11 @@ import org.amparo.web.Link;
  * @param seal whether the seal of a closed version holds, in words
  */
 public record HeadView(
-        String path, String text, String language, String title, String seal, boolean open, boolean mayKeep, List<Link> tabs) {}
+        String path,
+        String text,
+        String language,
+        String title,
+        String seal,
+        boolean open,
+        boolean mayKeep,
+        List<Link> tabs) {}
