@@ -81,14 +81,15 @@ final class Memberships {
         if (to - from == 1) {
             return left[l + from] == right[r + from] ? left[l + from] : NONE;
         }
-        int lowest = NONE;
+        // Both are ascending: blocks were put there in their order.
         for (int i = from; i < to && left[l + i] != NONE; i++) {
-            for (int j = from; j < to; j++) {
-                if (right[r + j] == left[l + i] && (lowest == NONE || left[l + i] < lowest)) {
-                    lowest = left[l + i];
+            int block = left[l + i];
+            for (int j = from; j < to && right[r + j] != NONE && right[r + j] <= block; j++) {
+                if (right[r + j] == block) {
+                    return block;
                 }
             }
         }
-        return lowest;
+        return NONE;
     }
 }

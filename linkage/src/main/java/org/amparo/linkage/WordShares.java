@@ -11,8 +11,10 @@ final class WordShares {
     private static final double MOST_BITS = 6;
     private static final double LN2 = Math.log(2);
 
-    /** For each name the numbers of its words. */
-    private final int[][] words;
+    /** The numbers of the words of all names, one name after the other. */
+    private final int[] words;
+    /** Where each name's begin; one more than there are names. */
+    private final int[] begins;
     /** For each word the bits that sharing it says more than sharing a usual one. */
     private final float[] bits;
 
@@ -25,11 +27,13 @@ final class WordShares {
     /** @param elsewhere how common the words are among all records, where these are only some */
     WordShares(Name[] names, SameValues same, Optional<Commonness.OfField> elsewhere) {
         Map<String, Integer> known = new HashMap<>();
-        words = new int[names.length][];
+        begins = new int[names.length + 1];
+        words = Arrays.stream(names)
+                .flatMap(name -> name.tokens().stream())
+                .mapToInt(token -> known.computeIfAbsent(token.text(), any -> known.size()))
+                .toArray();
         for (int name = 0; name < names.length; name++) {
-            words[name] = names[name].tokens().stream()
-                    .mapToInt(token -> known.computeIfAbsent(token.text(), any -> known.size()))
-                    .toArray();
+            begins[name + 1] = begins[name] + names[name].tokens().size();
         }
         String[] texts = new String[known.size()];
         known.forEach((text, word) -> texts[word] = text);
@@ -44,9 +48,9 @@ final class WordShares {
     /** Whole numbers, so that it does not matter in which order they are added up. */
     private long[] weights(SameValues same, int count) {
         long[] weights = new long[count];
-        for (int name = 0; name < words.length; name++) {
-            for (int word : words[name]) {
-                weights[word] += same.first()[name] == name ? CountValues.weight(same.count(name)) : 0;
+        for (int name = 0; name + 1 < begins.length; name++) {
+            for (int at = begins[name]; at < begins[name + 1]; at++) {
+                weights[words[at]] += same.first()[name] == name ? CountValues.weight(same.count(name)) : 0;
             }
         }
         return weights;
@@ -72,11 +76,11 @@ final class WordShares {
     /** Bits for the rarest word that both names have, not a number if they share none. */
     double rarity(int a, int b) {
         double rarest = Double.NaN;
-        for (int mine : words[a]) {
-            for (int theirs : words[b]) {
+        for (int i = begins[a]; i < begins[a + 1]; i++) {
+            for (int j = begins[b]; j < begins[b + 1]; j++) {
                 // Not a number is not less than anything: the first word in common is taken.
-                if (mine == theirs && !(bits[mine] <= rarest)) {
-                    rarest = bits[mine];
+                if (words[i] == words[j] && !(bits[words[i]] <= rarest)) {
+                    rarest = bits[words[i]];
                 }
             }
         }
