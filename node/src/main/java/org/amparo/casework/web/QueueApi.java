@@ -23,7 +23,7 @@ class QueueApi {
         this.casework = casework;
     }
 
-    @Schema(name = "Queue", description = "At most 25 cases of each kind, newest first.")
+    @Schema(name = "Queue", description = "At most 10 cases of each kind, newest first.")
     record QueueJson(
             @Schema(description = "Active cases that you own.")
             List<SummaryJson> mine,
