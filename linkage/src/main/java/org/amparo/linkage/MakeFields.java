@@ -16,6 +16,8 @@ import org.amparo.linkage.values.TidyDate;
 /** Makes the fields that are compared from the columns that were given: first and second surname become one. */
 final class MakeFields {
     private static final int BEGINNING = 3;
+    /** So many records are worth more than one thread; two that are weighed by themselves are not. */
+    private static final int WORTH_SHARING = 1_000;
 
     private final Optional<Commonness> elsewhere;
 
@@ -36,8 +38,8 @@ final class MakeFields {
         List<Column> columns = records.columns().stream()
                 .filter(column -> !(joined && column == second.get()))
                 .toList();
-        return IntStream.range(0, columns.size())
-                .parallel()
+        IntStream fields = IntStream.range(0, columns.size());
+        return (records.size() < WORTH_SHARING ? fields : fields.parallel())
                 .mapToObj(field -> {
                     Column column = columns.get(field);
                     return field(field, joined && column == first.get() ? join(column, second.get()) : column);
