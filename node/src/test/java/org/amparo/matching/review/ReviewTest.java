@@ -437,7 +437,7 @@ class ReviewTest {
                         seen.pair().id());
                 merging.set(executor.submit(() -> say(supervisor, seen, Answer.SAME)));
                 while (!killedWhileItWaits()) {
-                    assertThat(merging.get().isDone()).isFalse();
+                    assertThat(merging.get()).isNotDone();
                     Thread.onSpinWait();
                 }
                 return 0;
