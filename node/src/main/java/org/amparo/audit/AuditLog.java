@@ -28,7 +28,12 @@ public interface AuditLog {
      */
     List<Trace> ofCase(long caseId, Optional<Long> before, int limit);
 
-    /** One entry as it is shown to those who may see the log of a case. */
+    /**
+     * One entry as it is shown to those who may see the log of a case.
+     *
+     * @param about of what kind the thing is that was looked at or changed: {@code case}, {@code person}, {@code pair} …
+     * @param decided what was decided of two persons who may be one, by code
+     */
     record Trace(
             long id,
             Instant at,
@@ -36,5 +41,7 @@ public interface AuditLog {
             Optional<Integer> institution,
             Action action,
             Optional<String> purpose,
-            Outcome outcome) {}
+            Outcome outcome,
+            String about,
+            Optional<String> decided) {}
 }

@@ -116,7 +116,9 @@ final class EntryRows {
                         ENTRY.INSTITUTION_ID,
                         ENTRY.ACTION,
                         ENTRY.PURPOSE,
-                        ENTRY.OUTCOME)
+                        ENTRY.OUTCOME,
+                        ENTRY.SUBJECT,
+                        DSL.field("{0} ->> 'decided'", String.class, ENTRY.DETAIL))
                 .from(ENTRY_CASE)
                 .join(ENTRY)
                 .on(ENTRY.ID.eq(ENTRY_CASE.ENTRY_ID))
@@ -131,7 +133,9 @@ final class EntryRows {
                         Optional.ofNullable(row.value4()),
                         Action.valueOf(row.value5().toUpperCase(Locale.ROOT)),
                         Optional.ofNullable(row.value6()),
-                        Outcome.valueOf(row.value7().toUpperCase(Locale.ROOT))));
+                        Outcome.valueOf(row.value7().toUpperCase(Locale.ROOT)),
+                        row.value8().replaceFirst(":.*", ""),
+                        Optional.ofNullable(row.value9())));
     }
 
     private static String detail(NewEntry given) {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class StartDemonstration implements SmartLifecycle, StartNotice {
     private final Demonstration demonstration;
     private final WorkOnCases work;
+    private final RegisterTwice twice;
     private final WorkOnPlan plan;
     private final WriteAuthority authority;
     private final boolean asked;
@@ -24,11 +25,13 @@ class StartDemonstration implements SmartLifecycle, StartNotice {
     StartDemonstration(
             Demonstration demonstration,
             WorkOnCases work,
+            RegisterTwice twice,
             WorkOnPlan plan,
             WriteAuthority authority,
             @Value("${amparo.demo:false}") boolean asked) {
         this.demonstration = demonstration;
         this.work = work;
+        this.twice = twice;
         this.plan = plan;
         this.authority = authority;
         this.asked = asked;
@@ -39,6 +42,7 @@ class StartDemonstration implements SmartLifecycle, StartNotice {
         if (asked && !demonstration.isLoaded()) {
             demonstration.load(Demonstration.CASES);
             work.begin();
+            twice.begin();
             plan.begin();
             authority.write();
         }

@@ -31,6 +31,9 @@ class DemonstrationTest {
     WorkOnCases work;
 
     @Autowired
+    RegisterTwice twice;
+
+    @Autowired
     WorkOnPlan plan;
 
     @Autowired
@@ -109,6 +112,18 @@ class DemonstrationTest {
         assertThat(DemoCases.stream(DemoCases.SEED, Demonstration.CASES))
                 .allSatisfy(row ->
                         assertThat(casework.check(row.newCase().content())).isEmpty());
+    }
+
+    @Test
+    @Order(6)
+    void someArePersonsWhomTwoOfficialsMet() {
+        var before = persons();
+        twice.begin();
+        assertThat(persons()).isEqualTo(before + 10);
+    }
+
+    private long persons() {
+        return (long) db.fetchValue("select count(*) from identity.person");
     }
 
     private Set<String> kinds() {

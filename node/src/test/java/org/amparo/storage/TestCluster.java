@@ -99,6 +99,28 @@ final class TestCluster {
         return name;
     }
 
+    /** Throws everybody out of a database for good, and gives a copy of what was committed. */
+    String copyOfCut(String name) {
+        try (var connection = database.superuser("postgres").connect();
+                var statement = connection.createStatement()) {
+            statement.execute("alter database " + name + " allow_connections false");
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return clone(name);
+    }
+
+    /** A program that was cut off ends quickly when it gets its connections again. */
+    void letIn(String name) {
+        try (var connection = database.superuser("postgres").connect();
+                var statement = connection.createStatement()) {
+            statement.execute("alter database " + name + " allow_connections true");
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     void drop(String name) {
         try (var connection = database.superuser("postgres").connect();
                 var statement = connection.createStatement()) {

@@ -35,6 +35,19 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(TestCluster.running().clone(EmbeddedDatabase.NAME));
     }
 
+    /**
+     * What a program leaves that is killed at this moment: it loses its connections, gets no others, and a copy of what it had
+     * committed goes on.
+     */
+    public TestDatabase killed() {
+        return new TestDatabase(TestCluster.running().copyOfCut(name));
+    }
+
+    /** Lets whoever was killed in again, to end. */
+    public void letIn() {
+        TestCluster.running().letIn(name);
+    }
+
     /** A new one without any schema, for tests of migrating and restoring. */
     static TestDatabase bare() {
         return new TestDatabase(TestCluster.running().clone("template0"));

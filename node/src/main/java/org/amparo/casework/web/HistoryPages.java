@@ -118,11 +118,22 @@ class HistoryPages {
                         .map(InstitutionId::new)
                         .map(people::institution)
                         .orElse(""),
-                words.say("casework.look." + trace.action().name().toLowerCase(Locale.ROOT)),
+                words.say("casework.look." + what(trace)),
                 trace.purpose()
                         .map(purpose -> words.say("casework.purpose." + purpose))
                         .orElse(""),
                 trace.outcome() == Outcome.DENIED);
+    }
+
+    /**
+     * That two records of the person were found to be one is said, as the person's page says it too. All else around duplicates
+     * reads as a check that may have found nothing: whoever sees the log may not know of the other person.
+     */
+    private static String what(Trace trace) {
+        if (!trace.about().equals("pair")) {
+            return trace.action().name().toLowerCase(Locale.ROOT);
+        }
+        return trace.decided().filter("same"::equals).isPresent() ? "merged" : "checked";
     }
 
     private CaseView find(String number, Viewer viewer) {

@@ -85,6 +85,10 @@ class AskRun {
         } catch (HasEnded e) {
             LOG.debug("A run was stopped");
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                // The program ends, and whatever it waited for with it: the run has not failed, and goes on later.
+                return;
+            }
             LOG.error("A match with another node failed: {}", e.getClass().getSimpleName());
             ended(agreement, id, State.FAILED, Refusal.FAULT);
         }

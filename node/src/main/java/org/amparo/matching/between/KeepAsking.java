@@ -18,21 +18,26 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepAsking implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(KeepAsking.class);
-    /** A run says at least once in two minutes that somebody works on it. */
-    private static final Duration SILENCE = Duration.ofMinutes(4);
-
     private final AskRun ask;
     private final Runs runs;
     private final TellPartner tell;
     private final Duration round;
+    private final Duration silence;
     private final Map<UUID, Boolean> here = new ConcurrentHashMap<>();
     private volatile Workers workers = Workers.NONE;
 
-    KeepAsking(AskRun ask, Runs runs, TellPartner tell, @Value("${amparo.match.round:30s}") Duration round) {
+    /** @param silence whoever works on a run says so at least once in two minutes; after this nobody does */
+    KeepAsking(
+            AskRun ask,
+            Runs runs,
+            TellPartner tell,
+            @Value("${amparo.match.round:30s}") Duration round,
+            @Value("${amparo.match.silence:4m}") Duration silence) {
         this.ask = ask;
         this.runs = runs;
         this.tell = tell;
         this.round = round;
+        this.silence = silence;
     }
 
     private record Workers(
@@ -55,7 +60,7 @@ class KeepAsking implements SmartLifecycle {
 
     private void look() {
         try {
-            runs.abandoned(SILENCE).forEach(run -> goOn(run.id()));
+            runs.abandoned(silence).forEach(run -> goOn(run.id()));
             tell.all();
         } catch (RuntimeException e) {
             LOG.error(

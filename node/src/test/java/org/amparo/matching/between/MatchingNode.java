@@ -2,6 +2,7 @@ package org.amparo.matching.between;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,16 +43,24 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class MatchingNode implements AutoCloseable {
     static final String PASSWORD = "una frase larga de prueba";
 
-    private final TestDatabase database = TestDatabase.fresh();
-    private final ConfigurableApplicationContext context;
+    private final String code;
+    private final Path folder;
+    private final Map<String, Object> settings;
+    private final List<TestDatabase> databases = new ArrayList<>();
+    private final List<ConfigurableApplicationContext> programs = new ArrayList<>();
     final InstitutionId institution;
     final InstitutionId recipient;
     final Viewer custodian;
     private final Viewer supervisor;
 
     MatchingNode(String code, Path folder) {
-        var application = new SpringApplication(Node.class);
-        application.setDefaultProperties(Map.of(
+        this(code, folder, Map.of());
+    }
+
+    MatchingNode(String code, Path folder, Map<String, Object> more) {
+        this.code = code;
+        this.folder = folder;
+        this.settings = new HashMap<>(Map.of(
                 "server.port",
                 "0",
                 "spring.main.banner-mode",
@@ -62,11 +71,8 @@ final class MatchingNode implements AutoCloseable {
                 "50ms",
                 "amparo.match.round",
                 "200ms"));
-        application.addInitializers(starting -> {
-            starting.getBeanFactory().registerSingleton("nodeDatabase", database.asNodeDatabase());
-            starting.getBeanFactory().registerSingleton("dataFolder", DataFolder.at(folder.resolve(code)));
-        });
-        context = application.run();
+        settings.putAll(more);
+        start(TestDatabase.fresh());
         var installation = bean(Installation.class);
         installation.setUp(new NodeProfile(code, "Nodo " + code, "XA", "es"));
         institution = installation.addInstitution(
@@ -77,6 +83,26 @@ final class MatchingNode implements AutoCloseable {
         supervisor = user("supervision." + code.toLowerCase(java.util.Locale.ROOT), Role.SUPERVISOR);
     }
 
+    private void start(TestDatabase database) {
+        databases.add(database);
+        var application = new SpringApplication(Node.class);
+        application.setDefaultProperties(settings);
+        application.addInitializers(starting -> {
+            starting.getBeanFactory().registerSingleton("nodeDatabase", database.asNodeDatabase());
+            starting.getBeanFactory().registerSingleton("dataFolder", DataFolder.at(folder.resolve(code)));
+        });
+        programs.add(application.run());
+    }
+
+    /** As after SIGKILL: nothing that was not committed is there, and the program that was killed does nothing more. */
+    void isKilledAndStartedAnew() {
+        start(database().killed());
+    }
+
+    private TestDatabase database() {
+        return databases.getLast();
+    }
+
     Viewer user(String name, Role role) {
         bean(Installation.class)
                 .addInvented(new NewUser(name, "Oficial de prueba", institution, Set.of(role), "es", PASSWORD));
@@ -84,21 +110,21 @@ final class MatchingNode implements AutoCloseable {
     }
 
     <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return programs.getLast().getBean(type);
     }
 
     int port() {
-        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+        return Objects.requireNonNull(((WebServerApplicationContext) programs.getLast()).getWebServer())
                 .getPort();
     }
 
     /** As the owner of the tables: sees all rows, whoever asks. */
     DSLContext owner() {
-        return DSL.using(database.owner(), SQLDialect.POSTGRES);
+        return DSL.using(database().owner(), SQLDialect.POSTGRES);
     }
 
     DSLContext rows() {
-        return database.rows();
+        return database().rows();
     }
 
     static Agreement.Terms terms(Set<Kind> kinds, int mostPersons, int runsAMonth) {
@@ -180,7 +206,8 @@ final class MatchingNode implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
-        database.close();
+        databases.forEach(TestDatabase::letIn);
+        programs.reversed().forEach(ConfigurableApplicationContext::close);
+        databases.forEach(TestDatabase::close);
     }
 }

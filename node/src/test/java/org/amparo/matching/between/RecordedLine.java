@@ -20,10 +20,11 @@ final class RecordedLine implements AutoCloseable {
     private static final int DEAD_CALLS = 2;
 
     private final ServerSocket door;
-    private final int target;
+    private volatile int target;
     private final Deque<Integer> cuts;
     private final ByteArrayOutputStream record = new ByteArrayOutputStream();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private int deadCalls = DEAD_CALLS;
     private int dead;
     private int cut;
 
@@ -65,6 +66,17 @@ final class RecordedLine implements AutoCloseable {
         }
     }
 
+    /** From now on it stays dead when it is cut, until {@link #isMended}. */
+    synchronized void staysDead() {
+        deadCalls = Integer.MAX_VALUE;
+    }
+
+    /** It carries again, perhaps to another door. */
+    synchronized void isMended(int newTarget) {
+        target = newTarget;
+        dead = 0;
+    }
+
     private synchronized boolean isDead() {
         return dead-- > 0;
     }
@@ -93,7 +105,7 @@ final class RecordedLine implements AutoCloseable {
         record.write(bytes, 0, length);
         if (!cuts.isEmpty() && record.size() > cuts.getFirst()) {
             cuts.removeFirst();
-            dead = DEAD_CALLS;
+            dead = deadCalls;
             cut++;
             return true;
         }

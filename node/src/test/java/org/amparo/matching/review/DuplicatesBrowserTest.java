@@ -83,6 +83,14 @@ class DuplicatesBrowserTest extends BrowserTest {
         screenshot(page, "duplicate-identity");
         assertAccessible(page);
 
+        page.navigate(page.url().replaceFirst("/identity", "/looks"));
+        if (language.equals("es")) {
+            assertThat(page.locator("main").innerText())
+                    .contains("Unió dos registros de la persona", "Comprobó si la persona está registrada dos veces");
+        }
+        screenshot(page, "duplicate-looks");
+        open(page, second);
+
         page.click("main a[href*='/duplicates/merges/']");
         page.waitForURL("**/duplicates/*");
         page.fill("textarea[name=reason]", "Son hermanas");
