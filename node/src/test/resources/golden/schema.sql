@@ -1725,6 +1725,18 @@ table plan.submitted_value
   CREATE INDEX submitted_value_indicator ON plan.submitted_value USING btree (indicator_id)
   grant insert, select to amparo_app
 
+table plan.text_mark
+  version_id integer not null
+  paragraph text not null
+  place integer not null
+  footnote text not null
+  text_mark_place_check: CHECK ((place >= 0))
+  text_mark_version_id_footnote_fkey: FOREIGN KEY (version_id, footnote) REFERENCES plan.text_paragraph(version_id, paragraph)
+  text_mark_version_id_paragraph_fkey: FOREIGN KEY (version_id, paragraph) REFERENCES plan.text_paragraph(version_id, paragraph)
+  text_mark_pkey: PRIMARY KEY (version_id, paragraph, footnote)
+  CREATE INDEX text_mark_footnote ON plan.text_mark USING btree (version_id, footnote)
+  grant insert, select, update to amparo_app
+
 table plan.text_paragraph
   version_id integer not null
   place integer not null

@@ -81,7 +81,7 @@ class CloseVersion {
                                 .isPresent())
                         .isPresent())
                 .toList();
-        return Optional.of(open.after(viewer, version, title, next, left));
+        return Optional.of(open.after(viewer, version, title, next, left, Mark.next(versions.marks(version), text)));
     }
 
     private WriteSeal seal(Version version) {
@@ -90,7 +90,8 @@ class CloseVersion {
                 versions.text(version),
                 versions.past(version),
                 versions.remarks(version),
-                versions.questions(version));
+                versions.questions(version),
+                versions.marks(version));
     }
 
     /** What became of what was sealed. */

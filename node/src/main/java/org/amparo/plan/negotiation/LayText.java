@@ -32,6 +32,7 @@ final class LayText {
     private final NegotiatedText text;
     private final NegotiatedText next;
     private final Map<String, List<Proposal>> carried;
+    private final List<Mark> marks;
     private final Map<String, List<Proposal>> left = new HashMap<>();
     private final Map<String, List<Remark>> notes = new HashMap<>();
 
@@ -47,7 +48,8 @@ final class LayText {
     private final Map<String, Integer> copies = new HashMap<>();
     private List<Draft> items = new ArrayList<>();
 
-    private LayText(NegotiatedText text, NegotiatedText next) {
+    private LayText(NegotiatedText text, NegotiatedText next, List<Mark> marks) {
+        this.marks = marks;
         this.text = text;
         this.next = next;
         carried = next.proposals().stream()
@@ -66,10 +68,16 @@ final class LayText {
      * @param next what the version after it began with
      * @param said in the version
      * @param doubts that nobody settled
+     * @param marks where the clean text refers to its footnotes
      */
     static PlanText of(
-            int version, NegotiatedText text, NegotiatedText next, List<Remark> said, List<Unsettled> doubts) {
-        LayText lay = new LayText(text, next);
+            int version,
+            NegotiatedText text,
+            NegotiatedText next,
+            List<Remark> said,
+            List<Unsettled> doubts,
+            List<Mark> marks) {
+        LayText lay = new LayText(text, next, marks);
         lay.anchor(said);
         lay.parts();
         Negotiation negotiation =
@@ -120,7 +128,38 @@ final class LayText {
         next.paragraphs()
                 .forEach(one -> byPart.computeIfAbsent(one.part(), any -> new ArrayList<>())
                         .add(one));
-        byPart.forEach(this::part);
+        byPart.forEach((id, own) -> {
+            // A footnote of which the mark is kept is no paragraph among others.
+            List<TextParagraph> others =
+                    own.stream().filter(one -> !isMarked(one)).toList();
+            if (!others.isEmpty()) {
+                part(id, others);
+            }
+            own.stream().filter(this::isMarked).forEach(one -> footnote(one, own));
+        });
+    }
+
+    private boolean isMarked(TextParagraph one) {
+        String item = one.isPoint() ? one.id().replaceFirst("-\\d+$", "") : one.id();
+        return marks.stream().anyMatch(mark -> mark.footnote().equals(item))
+                && carried.getOrDefault(one.id(), List.of()).isEmpty()
+                && left.getOrDefault(one.id(), List.of()).isEmpty()
+                && notes.getOrDefault(one.id(), List.of()).isEmpty();
+    }
+
+    /** With the points that follow it. */
+    private void footnote(TextParagraph one, List<TextParagraph> part) {
+        if (one.isPoint()) {
+            return;
+        }
+        List<Paragraph> paragraphs = part.stream()
+                .filter(each -> each.id().equals(one.id())
+                        || each.isPoint() && each.id().startsWith(one.id() + "-"))
+                .map(each -> new Paragraph(Optional.empty(), each.text(), List.of(), List.of()))
+                .toList();
+        places.put(one.id(), new Amendment.Place(one.id(), 0, 0));
+        footnotes.add(
+                new Item(one.id(), ItemKind.FOOTNOTE, printed(one.number()), Optional.empty(), false, paragraphs));
     }
 
     private void part(String id, List<TextParagraph> own) {
@@ -299,7 +338,12 @@ final class LayText {
     }
 
     private Paragraph written(TextParagraph one, String marker) {
-        List<Paragraph.NoteMark> marks = new ArrayList<>();
+        List<Paragraph.NoteMark> marked = new ArrayList<>(marks.stream()
+                .filter(mark -> mark.paragraph().equals(one.id()))
+                .filter(mark ->
+                        next.paragraph(mark.footnote()).filter(this::isMarked).isPresent())
+                .map(mark -> new Paragraph.NoteMark(mark.place(), mark.footnote()))
+                .toList());
         for (Remark remark : notes.getOrDefault(one.id(), List.of())) {
             String id = "remark-" + (remarks.size() + 1);
             remarks.put(id, new Negotiation.Remark(remark.kind(), ThreeLetters.of(remark.country())));
@@ -310,9 +354,9 @@ final class LayText {
                     Optional.empty(),
                     false,
                     List.of(new Paragraph(Optional.empty(), remark.words(), List.of(), List.of()))));
-            marks.add(new Paragraph.NoteMark(one.text().length(), id));
+            marked.add(new Paragraph.NoteMark(one.text().length(), id));
         }
-        return new Paragraph(printed(marker), one.text(), List.of(), marks);
+        return new Paragraph(printed(marker), one.text(), List.of(), marked);
     }
 
     /** a, b … z, aa: the text's own notes have numbers. */

@@ -3,6 +3,7 @@ package org.amparo.plan.negotiation;
 import static org.amparo.plan.rows.tables.PlanText.PLAN_TEXT;
 import static org.amparo.plan.rows.tables.Proposal.PROPOSAL;
 import static org.amparo.plan.rows.tables.ProposalState.PROPOSAL_STATE;
+import static org.amparo.plan.rows.tables.TextMark.TEXT_MARK;
 import static org.amparo.plan.rows.tables.TextParagraph.TEXT_PARAGRAPH;
 import static org.amparo.plan.rows.tables.TextVersion.TEXT_VERSION;
 import static org.amparo.plan.rows.tables.Unsettled.UNSETTLED;
@@ -52,16 +53,24 @@ class OpenVersion {
                 .doNothing()
                 .returningResult(PLAN_TEXT.ID)
                 .fetchOptional()
-                .map(row -> open(viewer, row.value1(), title, imported.text(), imported.unsettled(), false));
+                .map(row -> open(
+                        viewer, row.value1(), title, imported.text(), imported.unsettled(), imported.marks(), false));
     }
 
     /** The version after a closed one of the same text. */
-    int after(Viewer viewer, Version closed, String title, NegotiatedText text, List<Unsettled> left) {
-        return open(viewer, closed.text().id(), title, text, left, true);
+    int after(
+            Viewer viewer, Version closed, String title, NegotiatedText text, List<Unsettled> left, List<Mark> marks) {
+        return open(viewer, closed.text().id(), title, text, left, marks, true);
     }
 
     private int open(
-            Viewer viewer, int of, String title, NegotiatedText text, List<Unsettled> unsettled, boolean carried) {
+            Viewer viewer,
+            int of,
+            String title,
+            NegotiatedText text,
+            List<Unsettled> unsettled,
+            List<Mark> marks,
+            boolean carried) {
         int number = db.select(DSL.coalesce(DSL.max(TEXT_VERSION.NUMBER), 0))
                         .from(TEXT_VERSION)
                         .where(TEXT_VERSION.TEXT_ID.eq(of))
@@ -88,6 +97,13 @@ class OpenVersion {
                     .set(TEXT_PARAGRAPH.WORDS, one.text())
                     .execute();
         }
+        marks.forEach(one -> db.insertInto(TEXT_MARK)
+                .set(TEXT_MARK.VERSION_ID, id)
+                .set(TEXT_MARK.PARAGRAPH, one.paragraph())
+                .set(TEXT_MARK.PLACE, one.place())
+                .set(TEXT_MARK.FOOTNOTE, one.footnote())
+                .onConflictDoNothing()
+                .execute());
         text.proposals().forEach(one -> insert(viewer, id, one, carried ? Optional.of(one.id()) : Optional.empty()));
         unsettled.forEach(one -> db.insertInto(UNSETTLED)
                 .set(UNSETTLED.VERSION_ID, id)

@@ -26,6 +26,7 @@ final class ReadImport {
     private final List<TextParagraph> paragraphs = new ArrayList<>();
     private final List<Proposal> proposals = new ArrayList<>();
     private final List<Unsettled> unsettled = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
     private final Set<String> wholly;
     private final List<String> source;
     private final TextLanguage language;
@@ -40,7 +41,7 @@ final class ReadImport {
     }
 
     /** A first version. */
-    record Imported(NegotiatedText text, List<Unsettled> unsettled) {}
+    record Imported(NegotiatedText text, List<Unsettled> unsettled, List<Mark> marks) {}
 
     /** @param source the lines that it was read from */
     static Imported of(PlanText plan, List<String> source, TextLanguage language) {
@@ -62,13 +63,20 @@ final class ReadImport {
                         one.reason(),
                         Trace.of(one.line(), source),
                         Optional.empty())));
-        return new Imported(new NegotiatedText(reading.paragraphs, reading.proposals), reading.unsettled);
+        return new Imported(
+                new NegotiatedText(reading.paragraphs, reading.proposals),
+                reading.unsettled,
+                reading.marks.stream()
+                        .filter(one -> reading.byId.containsKey(one.footnote()))
+                        .toList());
     }
 
     private void part(Part part) {
-        part.heading()
-                .ifPresent(heading -> add(new TextParagraph(
-                        part.id(), part.id(), "heading", part.printed().orElse(""), heading.text())));
+        part.heading().ifPresent(heading -> {
+            add(new TextParagraph(
+                    part.id(), part.id(), "heading", part.printed().orElse(""), heading.text()));
+            marks(heading);
+        });
         part.items().forEach(item -> item(part.id(), item));
     }
 
@@ -90,7 +98,15 @@ final class ReadImport {
                     first ? item.kind().word() : "point",
                     first ? item.number().orElse("") : paragraph.marker().orElse(""),
                     paragraph.text()));
+            marks(paragraph);
         }
+    }
+
+    /** Those of the paragraph that came last. */
+    private void marks(Paragraph paragraph) {
+        paragraph
+                .notes()
+                .forEach(note -> marks.add(new Mark(paragraphs.getLast().id(), note.offset(), note.footnote())));
     }
 
     /** The first paragraph of an item bears the item's id. */

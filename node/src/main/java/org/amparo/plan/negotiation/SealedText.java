@@ -76,7 +76,8 @@ class SealedText {
                 text,
                 new NegotiatedText(read(content), next.proposals()),
                 versions.remarks(version),
-                versions.unsettled(version));
+                versions.unsettled(version),
+                Mark.next(versions.marks(version), text));
     }
 
     private static Edition edition(Version version, Version.Seal seal) {

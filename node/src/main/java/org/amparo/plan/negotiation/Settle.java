@@ -2,6 +2,7 @@ package org.amparo.plan.negotiation;
 
 import static org.amparo.plan.rows.tables.Proposal.PROPOSAL;
 import static org.amparo.plan.rows.tables.ProposalStep.PROPOSAL_STEP;
+import static org.amparo.plan.rows.tables.TextMark.TEXT_MARK;
 import static org.amparo.plan.rows.tables.TextParagraph.TEXT_PARAGRAPH;
 import static org.amparo.plan.rows.tables.Unsettled.UNSETTLED;
 
@@ -186,7 +187,7 @@ class Settle {
                 .execute());
     }
 
-    /** What else is in doubt in the paragraph stands elsewhere now. */
+    /** What else is in doubt in the paragraph stands elsewhere now, and so do its marks of footnotes. */
     private void move(Version version, Unsettled except, int place, int longer) {
         db.update(UNSETTLED)
                 .set(UNSETTLED.PLACE, UNSETTLED.PLACE.plus(longer))
@@ -194,6 +195,12 @@ class Settle {
                 .and(UNSETTLED.PARAGRAPH.eq(except.paragraph()))
                 .and(UNSETTLED.ID.ne(except.id()))
                 .and(UNSETTLED.PLACE.ge(place))
+                .execute();
+        db.update(TEXT_MARK)
+                .set(TEXT_MARK.PLACE, TEXT_MARK.PLACE.plus(longer))
+                .where(TEXT_MARK.VERSION_ID.eq(version.id()))
+                .and(TEXT_MARK.PARAGRAPH.eq(except.paragraph()))
+                .and(TEXT_MARK.PLACE.ge(place))
                 .execute();
     }
 }

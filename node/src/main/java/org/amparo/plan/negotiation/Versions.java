@@ -5,6 +5,7 @@ import static org.amparo.plan.rows.tables.Proposal.PROPOSAL;
 import static org.amparo.plan.rows.tables.ProposalState.PROPOSAL_STATE;
 import static org.amparo.plan.rows.tables.ProposalStep.PROPOSAL_STEP;
 import static org.amparo.plan.rows.tables.Settlement.SETTLEMENT;
+import static org.amparo.plan.rows.tables.TextMark.TEXT_MARK;
 import static org.amparo.plan.rows.tables.TextParagraph.TEXT_PARAGRAPH;
 import static org.amparo.plan.rows.tables.TextRemark.TEXT_REMARK;
 import static org.amparo.plan.rows.tables.TextVersion.TEXT_VERSION;
@@ -154,6 +155,15 @@ class Versions {
                 .orderBy(TEXT_PARAGRAPH.PLACE)
                 .fetch(row -> new TextParagraph(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
         return new NegotiatedText(paragraphs, proposals);
+    }
+
+    /** Where the text refers to its footnotes, paragraph by paragraph. */
+    List<Mark> marks(Version version) {
+        return db.select(TEXT_MARK.PARAGRAPH, TEXT_MARK.PLACE, TEXT_MARK.FOOTNOTE)
+                .from(TEXT_MARK)
+                .where(TEXT_MARK.VERSION_ID.eq(version.id()))
+                .orderBy(TEXT_MARK.PARAGRAPH, TEXT_MARK.PLACE, TEXT_MARK.FOOTNOTE)
+                .fetch(row -> new Mark(row.value1(), row.value2(), row.value3()));
     }
 
     List<Remark> remarks(Version version, String paragraph) {

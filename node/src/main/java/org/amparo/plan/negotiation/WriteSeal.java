@@ -17,8 +17,16 @@ final class WriteSeal {
     private final Past past;
     private final List<Remark> remarks;
     private final List<Unsettled> questions;
+    private final List<Mark> marks;
 
-    WriteSeal(Version version, NegotiatedText text, Past past, List<Remark> remarks, List<Unsettled> questions) {
+    WriteSeal(
+            Version version,
+            NegotiatedText text,
+            Past past,
+            List<Remark> remarks,
+            List<Unsettled> questions,
+            List<Mark> marks) {
+        this.marks = marks;
         this.version = version;
         this.text = text;
         this.past = past;
@@ -44,6 +52,12 @@ final class WriteSeal {
         all.put("closedAt", closedAt.toString());
         all.put("renumbered", renumbered);
         all.put("paragraphs", paragraphs(text.next(renumbered).paragraphs()));
+        if (!marks.isEmpty()) {
+            // Seals from before marks were kept have none.
+            all.put(
+                    "marks",
+                    Mark.next(marks, text).stream().map(WriteSeal::mark).toList());
+        }
         all.put("opened", paragraphs(text.paragraphs()));
         all.put("proposals", text.proposals().stream().map(this::proposal).toList());
         all.put("decisions", past.steps().stream().map(WriteSeal::step).toList());
@@ -90,6 +104,10 @@ final class WriteSeal {
                         "number", one.number(),
                         "text", one.text()))
                 .toList();
+    }
+
+    private static Map<String, Object> mark(Mark one) {
+        return Map.of("paragraph", one.paragraph(), "place", one.place(), "footnote", one.footnote());
     }
 
     private Map<String, Object> proposal(Proposal one) {

@@ -47,6 +47,7 @@ import org.amparo.plan.rows.tables.Submission;
 import org.amparo.plan.rows.tables.SubmittedFile;
 import org.amparo.plan.rows.tables.SubmittedStatus;
 import org.amparo.plan.rows.tables.SubmittedValue;
+import org.amparo.plan.rows.tables.TextMark;
 import org.amparo.plan.rows.tables.TextParagraph;
 import org.amparo.plan.rows.tables.TextRemark;
 import org.amparo.plan.rows.tables.TextSession;
@@ -272,6 +273,11 @@ public class Plan extends SchemaImpl {
     public final SubmittedValue SUBMITTED_VALUE = SubmittedValue.SUBMITTED_VALUE;
 
     /**
+     * The table <code>plan.text_mark</code>.
+     */
+    public final TextMark TEXT_MARK = TextMark.TEXT_MARK;
+
+    /**
      * The table <code>plan.text_paragraph</code>.
      */
     public final TextParagraph TEXT_PARAGRAPH = TextParagraph.TEXT_PARAGRAPH;
@@ -370,6 +376,7 @@ public class Plan extends SchemaImpl {
             SubmittedFile.SUBMITTED_FILE,
             SubmittedStatus.SUBMITTED_STATUS,
             SubmittedValue.SUBMITTED_VALUE,
+            TextMark.TEXT_MARK,
             TextParagraph.TEXT_PARAGRAPH,
             TextRemark.TEXT_REMARK,
             TextSession.TEXT_SESSION,

@@ -44,6 +44,7 @@ import org.amparo.plan.rows.tables.Submission;
 import org.amparo.plan.rows.tables.SubmittedFile;
 import org.amparo.plan.rows.tables.SubmittedStatus;
 import org.amparo.plan.rows.tables.SubmittedValue;
+import org.amparo.plan.rows.tables.TextMark;
 import org.amparo.plan.rows.tables.TextParagraph;
 import org.amparo.plan.rows.tables.TextRemark;
 import org.amparo.plan.rows.tables.TextSession;
@@ -256,6 +257,11 @@ public class Tables {
      * The table <code>plan.submitted_value</code>.
      */
     public static final SubmittedValue SUBMITTED_VALUE = SubmittedValue.SUBMITTED_VALUE;
+
+    /**
+     * The table <code>plan.text_mark</code>.
+     */
+    public static final TextMark TEXT_MARK = TextMark.TEXT_MARK;
 
     /**
      * The table <code>plan.text_paragraph</code>.

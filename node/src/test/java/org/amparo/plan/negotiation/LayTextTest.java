@@ -17,8 +17,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.amparo.plan.text.AkomaNtosoTest;
 import org.amparo.plan.text.Amendment;
 import org.amparo.plan.text.Edition;
+import org.amparo.plan.text.Item;
 import org.amparo.plan.text.Negotiation;
 import org.amparo.plan.text.Negotiation.Why;
+import org.amparo.plan.text.Paragraph;
 import org.amparo.plan.text.PlanText;
 import org.amparo.plan.text.PlanTitle;
 import org.amparo.plan.text.WriteAkomaNtoso;
@@ -117,6 +119,39 @@ class LayTextTest {
     }
 
     @Test
+    void aMarkOfAFootnoteMovesWithItsWordsAndGoesWithThem() {
+        List<TextParagraph> paragraphs = new ArrayList<>(BASE);
+        paragraphs.add(new TextParagraph("footnote-1", "footnotes", "footnote", "1", "Según la ley."));
+        paragraphs.add(new TextParagraph("footnote-2", "footnotes", "footnote", "2", "Sin marca."));
+        Mark mark = new Mark("directive-2", "Prevenir la trata".length(), "footnote-1");
+        Proposal longer = proposal(1, Change.replace("directive-2", 0, 8, "Evitar en todas partes"), "CA")
+                .with(Status.ADOPTED);
+        NegotiatedText text = new NegotiatedText(paragraphs, List.of(longer));
+        List<Mark> moved = Mark.next(List.of(mark), text);
+        assertThat(moved)
+                .containsExactly(new Mark("directive-2", "Evitar en todas partes la trata".length(), "footnote-1"));
+        PlanText laid = LayText.of(1, text, text.next(false), List.of(), List.of(), moved);
+        assertThat(laid.item("directive-2")
+                        .orElseThrow()
+                        .paragraphs()
+                        .getFirst()
+                        .notes())
+                .containsExactly(new Paragraph.NoteMark(moved.getFirst().place(), "footnote-1"));
+        assertThat(laid.footnotes()).extracting(Item::id).containsExactly("footnote-1");
+        assertThat(laid.parts().getLast().items()).extracting(Item::id).containsExactly("footnote-2");
+
+        Proposal gone = proposal(2, Change.delete("directive-2", 9, 17), "CA").with(Status.ADOPTED);
+        assertThat(Mark.next(
+                        List.of(new Mark("directive-2", 12, "footnote-1")),
+                        new NegotiatedText(paragraphs, List.of(gone))))
+                .isEmpty();
+        Proposal other = proposal(3, Change.alternative("directive-2", "Otra.", ""), "CA")
+                .with(Status.ADOPTED);
+        assertThat(Mark.next(List.of(mark), new NegotiatedText(paragraphs, List.of(other))))
+                .isEmpty();
+    }
+
+    @Test
     void everyLiveProposalIsWrittenOnceAndTheCleanTextIsWhatIsLeftWithoutThem() throws Exception {
         qt().withExamples(60).forAll(longs().all()).checkAssert(seed -> {
             NegotiatedText text = invented(new Random(seed));
@@ -150,7 +185,7 @@ class LayTextTest {
         List<Remark> remarks = List.of(
                 new Remark("directive-1-2", "reservation", "CL", "Según su ley.", Instant.EPOCH),
                 new Remark("mandate-1", "comment", "", "Se verá en junio.", Instant.EPOCH));
-        PlanText laid = LayText.of(3, text, text.next(false), remarks, List.of());
+        PlanText laid = LayText.of(3, text, text.next(false), remarks, List.of(), List.of());
         AkomaNtosoTest.validate(xml(laid));
         Element note = elements(parsed(xml(laid)), "authorialNote").getFirst();
         assertThat(note.getAttribute("refersTo")).isEqualTo("#chl");
@@ -177,7 +212,7 @@ class LayTextTest {
     }
 
     private static PlanText laid(NegotiatedText text) {
-        return LayText.of(1, text, text.next(false), List.of(), List.of());
+        return LayText.of(1, text, text.next(false), List.of(), List.of(), List.of());
     }
 
     private static Proposal proposal(long id, Change change, String state) {

@@ -135,6 +135,8 @@ class NegotiationTest {
         assertThat(close.verify(closed, rehashed, other)).isEqualTo(CloseVersion.Verdict.NOTE);
 
         NegotiatedText second = versions.text(versions.find(next).orElseThrow());
+        assertThat(versions.marks(first)).hasSize(2);
+        assertThat(versions.marks(versions.find(next).orElseThrow())).isEqualTo(versions.marks(first));
         assertThat(second.proposals())
                 .allMatch(second::fits)
                 .hasSize(last.proposals().size() - 2);
