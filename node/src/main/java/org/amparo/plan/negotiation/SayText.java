@@ -101,6 +101,11 @@ final class SayText {
                 .toList();
     }
 
+    /** With a capital, where it stands alone. */
+    static String sentence(String words, Words in) {
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(in.locale()) + words.substring(1);
+    }
+
     static List<PieceView> plain(String text) {
         return List.of(new PieceView(Kind.PLAIN.name().toLowerCase(Locale.ROOT), text, ""));
     }

@@ -70,7 +70,7 @@ class SettlePages {
                                         NameParagraph.of(one.paragraph(), paragraphs, words),
                                         href(version, one.id()),
                                         one.scanned(),
-                                        words.say("plantext.question." + one.kind()),
+                                        SayText.sentence(words.say("plantext.question." + one.kind()), words),
                                         one.settled().map(as -> said(as, words)).orElse("")))
                                 .toList()));
     }
@@ -146,12 +146,13 @@ class SettlePages {
                         href(version.id()),
                         ParagraphPages.href(version.id(), base.id()),
                         open ? words.say("negotiation.inDoubt", name) : name,
-                        words.say("plantext.question." + asked.kind()),
+                        SayText.sentence(words.say("plantext.question." + asked.kind()), words),
                         version.text().language(),
                         SayText.states(asked.countries()),
                         asked.scanned(),
                         base.text(),
                         asked.trace().lines().stream()
+                                .filter(one -> !one.words().isBlank())
                                 .map(one -> new SettleView.Source(one.number(), one.words(), one.cited()))
                                 .toList(),
                         readings.stream()
