@@ -3,7 +3,6 @@ package org.amparo.linkage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.linkage.names.CompareGivenNames;
 import org.amparo.linkage.names.CompareSurnames;
@@ -72,12 +71,8 @@ final class CompareNames implements Comparison {
     }
 
     @Override
-    public List<String> sounds() {
-        return Arrays.stream(names)
-                .map(name -> name.tokens().stream()
-                        .map(token -> token.phonetic() == 0 ? token.text() : "#" + token.phonetic())
-                        .collect(Collectors.joining(" ")))
-                .toList();
+    public List<Name> names() {
+        return Arrays.asList(names);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.amparo.linkage;
 
 import java.util.List;
+import org.amparo.linkage.names.Name;
 
 /**
  * How alike two values of one field are, in levels. Values are indices into what the comparison was made for; both are
@@ -13,8 +14,8 @@ interface Comparison {
     /** A level of 2 or more for values that are alike but not the same; the last for those that have nothing in common. */
     int compare(int a, int b);
 
-    /** For each value how it sounds, the same for those that sound alike; of what is not a name there is none. */
-    default List<String> sounds() {
+    /** For each value how it is read as a name; of what is not a name there is none. */
+    default List<Name> names() {
         return List.of();
     }
 

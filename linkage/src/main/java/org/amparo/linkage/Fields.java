@@ -1,11 +1,8 @@
 package org.amparo.linkage;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.amparo.linkage.names.Similarity;
 
 /**
  * The fields of all records, and how two records agree in them. Where a file has one column for given names and one for
@@ -17,7 +14,7 @@ final class Fields {
     /** For each record the values of all its fields side by side: what is compared is fetched at once. */
     private final int[] codes;
 
-    private final Optional<Swap> swap;
+    private final Optional<SwappedNames> swap;
 
     Fields(List<Field> list) {
         this.list = List.copyOf(list);
@@ -29,7 +26,7 @@ final class Fields {
                 codes[record * list.size() + field] = its[record];
             }
         }
-        this.swap = Swap.in(list);
+        this.swap = SwappedNames.in(list);
     }
 
     List<Field> list() {
@@ -84,87 +81,15 @@ final class Fields {
         for (int field = 0; field < list.size(); field++) {
             pattern = Pattern.with(pattern, field, list.get(field).level(code(a, field), code(b, field)));
         }
-        return swap.isPresent() ? swap.get().seen(pattern, a, b) : pattern;
+        return swap.isPresent() && swap.get().mayBe(pattern) ? swapped(swap.get(), pattern, a, b) : pattern;
     }
 
-    /**
-     * Given name and surname in each other's column.
-     *
-     * @param givenSounds for each given name a number, the same for surnames that sound so
-     */
-    private record Swap(
-            List<Field> fields,
-            int given,
-            int givenDifferent,
-            int surname,
-            int surnameDifferent,
-            int[] givenSounds,
-            int[] surnameSounds) {
-        private static final double ALIKE = 0.88;
-
-        static Optional<Swap> in(List<Field> fields) {
-            int given = only(fields, Kind.GIVEN_NAME);
-            int surname = only(fields, Kind.SURNAME);
-            if (given < 0 || surname < 0) {
-                return Optional.empty();
-            }
-            Map<String, Integer> sounds = new HashMap<>();
-            return Optional.of(new Swap(
-                    fields,
-                    given,
-                    fields.get(given).different(),
-                    surname,
-                    fields.get(surname).different(),
-                    numbered(fields.get(given), sounds),
-                    numbered(fields.get(surname), sounds)));
-        }
-
-        private static int only(List<Field> fields, Kind kind) {
-            int found = -1;
-            for (int field = 0; field < fields.size(); field++) {
-                if (fields.get(field).kind() == kind) {
-                    if (found >= 0) {
-                        return -1;
-                    }
-                    found = field;
-                }
-            }
-            return found;
-        }
-
-        private static int[] numbered(Field field, Map<String, Integer> sounds) {
-            List<String> heard = field.comparison().sounds();
-            return heard.stream()
-                    .mapToInt(sound -> sounds.computeIfAbsent(sound, any -> sounds.size()))
-                    .toArray();
-        }
-
-        /** One of the two sounds like what stands in the other's column, and the other is at least alike. */
-        long seen(long pattern, int a, int b) {
-            if (Pattern.level(pattern, given) != givenDifferent
-                    || Pattern.level(pattern, surname) != surnameDifferent) {
-                return pattern;
-            }
-            Field givens = fields.get(given);
-            Field surnames = fields.get(surname);
-            boolean there = givenSounds[givens.codes()[a]] == surnameSounds[surnames.codes()[b]];
-            boolean back = givenSounds[givens.codes()[b]] == surnameSounds[surnames.codes()[a]];
-            boolean swapped = there && back || there && alike(b, a) || back && alike(a, b);
-            if (!swapped) {
-                return pattern;
-            }
-            // Said once: that the given name stands in the other's place says of the surname that it does too.
-            long cleared = pattern & ~(15L << (given << 2)) & ~(15L << (surname << 2));
-            return Pattern.with(Pattern.with(cleared, given, givenDifferent + 1), surname, Pattern.MISSING);
-        }
-
-        private boolean alike(int ofGiven, int ofSurname) {
-            Field givens = fields.get(given);
-            Field surnames = fields.get(surname);
-            return Similarity.jaroWinkler(
-                            givens.values().get(givens.codes()[ofGiven]),
-                            surnames.values().get(surnames.codes()[ofSurname]))
-                    >= ALIKE;
-        }
+    private long swapped(SwappedNames names, long pattern, int a, int b) {
+        return names.seen(
+                pattern,
+                code(a, names.given()),
+                code(a, names.surname()),
+                code(b, names.given()),
+                code(b, names.surname()));
     }
 }
