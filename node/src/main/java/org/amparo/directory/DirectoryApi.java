@@ -138,8 +138,8 @@ class DirectoryApi {
             operationId = "changeAuthority",
             summary = "Changes an authority",
             description =
-                    "Its names, kind, mandate, basis and members. Contact points stay as they are: some are not public,"
-                            + " and who does not read them would overwrite them.")
+                    "Its names, kind, mandate, basis and members. Contact points stay as they are: they have an address of"
+                            + " their own.")
     ResponseEntity<AuthorityJson> change(
             @Parameter(description = "The authority's id.", example = "1") @PathVariable int authority,
             @Parameter(

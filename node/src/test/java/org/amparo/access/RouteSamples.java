@@ -95,7 +95,8 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             Map.entry(
                     "/directory/authorities/{authority}",
                     "{\"names\": {\"es\": \"Ninguna\"}, \"kind\": \"other\", \"mandate\": \"Nada\","
-                            + " \"basis\": \"Nada\", \"members\": []}"));
+                            + " \"basis\": \"Nada\", \"members\": []}"),
+            Map.entry("/contacts", "{\"contacts\": []}"));
 
     /**
      * A request about what is somebody else's, and its twin about what does not exist.
@@ -196,6 +197,7 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             case "cycle", "submission", "question", "evidence", "entry", "authority", "version" -> "1";
             case "pair", "batch", "page", "proposal", "doubt" -> "1";
             case "agreement", "run" -> NOWHERE;
+            case "hash" -> "00";
             case "contact" -> path.contains("/between/") ? NOWHERE : "1";
             case "year" -> "1900";
             case "commission", "session", "undertaking", "proof", "action" -> "1";

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.amparo.access.Access;
 import org.amparo.access.Browser;
@@ -198,6 +199,51 @@ class DirectoryTest {
                 .isEqualTo(412);
         assertThat(anyone.get(api).body()).contains(body + " nuevo", "Preside", "Mesa de enlace");
         assertThat(focal.get(path + "/restricted").body()).contains("Guardia reservada");
+    }
+
+    @Test
+    void aProgramThatReadTheContactPointsWithWhatIsNotPublicChangesThemAllAtOnce() throws Exception {
+        String api = "/api/v1" + path + "/contacts";
+        assertThat(anyone.get(api).statusCode()).isEqualTo(401);
+        var read = send(focalPoint, api, request -> request.GET());
+        assertThat(read.body()).contains("Mesa de enlace", "Guardia reservada");
+        assertThat(send(stranger, api, request -> request.GET()).statusCode())
+                .as("what is not public is for the focal points of all members")
+                .isIn(200, 404);
+        String etag = read.headers().firstValue("ETag").orElseThrow();
+        String changed = read.body().replace("Guardia reservada", "Guardia nocturna");
+        String added = changed.replaceFirst(
+                "\\[\\s*\\{",
+                "[{\"post\": \"Mesa nueva\", \"email\": \"nueva@valdoria.test\", \"languages\": [\"es\"], \"open\": true}, {");
+        assertThat(added).isNotEqualTo(changed);
+        assertThat(put(focalPoint, api, "", added)).isEqualTo(428);
+        assertThat(put(focalPoint, api, "\"0\"", added)).isEqualTo(412);
+        assertThat(put(stranger, api, etag, added)).isEqualTo(404);
+        assertThat(put(focalPoint, api, etag, "{}"))
+                .as("no list is not an empty list")
+                .isEqualTo(422);
+        assertThat(put(focalPoint, api, etag, added.replace("nueva@valdoria.test", "nueva")))
+                .isEqualTo(422);
+        assertThat(put(focalPoint, api, etag, added.replaceFirst("\"id\":\\s*1", "\"id\": 77")))
+                .isEqualTo(422);
+        assertThat(put(focalPoint, api, etag, added)).isEqualTo(200);
+        assertThat(put(focalPoint, api, etag, added)).as("it was changed since").isEqualTo(412);
+
+        assertThat(focal.get(path + "/restricted").body())
+                .contains("Guardia nocturna", "Mesa nueva", "Mesa de enlace")
+                .doesNotContain("Guardia reservada");
+        assertThat(anyone.get(path).body()).contains("Mesa nueva").doesNotContain("Guardia nocturna");
+        assertThat(focal.get(path + "/contacts/3/card.vcf").body()).contains("Mesa nueva");
+    }
+
+    private HttpResponse<String> send(Viewer official, String path, UnaryOperator<HttpRequest.Builder> how)
+            throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        how.apply(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                        .header("Authorization", "Bearer " + users.bearer(official)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     private int put(Viewer official, String path, String tag, String json) throws Exception {
