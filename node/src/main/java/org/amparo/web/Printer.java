@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -24,7 +28,11 @@ public class Printer {
     private static final Pattern BAR =
             Pattern.compile("<svg class=\"am-bar\"[^>]*><rect width=\"(\\d+%)\"[^>]*/></svg>");
 
+    /** The last few, by the hash of what they say: a draft that all States read is drawn once. */
+    private static final int KEPT = 8;
+
     private final Templates templates;
+    private final Map<String, byte[]> drawn = new LinkedHashMap<>(16, 0.75f, true);
 
     Printer(Templates templates) {
         this.templates = templates;
@@ -32,13 +40,44 @@ public class Printer {
 
     /** The PDF, in the language of the page. Links of this node lead to where it was asked. */
     public byte[] pdf(Page page, String template, Object view) {
+        String text = wellFormed(page, template, view);
+        String hash = hash(text);
+        byte[] known = drawn(hash);
+        if (known.length > 0) {
+            return known;
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            WritePdf.write(wellFormed(page, template, view), out);
+            WritePdf.write(text, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        keep(hash, out.toByteArray());
         return out.toByteArray();
+    }
+
+    private byte[] drawn(String hash) {
+        synchronized (drawn) {
+            return drawn.getOrDefault(hash, new byte[0]).clone();
+        }
+    }
+
+    private void keep(String hash, byte[] pdf) {
+        synchronized (drawn) {
+            drawn.put(hash, pdf);
+            while (drawn.size() > KEPT) {
+                drawn.remove(drawn.keySet().iterator().next());
+            }
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String wellFormed(Page page, String template, Object view) {

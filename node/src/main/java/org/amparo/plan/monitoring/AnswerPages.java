@@ -55,6 +55,7 @@ class AnswerPages {
     private final ItemWords words;
     private final WhoActs who;
     private final SayPlan say;
+    private final SayParts sayParts;
 
     AnswerPages(
             FindCycle find,
@@ -67,7 +68,8 @@ class AnswerPages {
             OfferFigures offers,
             ItemWords words,
             WhoActs who,
-            SayPlan say) {
+            SayPlan say,
+            SayParts sayParts) {
         this.find = find;
         this.indicators = indicators;
         this.assignments = assignments;
@@ -79,6 +81,7 @@ class AnswerPages {
         this.words = words;
         this.who = who;
         this.say = say;
+        this.sayParts = sayParts;
     }
 
     static String href(Cycle cycle, Indicator indicator) {
@@ -272,7 +275,8 @@ class AnswerPages {
         }
         if (is.inputs().isEmpty()) {
             BigDecimal figure = typed.figure("figure");
-            return new Answer(version, Optional.of(Value.of(figure)), Map.of(), note, Optional.empty());
+            return new Answer(
+                    version, Optional.of(Value.of(figure)), Map.of(), note, Optional.empty(), parts(is, typed));
         }
         Map<String, BigDecimal> inputs = new LinkedHashMap<>();
         is.inputs()
@@ -281,7 +285,30 @@ class AnswerPages {
         if (inputs.isEmpty()) {
             typed.flaw("input." + is.inputs().getFirst(), "monitoring.flaw.figure");
         }
-        return new Answer(version, TakeOver.composed(is, inputs).map(Value::of), inputs, note, Optional.empty());
+        return new Answer(
+                version,
+                TakeOver.composed(is, inputs).map(Value::of),
+                inputs,
+                note,
+                Optional.empty(),
+                parts(is, typed));
+    }
+
+    private Parts parts(Definition is, TypedForm typed) {
+        Map<String, Map<String, BigDecimal>> parts = new LinkedHashMap<>();
+        for (Breakdown one : indicators.breakdowns(is)) {
+            Map<String, BigDecimal> figures = new LinkedHashMap<>();
+            one.codes()
+                    .keySet()
+                    .forEach(code ->
+                            typed.optionalFigure(field(one, code)).ifPresent(figure -> figures.put(code, figure)));
+            parts.put(one.dimension(), figures);
+        }
+        return new Parts(parts);
+    }
+
+    private static String field(Breakdown breakdown, String code) {
+        return "part." + breakdown.dimension() + "." + code;
     }
 
     private ModelAndView saved(Task task, Saved saved, TypedForm typed, Page page, Viewer viewer) {
@@ -312,6 +339,11 @@ class AnswerPages {
                                 .orElse(""));
         for (var input : answer.inputs().entrySet()) {
             form = form.with("input." + input.getKey(), typed(input.getValue(), words));
+        }
+        for (var side : answer.parts().figures().entrySet()) {
+            for (var part : side.getValue().entrySet()) {
+                form = form.with("part." + side.getKey() + "." + part.getKey(), typed(part.getValue(), words));
+            }
         }
         return form;
     }
@@ -344,7 +376,7 @@ class AnswerPages {
                         said.text().name(),
                         said.text().definition(),
                         said.text().evidence(),
-                        say.labels(IndicatorSet.BREAKDOWNS, is.breakdowns(), words.locale()),
+                        say.labels(IndicatorSet.BREAKDOWNS, withoutCodes(is), words.locale()),
                         IndicatorPages.PATH + "/" + one.code(),
                         focal ? StateDeskPages.href(task.part().cycle()) : AssignedPage.PATH,
                         task.href(),
@@ -361,8 +393,41 @@ class AnswerPages {
                         now.taken().map(Answer.Taken::expression).orElse(""),
                         task.mayAnswer() ? offered(viewer, task, words) : List.of(),
                         proofs(task, words),
+                        sides(is, now, words),
+                        sayParts.lines(now.parts(), is, words),
+                        status == HttpStatus.CONFLICT ? standing(now, is, words) : List.of(),
                         task.mayAnswer(),
                         form));
+    }
+
+    /** For what is broken down by names that nobody can list beforehand, there is the note. */
+    private List<String> withoutCodes(Definition is) {
+        List<String> asked =
+                indicators.breakdowns(is).stream().map(Breakdown::dimension).toList();
+        return is.breakdowns().stream().filter(one -> !asked.contains(one)).toList();
+    }
+
+    /** What another wrote meanwhile, to be held against what was typed. */
+    private List<String> standing(Answer now, Definition is, Words words) {
+        List<String> lines = new ArrayList<>();
+        lines.add(say.answer(now, is, words));
+        lines.addAll(sayParts.lines(now.parts(), is, words));
+        lines.add(now.note());
+        return lines.stream().filter(line -> !line.isEmpty()).toList();
+    }
+
+    private List<AnswerView.Side> sides(Definition is, Answer now, Words words) {
+        return indicators.breakdowns(is).stream()
+                .map(one -> new AnswerView.Side(
+                        sayParts.label(one, words),
+                        one.overlapping(),
+                        one.codes().keySet().stream()
+                                .map(code -> new AnswerView.Input(
+                                        field(one, code), words.code(), one.label(code, words.locale())))
+                                .toList(),
+                        sayParts.warning(one, now.value(), now.parts(), is, words)
+                                .orElse("")))
+                .toList();
     }
 
     private List<AnswerView.Evidence> proofs(Task task, Words words) {

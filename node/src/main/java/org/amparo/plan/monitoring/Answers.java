@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Answers {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Map<String, String>>> PARTS = new TypeReference<>() {};
 
     private final DSLContext db;
     private final StateCycles parts;
@@ -65,7 +66,8 @@ class Answers {
                         ANSWER.INPUTS,
                         ANSWER.NOTE,
                         ANSWER.TAKEN_FROM,
-                        ANSWER.TAKEN_FIGURES)
+                        ANSWER.TAKEN_FIGURES,
+                        ANSWER.PARTS)
                 .from(ANSWER)
                 .where(which)
                 .and(ANSWER.LATEST)
@@ -81,7 +83,8 @@ class Answers {
                                 figures(row.value5()),
                                 row.value6(),
                                 Optional.ofNullable(row.value7())
-                                        .map(expression -> new Taken(expression, texts(row.value8()))))));
+                                        .map(expression -> new Taken(expression, texts(row.value8()))),
+                                parts(row.value9()))));
         return found;
     }
 
@@ -115,6 +118,7 @@ class Answers {
                 .set(
                         ANSWER.TAKEN_FIGURES,
                         json(answer.taken().map(Taken::figures).orElse(Map.of())))
+                .set(ANSWER.PARTS, json(answer.parts()))
                 .set(ANSWER.ANSWERED_BY, viewer.user().value())
                 .execute();
         audit.recordWrite(viewer.entry(Action.CHANGE, "plan:answer:" + part.id() + ":" + indicator.id())
@@ -127,6 +131,26 @@ class Answers {
         map.forEach((key, value) ->
                 texts.put(key, value instanceof BigDecimal figure ? figure.toPlainString() : value.toString()));
         return JSONB.jsonb(JSON.writeValueAsString(texts));
+    }
+
+    private static JSONB json(Parts parts) {
+        Map<String, Map<String, String>> texts = new TreeMap<>();
+        parts.figures().forEach((dimension, figures) -> {
+            Map<String, String> codes = new TreeMap<>();
+            figures.forEach((code, figure) -> codes.put(code, figure.toPlainString()));
+            texts.put(dimension, codes);
+        });
+        return JSONB.jsonb(JSON.writeValueAsString(texts));
+    }
+
+    private static Parts parts(JSONB stored) {
+        Map<String, Map<String, BigDecimal>> parts = new HashMap<>();
+        JSON.readValue(stored.data(), PARTS).forEach((dimension, codes) -> {
+            Map<String, BigDecimal> figures = new HashMap<>();
+            codes.forEach((code, figure) -> figures.put(code, new BigDecimal(figure)));
+            parts.put(dimension, figures);
+        });
+        return new Parts(parts);
     }
 
     private static Map<String, String> texts(JSONB stored) {

@@ -92,7 +92,7 @@ class EvidenceFiles {
                 place(file.id()));
     }
 
-    void add(EvidenceFile file, FileKey key, UserId by) {
+    void add(EvidenceFile file, FileKey key, Optional<UserId> by) {
         db.insertInto(EVIDENCE_FILE)
                 .set(EVIDENCE_FILE.ID, file.id().value())
                 .set(EVIDENCE_FILE.STATE_CYCLE_ID, file.stateCycle())
@@ -103,7 +103,7 @@ class EvidenceFiles {
                 .set(EVIDENCE_FILE.SIZE, file.size())
                 .set(EVIDENCE_FILE.SHA256, HexFormat.of().parseHex(file.sha256()))
                 .set(EVIDENCE_FILE.FILE_KEY, seal.seal(key, place(file.id())))
-                .set(EVIDENCE_FILE.ADDED_BY, by.value())
+                .set(EVIDENCE_FILE.ADDED_BY, by.map(UserId::value).orElse(null))
                 .execute();
     }
 
@@ -127,6 +127,47 @@ class EvidenceFiles {
                         .where(EVIDENCE_FILE.STATE_CYCLE_ID.eq(part.id()))
                         .and(EVIDENCE_FILE.REMOVED_AT.isNull()))
                 .execute();
+    }
+
+    List<FileId> submittedWith(long submission) {
+        return db.select(SUBMITTED_FILE.FILE_ID)
+                .from(SUBMITTED_FILE)
+                .where(SUBMITTED_FILE.SUBMISSION_ID.eq(submission))
+                .fetch(row -> new FileId(row.value1()));
+    }
+
+    /** Writes down that a file came which belongs to a submission that another node sealed, and how that one calls it. */
+    void arrived(long submission, FileId id, String named) {
+        db.insertInto(SUBMITTED_FILE)
+                .set(SUBMITTED_FILE.SUBMISSION_ID, submission)
+                .set(SUBMITTED_FILE.FILE_ID, id.value())
+                .set(SUBMITTED_FILE.NAMED, java.util.UUID.fromString(named))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** The files of a submission that are here, by what the submission calls them. */
+    Map<String, FileId> named(long submission) {
+        Map<String, FileId> here = new HashMap<>();
+        db.select(DSL.coalesce(SUBMITTED_FILE.NAMED, SUBMITTED_FILE.FILE_ID), SUBMITTED_FILE.FILE_ID)
+                .from(SUBMITTED_FILE)
+                .where(SUBMITTED_FILE.SUBMISSION_ID.eq(submission))
+                .forEach(row -> here.put(row.value1().toString(), new FileId(row.value2())));
+        return here;
+    }
+
+    /** The file of that name and hash that came with an earlier submission of the State in the cycle. */
+    Optional<FileId> earlier(StateCycle part, String named, String sha256) {
+        return FileId.parse(named)
+                .flatMap(id -> db.select(SUBMITTED_FILE.FILE_ID)
+                        .from(SUBMITTED_FILE)
+                        .join(EVIDENCE_FILE)
+                        .on(EVIDENCE_FILE.ID.eq(SUBMITTED_FILE.FILE_ID))
+                        .where(SUBMITTED_FILE.NAMED.eq(id.value()))
+                        .and(EVIDENCE_FILE.STATE_CYCLE_ID.eq(part.id()))
+                        .and(EVIDENCE_FILE.SHA256.eq(HexFormat.of().parseHex(sha256)))
+                        .limit(1)
+                        .fetchOptional(row -> new FileId(row.value1())));
     }
 
     private org.jooq.SelectJoinStep<Record8<java.util.UUID, Integer, Integer, String, String, String, Long, byte[]>>

@@ -80,7 +80,8 @@ final class IndicatorFiles {
         }
         ReadDefinitions definitions = new ReadDefinitions(vocabulary.terms(), flaws);
         parsed.forEach(definitions::read);
-        return new IndicatorSet(definitions.edition(), definitions.inOrder(), vocabulary.terms(), flaws);
+        return new IndicatorSet(
+                definitions.edition(), definitions.inOrder(), vocabulary.terms(), vocabulary.breakdowns(), flaws);
     }
 
     private static Object load(Resource file) {

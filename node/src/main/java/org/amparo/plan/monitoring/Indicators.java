@@ -1,5 +1,7 @@
 package org.amparo.plan.monitoring;
 
+import static org.amparo.plan.rows.tables.Breakdown.BREAKDOWN;
+import static org.amparo.plan.rows.tables.BreakdownCode.BREAKDOWN_CODE;
 import static org.amparo.plan.rows.tables.Indicator.INDICATOR;
 import static org.amparo.plan.rows.tables.IndicatorTerm.INDICATOR_TERM;
 import static org.amparo.plan.rows.tables.IndicatorText.INDICATOR_TEXT;
@@ -51,7 +53,8 @@ class Indicators {
             Map<String, Indicator> byVersion,
             List<Indicator> inForce,
             Map<String, Indicator> byCode,
-            Map<String, Map<String, Map<String, String>>> terms) {}
+            Map<String, Map<String, Map<String, String>>> terms,
+            Map<String, Breakdown> breakdowns) {}
 
     /** Those that States are asked by now, as printed. */
     List<Indicator> inForce() {
@@ -95,6 +98,33 @@ class Indicators {
         Map<String, String> labels =
                 known.get().terms().getOrDefault(kind, Map.of()).getOrDefault(code, Map.of());
         return labels.getOrDefault(language.getLanguage(), code);
+    }
+
+    /** From which sides the figure is asked for, as far as these have codes; none where it is no figure. */
+    List<Breakdown> breakdowns(Definition is) {
+        return is.answer() == AnswerKind.YES_PARTLY_NO
+                ? List.of()
+                : is.breakdowns().stream()
+                        .flatMap(one ->
+                                Optional.ofNullable(known.get().breakdowns().get(one)).stream())
+                        .toList();
+    }
+
+    /** The label of a code of a breakdown. */
+    String labelOfPart(String dimension, String code, Locale language) {
+        return Optional.ofNullable(known.get().breakdowns().get(dimension))
+                .map(one -> one.label(code, language))
+                .orElse(code);
+    }
+
+    /** Whether all of them are parts that the indicator asks for. */
+    boolean knows(Definition is, Parts parts) {
+        return parts.figures().entrySet().stream()
+                .allMatch(given -> breakdowns(is).stream()
+                        .anyMatch(one -> one.dimension().equals(given.getKey())
+                                && one.codes()
+                                        .keySet()
+                                        .containsAll(given.getValue().keySet())));
     }
 
     private Known read() {
@@ -156,7 +186,8 @@ class Indicators {
                                 one -> one.code() + "/" + one.version(), Function.identity())),
                 List.copyOf(inForce),
                 inForce.stream().collect(Collectors.toUnmodifiableMap(Indicator::code, Function.identity())),
-                terms());
+                terms(),
+                breakdowns());
     }
 
     private void load() {
@@ -204,6 +235,25 @@ class Indicators {
                         .computeIfAbsent(row.value2(), code -> new HashMap<>())
                         .put(row.value3(), row.value4()));
         return terms;
+    }
+
+    private Map<String, Breakdown> breakdowns() {
+        Map<String, Boolean> overlapping = new HashMap<>();
+        Map<String, Map<String, Map<String, String>>> codes = new HashMap<>();
+        db.select(BREAKDOWN.DIMENSION, BREAKDOWN.OVERLAPPING, BREAKDOWN_CODE.CODE, BREAKDOWN_CODE.LABELS)
+                .from(BREAKDOWN)
+                .join(BREAKDOWN_CODE)
+                .on(BREAKDOWN_CODE.DIMENSION.eq(BREAKDOWN.DIMENSION))
+                .orderBy(BREAKDOWN.DIMENSION, BREAKDOWN_CODE.PLACE)
+                .forEach(row -> {
+                    overlapping.put(row.value1(), row.value2());
+                    codes.computeIfAbsent(row.value1(), dimension -> new LinkedHashMap<>())
+                            .put(row.value3(), strings(row.value4()));
+                });
+        Map<String, Breakdown> all = new HashMap<>();
+        codes.forEach((dimension, labels) ->
+                all.put(dimension, new Breakdown(dimension, overlapping.getOrDefault(dimension, false), labels)));
+        return all;
     }
 
     private static Map<String, String> strings(JSONB stored) {

@@ -2,6 +2,8 @@ package org.amparo.plan.monitoring;
 
 import static org.amparo.plan.rows.tables.Answer.ANSWER;
 import static org.amparo.plan.rows.tables.Assignment.ASSIGNMENT;
+import static org.amparo.plan.rows.tables.Breakdown.BREAKDOWN;
+import static org.amparo.plan.rows.tables.BreakdownCode.BREAKDOWN_CODE;
 import static org.amparo.plan.rows.tables.Evidence.EVIDENCE;
 import static org.amparo.plan.rows.tables.Indicator.INDICATOR;
 import static org.amparo.plan.rows.tables.IndicatorFiles.INDICATOR_FILES;
@@ -55,6 +57,7 @@ class KeepIndicators {
         }
         known.values().forEach(gone -> retireOrDelete(gone.id()));
         terms(set);
+        breakdowns(set);
         db.deleteFrom(INDICATOR_FILES).execute();
         db.insertInto(INDICATOR_FILES)
                 .set(INDICATOR_FILES.FINGERPRINT, fingerprint)
@@ -131,6 +134,25 @@ class KeepIndicators {
                         .set(INDICATOR_TEXT.REASON, text.reason())
                         .set(INDICATOR_TEXT.INPUTS, json(text.inputs()))
                         .execute());
+    }
+
+    private void breakdowns(IndicatorSet set) {
+        db.deleteFrom(BREAKDOWN).execute();
+        for (Breakdown one : set.breakdowns()) {
+            db.insertInto(BREAKDOWN)
+                    .set(BREAKDOWN.DIMENSION, one.dimension())
+                    .set(BREAKDOWN.OVERLAPPING, one.overlapping())
+                    .execute();
+            short place = 0;
+            for (var code : one.codes().entrySet()) {
+                db.insertInto(BREAKDOWN_CODE)
+                        .set(BREAKDOWN_CODE.DIMENSION, one.dimension())
+                        .set(BREAKDOWN_CODE.CODE, code.getKey())
+                        .set(BREAKDOWN_CODE.PLACE, place++)
+                        .set(BREAKDOWN_CODE.LABELS, JSONB.jsonb(JSON.writeValueAsString(code.getValue())))
+                        .execute();
+            }
+        }
     }
 
     private void terms(IndicatorSet set) {

@@ -100,7 +100,7 @@ class ProveByFile {
         if (files.of(part).getOrDefault(file.indicator(), List.of()).size() >= MOST_FILES) {
             return new Outcome.Full();
         }
-        files.add(file, received.key(), viewer.user());
+        files.add(file, received.key(), Optional.of(viewer.user()));
         attachments.keep(file.id());
         audit.recordWrite(viewer.entry(Action.CHANGE, "plan:evidence:" + part.id() + ":" + file.indicator())
                 .with("change", "added")

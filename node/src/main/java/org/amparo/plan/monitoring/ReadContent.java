@@ -38,7 +38,8 @@ final class ReadContent {
             Map<String, String> inputs,
             String note,
             List<Proof> evidence,
-            String registry) {}
+            String registry,
+            Parts parts) {}
 
     sealed interface Proof {
         String title();
@@ -74,9 +75,24 @@ final class ReadContent {
                     inputs,
                     one.get("note").asString(),
                     evidence,
-                    one.has("registry") ? one.get("registry").get("expression").asString() : ""));
+                    one.has("registry") ? one.get("registry").get("expression").asString() : "",
+                    parts(one.path("parts"))));
         }
         return all;
+    }
+
+    private static Parts parts(JsonNode parts) {
+        Map<String, Map<String, BigDecimal>> all = new LinkedHashMap<>();
+        parts.properties().forEach(dimension -> {
+            Map<String, BigDecimal> figures = new LinkedHashMap<>();
+            dimension
+                    .getValue()
+                    .properties()
+                    .forEach(code -> figures.put(
+                            code.getKey(), new BigDecimal(code.getValue().asString())));
+            all.put(dimension.getKey(), figures);
+        });
+        return new Parts(all);
     }
 
     private static Proof proof(JsonNode one) {

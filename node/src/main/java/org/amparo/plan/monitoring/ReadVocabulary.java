@@ -1,5 +1,6 @@
 package org.amparo.plan.monitoring;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ final class ReadVocabulary {
     private final String file;
     private final List<String> flaws;
     private final Map<String, Map<String, Map<String, String>>> terms = new LinkedHashMap<>();
+    private final List<Breakdown> breakdowns = new ArrayList<>();
 
     ReadVocabulary(String file, List<String> flaws) {
         this.file = file;
@@ -28,6 +30,27 @@ final class ReadVocabulary {
             LANGUAGES.forEach(language -> byLanguage.put(language, node.text(language)));
             codes.put(code, byLanguage);
         }));
+        List<String> overlapping = root.texts("overlapping");
+        root.map("codes").forEach((dimension, codes) -> breakdowns.add(breakdown(dimension, codes, overlapping)));
+    }
+
+    private Breakdown breakdown(String dimension, Object parsed, List<String> overlapping) {
+        String place = file + " codes/" + dimension;
+        Map<String, Map<String, String>> codes = new LinkedHashMap<>();
+        YamlNode.of(Map.of("codes", parsed), place, flaws).map("codes").forEach((code, labels) -> {
+            YamlNode node = YamlNode.of(labels, place + "/" + code, flaws);
+            Map<String, String> byLanguage = new LinkedHashMap<>();
+            LANGUAGES.forEach(language -> byLanguage.put(language, node.text(language)));
+            codes.put(code, byLanguage);
+        });
+        if (!terms.get(IndicatorSet.BREAKDOWNS).containsKey(dimension)) {
+            flaws.add(place + ": no disaggregation has that name");
+        }
+        return new Breakdown(dimension, overlapping.contains(dimension), codes);
+    }
+
+    List<Breakdown> breakdowns() {
+        return breakdowns;
     }
 
     Map<String, Map<String, Map<String, String>>> terms() {

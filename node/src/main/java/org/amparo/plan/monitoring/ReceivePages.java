@@ -61,7 +61,7 @@ class ReceivePages {
             audited = true)
     ModelAndView receive(Form form, StreamedFile file, Page page, Viewer viewer) {
         TypedForm typed = new TypedForm(form, page);
-        Outcome outcome = receive.receive(viewer, read(file), Optional.empty(), "file");
+        Outcome outcome = receive.receive(Bringer.person(viewer, Optional.empty(), "file"), read(file));
         return switch (outcome) {
             case Outcome.Received(var id) ->
                 page.redirect(SubmissionPages.href(id), Notice.success("monitoring.receive.received"));

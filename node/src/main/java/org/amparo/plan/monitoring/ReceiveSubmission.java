@@ -8,12 +8,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.amparo.access.Viewer;
+import java.util.Set;
+import org.amparo.access.UserId;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.SignedNotes;
@@ -40,6 +42,7 @@ class ReceiveSubmission {
     private final Indicators indicators;
     private final WriteValues values;
     private final StateKeys keys;
+    private final TakeInFile files;
     private final MemberStates members;
     private final SignedNotes notes;
     private final AuditLog audit;
@@ -53,6 +56,7 @@ class ReceiveSubmission {
             Indicators indicators,
             WriteValues values,
             StateKeys keys,
+            TakeInFile files,
             MemberStates members,
             SignedNotes notes,
             AuditLog audit,
@@ -64,6 +68,7 @@ class ReceiveSubmission {
         this.indicators = indicators;
         this.values = values;
         this.keys = keys;
+        this.files = files;
         this.members = members;
         this.notes = notes;
         this.audit = audit;
@@ -105,6 +110,16 @@ class ReceiveSubmission {
         }
     }
 
+    /** Why a file that belongs to one is not taken in, or not sent. */
+    private static final Set<String> OF_FILES =
+            Set.of("submission_file_different", "submission_file_refused", "submission_file_lost");
+
+    /** Whether messages know why: another node, of another version, may say what it likes. */
+    static boolean isReason(String code) {
+        return OF_FILES.contains(code)
+                || Arrays.stream(Why.values()).anyMatch(why -> why.code().equals(code));
+    }
+
     /** Thrown to leave a reading that goes wrong at any depth. */
     private static final class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -120,21 +135,17 @@ class ReceiveSubmission {
     private record Head(
             String country, int firstYear, int lastYear, int number, String corrects, String reason, Instant at) {}
 
-    /**
-     * @param own the State that the sender speaks for; empty for the Secretariat, who brings those of all
-     * @param way file or http
-     */
     @Transactional
-    Outcome receive(Viewer viewer, String text, Optional<String> own, String way) {
+    Outcome receive(Bringer by, String text) {
         try {
             SealedFile file = SealedFile.read(text).orElseThrow(() -> new Refusal(Why.FORMAT));
             JsonNode content = JsonMapper.shared().readTree(file.content());
             Head head = head(content);
-            check(own.isEmpty() || own.get().equals(head.country()), Why.NOT_YOURS);
+            check(by.own().map(head.country()::equals).orElse(true), Why.NOT_YOURS);
             String hash = sealed(file, head);
-            return take(viewer, file, head, hash, answers(content), way);
+            return take(by, file, head, hash, answers(content));
         } catch (Refusal refusal) {
-            audit.recordRead(viewer.entry(Action.CHANGE, "plan:submissions")
+            audit.recordRead(by.entry(Action.CHANGE, "plan:submissions")
                     .with("refused", refusal.why.code())
                     .denied());
             return new Outcome.Refused(refusal.why);
@@ -178,8 +189,7 @@ class ReceiveSubmission {
         return hash;
     }
 
-    private Outcome take(
-            Viewer viewer, SealedFile file, Head head, String hash, Map<Integer, Answer> given, String way) {
+    private Outcome take(Bringer by, SealedFile file, Head head, String hash, Map<Integer, Answer> given) {
         Instant now = clock.instant();
         check(head.at().isBefore(now.plus(CLOCKS_DIFFER)), Why.SEAL);
         Cycle cycle = cycles.all().stream()
@@ -215,17 +225,18 @@ class ReceiveSubmission {
                 .set(SUBMISSION.SHA256, HexFormat.of().parseHex(hash))
                 .set(SUBMISSION.NOTE, file.note())
                 .set(SUBMISSION.SUBMITTED_AT, head.at().atOffset(ZoneOffset.UTC))
-                .set(SUBMISSION.SUBMITTED_BY, viewer.user().value())
+                .set(SUBMISSION.SUBMITTED_BY, by.user().map(UserId::value).orElse(null))
                 .returningResult(SUBMISSION.ID)
                 .fetchSingle()
                 .value1();
         values.of(id, part, given);
-        keys.received(id, file.key(), way, viewer);
+        keys.received(id, file.key(), by);
+        files.carryOver(submissions.find(id).orElseThrow(), part);
         db.update(STATE_CYCLE)
                 .set(STATE_CYCLE.STAGE, Stage.SUBMITTED.code())
                 .where(STATE_CYCLE.ID.eq(part.id()))
                 .execute();
-        audit.recordWrite(viewer.entry(Action.CHANGE, "plan:submission:" + id).with("change", "received"));
+        audit.recordWrite(by.entry(Action.CHANGE, "plan:submission:" + id).with("change", "received"));
         return new Outcome.Received(id);
     }
 
@@ -240,6 +251,13 @@ class ReceiveSubmission {
                         Why.FORMAT);
                 check(value.figure().map(TypedFigure::isBounded).orElse(true), Why.FORMAT);
             });
+            check(one.parts().isEmpty() || one.value().flatMap(Value::figure).isPresent(), Why.FORMAT);
+            check(indicators.knows(indicator.is(), one.parts()), Why.INDICATOR);
+            check(
+                    one.parts().figures().values().stream()
+                            .flatMap(codes -> codes.values().stream())
+                            .allMatch(TypedFigure::isBounded),
+                    Why.FORMAT);
             given.put(
                     indicator.id(),
                     new Answer(
@@ -249,7 +267,8 @@ class ReceiveSubmission {
                             one.note(),
                             one.registry().isEmpty()
                                     ? Optional.empty()
-                                    : Optional.of(new Answer.Taken(one.registry(), Map.of()))));
+                                    : Optional.of(new Answer.Taken(one.registry(), Map.of())),
+                            one.parts()));
         }
         return given;
     }

@@ -4,9 +4,11 @@ import static org.amparo.plan.rows.tables.GoodPractice.GOOD_PRACTICE;
 import static org.amparo.plan.rows.tables.Indicator.INDICATOR;
 import static org.amparo.plan.rows.tables.StateCycle.STATE_CYCLE;
 import static org.amparo.plan.rows.tables.Submission.SUBMISSION;
+import static org.amparo.plan.rows.tables.SubmittedPart.SUBMITTED_PART;
 import static org.amparo.plan.rows.tables.SubmittedStatus.SUBMITTED_STATUS;
 import static org.amparo.plan.rows.tables.SubmittedValue.SUBMITTED_VALUE;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,7 +38,14 @@ class Region {
     record Standing(ItemStatus status, int answered, int asked) {}
 
     /** A submitted value, with where it comes from. */
-    record Figure(String country, long submission, int indicator, Value value, boolean taken) {}
+    record Figure(String country, long submission, int indicator, Value value, boolean taken) {
+        Origin origin() {
+            return new Origin(submission, indicator);
+        }
+    }
+
+    /** Which answer a figure or its parts are from. */
+    record Origin(long submission, int indicator) {}
 
     /** An answer that was flagged as a good practice. */
     record Practice(String country, long submission, int indicator, String why) {}
@@ -118,6 +127,37 @@ class Region {
                                 .map(Value::of)
                                 .orElseGet(() -> Value.of(row.value5())),
                         row.value6()));
+    }
+
+    /** The parts of the figures of a cycle, by submission and indicator. */
+    Map<Origin, Parts> parts(Cycle cycle) {
+        return parts(cycle, DSL.noCondition());
+    }
+
+    /** Those of one item. */
+    Map<Origin, Parts> parts(Cycle cycle, PlanItem item) {
+        return parts(cycle, INDICATOR.ITEM.eq(item.id()));
+    }
+
+    private Map<Origin, Parts> parts(Cycle cycle, Condition which) {
+        Map<Origin, Map<String, Map<String, BigDecimal>>> found = new HashMap<>();
+        db.select(
+                        SUBMITTED_PART.SUBMISSION_ID,
+                        SUBMITTED_PART.INDICATOR_ID,
+                        SUBMITTED_PART.DIMENSION,
+                        SUBMITTED_PART.CODE,
+                        SUBMITTED_PART.FIGURE)
+                .from(SUBMITTED_PART)
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(SUBMITTED_PART.INDICATOR_ID))
+                .where(SUBMITTED_PART.SUBMISSION_ID.in(latest(cycle)))
+                .and(which)
+                .forEach(row -> found.computeIfAbsent(new Origin(row.value1(), row.value2()), origin -> new HashMap<>())
+                        .computeIfAbsent(row.value3(), dimension -> new HashMap<>())
+                        .put(row.value4(), row.value5()));
+        Map<Origin, Parts> parts = new HashMap<>();
+        found.forEach((origin, figures) -> parts.put(origin, new Parts(figures)));
+        return parts;
     }
 
     List<Practice> practices(Cycle cycle) {

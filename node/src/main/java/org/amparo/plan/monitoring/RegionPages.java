@@ -131,7 +131,7 @@ class RegionPages {
                         found.years(),
                         href(found) + "/part/" + PlanParts.of(asked),
                         tell.legend(words),
-                        tell.tables(picture, region.figures(found, asked), words),
+                        tell.tables(picture, region.figures(found, asked), region.parts(found, asked), words),
                         say.inOrder(picture.states(), words),
                         tell.practices(
                                 region.practices(found).stream()

@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 class SayRegion {
     private final SayPlan say;
     private final Indicators indicators;
+    private final SayParts sayParts;
 
-    SayRegion(SayPlan say, Indicators indicators) {
+    SayRegion(SayPlan say, Indicators indicators, SayParts sayParts) {
         this.say = say;
         this.indicators = indicators;
+        this.sayParts = sayParts;
     }
 
     List<RegionView.Legend> legend(Words words) {
@@ -111,7 +113,8 @@ class SayRegion {
     }
 
     /** A table for each indicator that somebody answered: every State, and where its value comes from. */
-    List<RegionView.Table> tables(RegionPicture picture, List<Figure> figures, Words words) {
+    List<RegionView.Table> tables(
+            RegionPicture picture, List<Figure> figures, Map<Region.Origin, Parts> parts, Words words) {
         Map<Integer, Map<String, Figure>> byIndicator = new LinkedHashMap<>();
         figures.forEach(figure -> byIndicator
                 .computeIfAbsent(figure.indicator(), id -> new LinkedHashMap<>())
@@ -128,19 +131,23 @@ class SayRegion {
                     say.kind(one.is().kind(), words),
                     states.stream()
                             .map(state -> Optional.ofNullable(values.get(state))
-                                    .map(figure -> value(figure, one, words))
-                                    .orElseGet(() -> new RegionView.Value(say.country(state, words), "", "", false)))
+                                    .map(figure ->
+                                            value(figure, parts.getOrDefault(figure.origin(), Parts.NONE), one, words))
+                                    .orElseGet(() -> new RegionView.Value(
+                                            say.country(state, words), "", "", false, List.of(), List.of())))
                             .toList()));
         });
         return tables;
     }
 
-    private RegionView.Value value(Figure figure, Indicator one, Words words) {
+    private RegionView.Value value(Figure figure, Parts parts, Indicator one, Words words) {
         return new RegionView.Value(
                 say.country(figure.country(), words),
                 say.value(figure.value(), one.is(), words),
                 SubmissionPages.href(figure.submission()) + "#" + one.code(),
-                figure.taken());
+                figure.taken(),
+                sayParts.lines(parts, one.is(), words),
+                sayParts.warnings(Optional.of(figure.value()), parts, one.is(), words));
     }
 
     /** The item that a practice is about. */

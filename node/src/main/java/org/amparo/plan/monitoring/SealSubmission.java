@@ -14,8 +14,10 @@ import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.SignedNotes;
+import org.amparo.plan.monitoring.KeepSendingToRegion.SubmissionWaits;
 import org.amparo.plan.monitoring.Stage.Step;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +32,9 @@ class SealSubmission {
     private final EvidenceFiles files;
     private final Submissions submissions;
     private final SignedNotes notes;
+    private final RegionAddress region;
+    private final Sendings sendings;
+    private final ApplicationEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -42,6 +47,9 @@ class SealSubmission {
             EvidenceFiles files,
             Submissions submissions,
             SignedNotes notes,
+            RegionAddress region,
+            Sendings sendings,
+            ApplicationEventPublisher events,
             AuditLog audit,
             Clock clock) {
         this.db = db;
@@ -52,6 +60,9 @@ class SealSubmission {
         this.files = files;
         this.submissions = submissions;
         this.notes = notes;
+        this.region = region;
+        this.sendings = sendings;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -94,6 +105,10 @@ class SealSubmission {
                 .value1();
         values.of(id, part, given);
         files.submitted(id, part);
+        if (region.isSet()) {
+            sendings.begin(id);
+            events.publishEvent(new SubmissionWaits(id));
+        }
         audit.recordWrite(viewer.entry(Action.CHANGE, "plan:submission:" + id).with("change", "submitted"));
         return Optional.of(id);
     }

@@ -20,6 +20,14 @@ record SealedFile(String key, String note, String content) {
         return FORMAT + key + "\n" + note + (note.endsWith("\n") ? "" : "\n") + CONTENT + content + "\n";
     }
 
+    /** The key that a file says, from its beginning alone; empty when it is something else. */
+    static Optional<String> key(String beginning) {
+        int end = beginning.indexOf('\n', FORMAT.length());
+        return beginning.startsWith(FORMAT) && end > 0
+                ? Optional.of(beginning.substring(FORMAT.length(), end))
+                : Optional.empty();
+    }
+
     /** Reads what {@link #text} wrote; empty when it is something else. */
     static Optional<SealedFile> read(String text) {
         int key = text.indexOf('\n', FORMAT.length());

@@ -42,6 +42,8 @@ class StateDeskPages {
     private final Answers answers;
     private final Submissions submissions;
     private final SealSubmission seal;
+    private final Sendings sendings;
+    private final SendingPages sending;
     private final Institutions institutions;
     private final WhoActs who;
     private final SayPlan say;
@@ -54,6 +56,8 @@ class StateDeskPages {
             Answers answers,
             Submissions submissions,
             SealSubmission seal,
+            Sendings sendings,
+            SendingPages sending,
             Institutions institutions,
             WhoActs who,
             SayPlan say) {
@@ -64,6 +68,8 @@ class StateDeskPages {
         this.answers = answers;
         this.submissions = submissions;
         this.seal = seal;
+        this.sendings = sendings;
+        this.sending = sending;
         this.institutions = institutions;
         this.who = who;
         this.say = say;
@@ -206,6 +212,7 @@ class StateDeskPages {
         }
         int all = indicators.inForce().size();
         List<Submission> sent = submissions.of(part);
+        Map<Long, Sendings.Sending> sendings = this.sendings.of(part);
         boolean may = who.may(viewer, Deed.SPEAK_FOR_STATE, part.matter());
         return page.show(
                 status,
@@ -226,12 +233,7 @@ class StateDeskPages {
                                 .map(item -> new DeskView.Item(say.item(item.getKey(), words), item.getValue()))
                                 .toList(),
                         sent.stream()
-                                .map(one -> new Link(
-                                        words.say(
-                                                "monitoring.submission.named",
-                                                one.number(),
-                                                words.shortDateTime(one.at())),
-                                        SubmissionPages.href(one.id())))
+                                .map(one -> sending.sent(one, Optional.ofNullable(sendings.get(one.id())), words))
                                 .toList(),
                         may && part.stage() != Stage.SUBMITTED,
                         may ? next(part.stage()) : "",

@@ -8,6 +8,7 @@ import static org.amparo.plan.rows.tables.Submission.SUBMISSION;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.amparo.access.UserId;
 import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
@@ -44,6 +45,11 @@ class StateKeys {
     boolean holds(String country, String key) {
         return all().stream()
                 .anyMatch(one -> one.country().equals(country) && one.key().equals(key));
+    }
+
+    /** Whether some State agreed on it. */
+    boolean isAgreed(String key) {
+        return all().stream().anyMatch(one -> one.key().equals(key));
     }
 
     /** False where it holds already. */
@@ -85,12 +91,14 @@ class StateKeys {
                 .fetchOptional(RECEIVED_SUBMISSION.KEY);
     }
 
-    void received(long submission, String key, String way, Viewer by) {
+    void received(long submission, String key, Bringer by) {
         db.insertInto(RECEIVED_SUBMISSION)
                 .set(RECEIVED_SUBMISSION.SUBMISSION_ID, submission)
                 .set(RECEIVED_SUBMISSION.KEY, key)
-                .set(RECEIVED_SUBMISSION.WAY, way)
-                .set(RECEIVED_SUBMISSION.RECEIVED_BY, by.user().value())
+                .set(RECEIVED_SUBMISSION.WAY, by.way())
+                .set(
+                        RECEIVED_SUBMISSION.RECEIVED_BY,
+                        by.user().map(UserId::value).orElse(null))
                 .execute();
     }
 

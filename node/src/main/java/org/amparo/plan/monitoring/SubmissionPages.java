@@ -45,9 +45,11 @@ class SubmissionPages {
     private final Indicators indicators;
     private final SignedNotes notes;
     private final StateKeys keys;
+    private final TakeInFile files;
     private final WhoActs who;
     private final SayPlan say;
     private final SayRegisters entries;
+    private final SayParts sayParts;
 
     SubmissionPages(
             Access access,
@@ -58,9 +60,11 @@ class SubmissionPages {
             Indicators indicators,
             SignedNotes notes,
             StateKeys keys,
+            TakeInFile files,
             WhoActs who,
             SayPlan say,
-            SayRegisters entries) {
+            SayRegisters entries,
+            SayParts sayParts) {
         this.access = access;
         this.submissions = submissions;
         this.questions = questions;
@@ -69,9 +73,11 @@ class SubmissionPages {
         this.indicators = indicators;
         this.notes = notes;
         this.keys = keys;
+        this.files = files;
         this.who = who;
         this.say = say;
         this.entries = entries;
+        this.sayParts = sayParts;
     }
 
     static String href(long submission) {
@@ -207,9 +213,8 @@ class SubmissionPages {
         Submission submission = found.submission();
         ReadContent content = ReadContent.of(submission);
         Map<Integer, String> practices = questions.practices(submission.id());
-        // What another node sealed names files that are there and not here.
-        boolean mayHaveFiles =
-                viewer.isPresent() && keys.sealed(submission.id()).isEmpty();
+        // Everybody sees that there is a file, and its hash; who is signed in may have it, where it came.
+        Map<String, FileId> proofs = viewer.isPresent() ? files.here(submission) : Map.of();
         Map<String, List<SubmissionView.Row>> rows = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         for (ReadContent.Given given : content.answers()) {
@@ -217,7 +222,7 @@ class SubmissionPages {
                 var said = one.is().in(words.locale());
                 names.put(one.code(), one.code() + " · " + said.text().name());
                 rows.computeIfAbsent(given.item(), item -> new ArrayList<>())
-                        .add(row(one, given, practices.getOrDefault(one.id(), ""), mayHaveFiles, words));
+                        .add(row(one, given, practices.getOrDefault(one.id(), ""), proofs, words));
             });
         }
         List<Submission> all = parts.find(found.cycle(), submission.country())
@@ -282,7 +287,7 @@ class SubmissionPages {
     }
 
     private SubmissionView.Row row(
-            Indicator one, ReadContent.Given given, String practice, boolean mayHaveFiles, Words words) {
+            Indicator one, ReadContent.Given given, String practice, Map<String, FileId> proofs, Words words) {
         var said = one.is().in(words.locale());
         return new SubmissionView.Row(
                 one.code(),
@@ -295,14 +300,15 @@ class SubmissionPages {
                                 + input.getValue())
                         .toList(),
                 given.evidence().stream()
-                        .map(proof -> link(proof, mayHaveFiles, words))
+                        .map(proof -> link(proof, proofs, words))
                         .toList(),
                 given.registry(),
-                practice);
+                practice,
+                sayParts.lines(given.parts(), one.is(), words),
+                sayParts.warnings(given.value(), given.parts(), one.is(), words));
     }
 
-    /** Everybody sees that there is a file, and its hash; who is signed in may have it. */
-    private static Link link(ReadContent.Proof proof, boolean mayHaveFiles, Words words) {
+    private static Link link(ReadContent.Proof proof, Map<String, FileId> proofs, Words words) {
         return switch (proof) {
             case ReadContent.Proof.Address(var title, var address) -> new Link(title, address);
             case ReadContent.Proof.File file ->
@@ -313,11 +319,9 @@ class SubmissionPages {
                                 file.name(),
                                 words.size(file.size()),
                                 file.sha256().substring(0, 16)),
-                        mayHaveFiles
-                                ? FileId.parse(file.file())
-                                        .map(EvidencePages::href)
-                                        .orElse("")
-                                : "");
+                        Optional.ofNullable(proofs.get(file.file()))
+                                .map(EvidencePages::href)
+                                .orElse(""));
         };
     }
 

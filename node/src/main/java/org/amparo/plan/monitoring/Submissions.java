@@ -2,6 +2,7 @@ package org.amparo.plan.monitoring;
 
 import static org.amparo.plan.rows.tables.Cycle.CYCLE;
 import static org.amparo.plan.rows.tables.Indicator.INDICATOR;
+import static org.amparo.plan.rows.tables.ReceivedSubmission.RECEIVED_SUBMISSION;
 import static org.amparo.plan.rows.tables.StateCycle.STATE_CYCLE;
 import static org.amparo.plan.rows.tables.Submission.SUBMISSION;
 import static org.amparo.plan.rows.tables.SubmittedValue.SUBMITTED_VALUE;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** The rows of submissions. There is no way to change one. */
@@ -27,6 +29,20 @@ class Submissions {
 
     Optional<Submission> find(long id) {
         return where(SUBMISSION.ID.eq(id)).stream().findFirst();
+    }
+
+    /** The one with that hash which another node sealed. */
+    Optional<Submission> received(String sha256) {
+        return sha256.matches("[0-9a-f]{64}")
+                ? where(SUBMISSION
+                                .SHA256
+                                .eq(HexFormat.of().parseHex(sha256))
+                                .and(DSL.exists(DSL.selectOne()
+                                        .from(RECEIVED_SUBMISSION)
+                                        .where(RECEIVED_SUBMISSION.SUBMISSION_ID.eq(SUBMISSION.ID)))))
+                        .stream()
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The hash of a submission, without its content. */

@@ -79,7 +79,8 @@ class SubmissionsApi {
                             + " of 201. A correction comes after what it corrects.")
     ResponseEntity<ReceivedJson> send(@RequestBody byte[] sealed, Viewer viewer) {
         Optional<String> own = viewer.has(Role.SECRETARIAT) ? Optional.empty() : Optional.of(who.country(viewer));
-        return switch (receive.receive(viewer, new String(sealed, StandardCharsets.UTF_8), own, "http")) {
+        return switch (receive.receive(
+                Bringer.person(viewer, own, "http"), new String(sealed, StandardCharsets.UTF_8))) {
             case Outcome.Received(var id) ->
                 ResponseEntity.created(URI.create(SubmissionPages.href(id)))
                         .body(new ReceivedJson(SubmissionPages.href(id)));

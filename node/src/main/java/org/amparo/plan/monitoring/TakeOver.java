@@ -16,7 +16,12 @@ final class TakeOver {
         BigDecimal figure = offer.figure().orElseThrow();
         if (offer.input().equals(Definition.FIGURE)) {
             return new Answer(
-                    now.version(), Optional.of(Value.of(figure)), now.inputs(), now.note(), Optional.of(offer.taken()));
+                    now.version(),
+                    Optional.of(Value.of(figure)),
+                    now.inputs(),
+                    now.note(),
+                    Optional.of(offer.taken()),
+                    now.parts());
         }
         Map<String, BigDecimal> inputs = new HashMap<>(now.inputs());
         inputs.put(offer.input(), figure);
@@ -25,7 +30,8 @@ final class TakeOver {
                 composed(is, inputs).map(Value::of),
                 inputs,
                 now.note(),
-                Optional.of(both(now.taken(), offer.taken())));
+                Optional.of(both(now.taken(), offer.taken())),
+                now.parts());
     }
 
     /** The figure that follows from the inputs; empty while one is missing. */

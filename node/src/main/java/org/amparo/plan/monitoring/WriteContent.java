@@ -90,6 +90,9 @@ class WriteContent {
         Map<String, Object> inputs = new LinkedHashMap<>();
         answer.inputs().forEach((code, figure) -> inputs.put(code, plain(figure)));
         one.put("inputs", inputs);
+        if (!answer.parts().isEmpty()) {
+            one.put("parts", parts(answer.parts()));
+        }
         one.put("note", answer.note());
         List<Object> evidence = new ArrayList<>();
         links.forEach(link -> evidence.add(Map.of("title", link.title(), "address", link.address())));
@@ -109,6 +112,16 @@ class WriteContent {
                 .ifPresent(taken ->
                         one.put("registry", Map.of("expression", taken.expression(), "figures", taken.figures())));
         return one;
+    }
+
+    private static Map<String, Object> parts(Parts parts) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        parts.figures().forEach((dimension, figures) -> {
+            Map<String, Object> codes = new LinkedHashMap<>();
+            figures.forEach((code, figure) -> codes.put(code, plain(figure)));
+            all.put(dimension, codes);
+        });
+        return all;
     }
 
     private static Map<String, Object> line(BudgetLine line) {

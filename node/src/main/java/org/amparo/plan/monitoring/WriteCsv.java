@@ -3,7 +3,9 @@ package org.amparo.plan.monitoring;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.plan.monitoring.Region.Figure;
@@ -45,34 +47,56 @@ class WriteCsv {
                     "from_registry",
                     "submission",
                     "submitted_at",
-                    "sha256");
+                    "sha256",
+                    "breakdown",
+                    "breakdown_code");
+            Map<Region.Origin, Parts> parts = region.parts(cycle);
             for (Figure figure : region.figures(cycle)) {
                 Indicator one = indicators.version(figure.indicator());
                 IndicatorText said = one.is().in(words.locale()).text();
                 Optional<Sent> from = Optional.ofNullable(sent.get(figure.country()));
-                csv.writeRecord(
-                        figure.country(),
-                        String.valueOf(cycle.firstYear()),
-                        String.valueOf(cycle.lastYear()),
-                        one.item().id(),
-                        one.code(),
-                        String.valueOf(one.version()),
-                        one.is().kind().code(),
-                        said.name(),
-                        figure.value().choice().map(Choice::code).orElse(""),
-                        figure.value().figure().map(WriteCsv::plain).orElse(""),
-                        one.is().answer() == Definition.AnswerKind.COUNT
-                                ? said.unit()
-                                : one.is().answer().code(),
-                        String.valueOf(figure.taken()),
-                        String.valueOf(figure.submission()),
-                        from.map(submission -> submission.at().toString()).orElse(""),
-                        hashes.getOrDefault(figure.country(), ""));
+                for (Part part : lines(one, figure, parts.getOrDefault(figure.origin(), Parts.NONE))) {
+                    csv.writeRecord(
+                            figure.country(),
+                            String.valueOf(cycle.firstYear()),
+                            String.valueOf(cycle.lastYear()),
+                            one.item().id(),
+                            one.code(),
+                            String.valueOf(one.version()),
+                            one.is().kind().code(),
+                            said.name(),
+                            figure.value().choice().map(Choice::code).orElse(""),
+                            part.figure(),
+                            one.is().answer() == Definition.AnswerKind.COUNT
+                                    ? said.unit()
+                                    : one.is().answer().code(),
+                            String.valueOf(figure.taken()),
+                            String.valueOf(figure.submission()),
+                            from.map(submission -> submission.at().toString()).orElse(""),
+                            hashes.getOrDefault(figure.country(), ""),
+                            part.dimension(),
+                            part.code());
+                }
             }
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** A line of the file about an answer: the whole, or a part of it. */
+    private record Part(String figure, String dimension, String code) {}
+
+    private List<Part> lines(Indicator one, Figure figure, Parts parts) {
+        List<Part> lines = new ArrayList<>();
+        lines.add(new Part(figure.value().figure().map(WriteCsv::plain).orElse(""), "", ""));
+        indicators
+                .breakdowns(one.is())
+                .forEach(side -> side.codes().keySet().stream()
+                        .filter(parts.of(side.dimension())::containsKey)
+                        .forEach(code -> lines.add(
+                                new Part(plain(parts.of(side.dimension()).get(code)), side.dimension(), code))));
+        return lines;
     }
 
     static String plain(BigDecimal figure) {

@@ -1,14 +1,19 @@
 package org.amparo.plan.monitoring;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.amparo.access.Access;
 import org.amparo.access.NodeProfile;
 import org.amparo.plan.monitoring.Region.Figure;
@@ -18,13 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * Writes the values of a cycle as a data message of SDMX-JSON 2.1: State, indicator and years are the dimensions. A figure is
+ * Writes the values of a cycle as a data message of SDMX-JSON 2.1: State, indicator, breakdown and years are the dimensions; the
+ * whole is the breakdown {@code _T}, and each part has the code of its side and its own. A figure is
  * the observation's value; where the answer is yes, partly or no, the value is empty and an attribute says which, since no
  * scale was agreed on.
  */
 @Component
 class WriteSdmx {
     private static final String SCHEMA = "https://json.sdmx.org/2.1/sdmx-json-data-schema.json";
+
+    /** The whole, as SDMX calls it. */
+    private static final String WHOLE = "_T";
 
     /** What JSON writes as null: nobody answered with a figure, or nobody with words. */
     private static final NullNode NULL = NullNode.getInstance();
@@ -52,6 +61,8 @@ class WriteSdmx {
                 .distinct()
                 .map(indicators::version)
                 .toList();
+        Map<Region.Origin, Parts> parts = region.parts(cycle);
+        List<Side> sides = sides(parts, words);
         List<Long> submissions =
                 figures.stream().map(Figure::submission).distinct().sorted().toList();
         Map<String, Object> message = new LinkedHashMap<>();
@@ -61,9 +72,9 @@ class WriteSdmx {
                 "data",
                 Map.of(
                         "structures",
-                        List.of(structure(cycle, states, asked, submissions, words)),
+                        List.of(structure(cycle, states, asked, sides, submissions, words)),
                         "dataSets",
-                        List.of(dataSet(figures, states, asked, submissions))));
+                        List.of(dataSet(figures, parts, states, asked, sides, submissions))));
         return JsonMapper.shared().writeValueAsString(message);
     }
 
@@ -81,7 +92,12 @@ class WriteSdmx {
     }
 
     private Map<String, Object> structure(
-            Cycle cycle, List<String> states, List<Indicator> asked, List<Long> submissions, Words words) {
+            Cycle cycle,
+            List<String> states,
+            List<Indicator> asked,
+            List<Side> sides,
+            List<Long> submissions,
+            Words words) {
         Map<String, Object> structure = new LinkedHashMap<>();
         structure.put("name", words.say("monitoring.title"));
         structure.put("dataSets", List.of(0));
@@ -107,10 +123,15 @@ class WriteSdmx {
                             .map(one -> named(
                                     id(one), one.is().in(words.locale()).text().name()))
                             .toList()));
+            dimensions.add(dimension(
+                    "COMP_BREAKDOWN",
+                    words.say("monitoring.parts.title"),
+                    2,
+                    sides.stream().map(side -> named(side.id(), side.name())).toList()));
             Map<String, Object> years = named(cycle.years(), cycle.years());
             years.put("start", start(cycle.firstYear()));
             years.put("end", start(cycle.lastYear() + 1));
-            dimensions.add(dimension("TIME_PERIOD", words.say("monitoring.cycle.years"), 2, List.of(years)));
+            dimensions.add(dimension("TIME_PERIOD", words.say("monitoring.cycle.years"), 3, List.of(years)));
         }
         structure.put("dimensions", Map.of("observation", dimensions));
         structure.put(
@@ -138,30 +159,70 @@ class WriteSdmx {
                                 .toList()));
     }
 
-    /** By places of the dimensions: State, indicator, years; then the figure, the answer in words, the submission. */
+    /** The whole, or a part. */
+    private record Side(String id, String name) {}
+
+    /** The whole first, then the parts that somebody gave. */
+    private List<Side> sides(Map<Region.Origin, Parts> parts, Words words) {
+        Map<String, Set<String>> given = new TreeMap<>();
+        parts.values()
+                .forEach(one -> one.figures()
+                        .forEach((dimension, figures) -> given.computeIfAbsent(dimension, all -> new TreeSet<>())
+                                .addAll(figures.keySet())));
+        List<Side> sides = new ArrayList<>();
+        sides.add(new Side(WHOLE, words.say("monitoring.parts.whole")));
+        given.forEach((dimension, codes) -> codes.forEach(code -> sides.add(new Side(
+                id(dimension, code),
+                indicators.label(IndicatorSet.BREAKDOWNS, dimension, words.locale()) + ": "
+                        + indicators.labelOfPart(dimension, code, words.locale())))));
+        return sides;
+    }
+
+    private static String id(String dimension, String code) {
+        return dimension + "__" + code;
+    }
+
+    /** By places of the dimensions: State, indicator, breakdown, years; then the figure, the answer in words, the submission. */
     private static Map<String, Object> dataSet(
-            List<Figure> figures, List<String> states, List<Indicator> asked, List<Long> submissions) {
+            List<Figure> figures,
+            Map<Region.Origin, Parts> parts,
+            List<String> states,
+            List<Indicator> asked,
+            List<Side> sides,
+            List<Long> submissions) {
         Map<Integer, Integer> places = new TreeMap<>();
         for (int place = 0; place < asked.size(); place++) {
             places.put(asked.get(place).id(), place);
         }
+        Map<String, Integer> sidePlaces = new HashMap<>();
+        for (Side side : sides) {
+            sidePlaces.put(side.id(), sidePlaces.size());
+        }
         Map<String, Object> observations = new LinkedHashMap<>();
         for (Figure figure : figures) {
-            List<Object> observation = new ArrayList<>();
-            observation.add(figure.value()
-                    .figure()
-                    .<Object>map(number -> number.stripTrailingZeros())
-                    .orElse(NULL));
-            observation.add(figure.value().choice().<Object>map(Choice::ordinal).orElse(NULL));
-            observation.add(submissions.indexOf(figure.submission()));
+            String begin = states.indexOf(figure.country()) + ":" + places.get(figure.indicator()) + ":";
+            int submission = submissions.indexOf(figure.submission());
             observations.put(
-                    states.indexOf(figure.country()) + ":" + places.get(figure.indicator()) + ":0", observation);
+                    begin + "0:0",
+                    observation(figure.value().figure(), figure.value().choice(), submission));
+            parts.getOrDefault(figure.origin(), Parts.NONE)
+                    .figures()
+                    .forEach((dimension, codes) -> codes.forEach((code, part) -> observations.put(
+                            begin + sidePlaces.get(id(dimension, code)) + ":0",
+                            observation(Optional.of(part), Optional.empty(), submission))));
         }
         Map<String, Object> set = new LinkedHashMap<>();
         set.put("structure", 0);
         set.put("action", "Information");
         set.put("observations", observations);
         return set;
+    }
+
+    private static List<Object> observation(Optional<BigDecimal> figure, Optional<Choice> choice, int submission) {
+        return List.of(
+                figure.<Object>map(BigDecimal::stripTrailingZeros).orElse(NULL),
+                choice.<Object>map(Choice::ordinal).orElse(NULL),
+                submission);
     }
 
     private static Map<String, Object> dimension(String id, String name, int position, List<?> values) {

@@ -1,5 +1,6 @@
 package org.amparo.plan.monitoring;
 
+import static org.amparo.plan.rows.tables.SubmittedPart.SUBMITTED_PART;
 import static org.amparo.plan.rows.tables.SubmittedStatus.SUBMITTED_STATUS;
 import static org.amparo.plan.rows.tables.SubmittedValue.SUBMITTED_VALUE;
 
@@ -35,9 +36,10 @@ class WriteValues {
             Optional<Boolean> met = answer.value()
                     .flatMap(value ->
                             indicator.is().target().met(value, Optional.ofNullable(baselines.get(indicator.code()))));
-            answer.value()
-                    .ifPresent(value ->
-                            insert(submission, indicator, value, answer.taken().isPresent(), met));
+            answer.value().ifPresent(value -> {
+                insert(submission, indicator, value, answer.taken().isPresent(), met);
+                insert(submission, indicator, answer.parts());
+            });
             byItem.computeIfAbsent(indicator.item(), item -> new ArrayList<>())
                     .add(new Asked(indicator.is().kind(), indicator.is().target(), answer.value(), met));
         }
@@ -49,6 +51,17 @@ class WriteValues {
                         asked.stream().filter(one -> one.value().isPresent()).count())
                 .set(SUBMITTED_STATUS.ASKED, (short) asked.size())
                 .execute());
+    }
+
+    private void insert(long submission, Indicator indicator, Parts parts) {
+        parts.figures()
+                .forEach((dimension, figures) -> figures.forEach((code, figure) -> db.insertInto(SUBMITTED_PART)
+                        .set(SUBMITTED_PART.SUBMISSION_ID, submission)
+                        .set(SUBMITTED_PART.INDICATOR_ID, indicator.id())
+                        .set(SUBMITTED_PART.DIMENSION, dimension)
+                        .set(SUBMITTED_PART.CODE, code)
+                        .set(SUBMITTED_PART.FIGURE, figure)
+                        .execute()));
     }
 
     private void insert(long submission, Indicator indicator, Value value, boolean taken, Optional<Boolean> met) {

@@ -12,6 +12,8 @@ import javax.annotation.processing.Generated;
 import org.amparo.plan.rows.tables.Answer;
 import org.amparo.plan.rows.tables.Assignment;
 import org.amparo.plan.rows.tables.Attendance;
+import org.amparo.plan.rows.tables.Breakdown;
+import org.amparo.plan.rows.tables.BreakdownCode;
 import org.amparo.plan.rows.tables.BudgetLine;
 import org.amparo.plan.rows.tables.Commission;
 import org.amparo.plan.rows.tables.CommissionMember;
@@ -39,12 +41,14 @@ import org.amparo.plan.rows.tables.Question;
 import org.amparo.plan.rows.tables.ReceivedSubmission;
 import org.amparo.plan.rows.tables.ReportComment;
 import org.amparo.plan.rows.tables.ReportDocument;
+import org.amparo.plan.rows.tables.Sending;
 import org.amparo.plan.rows.tables.Settlement;
 import org.amparo.plan.rows.tables.ShadowReport;
 import org.amparo.plan.rows.tables.StateCycle;
 import org.amparo.plan.rows.tables.StateKey;
 import org.amparo.plan.rows.tables.Submission;
 import org.amparo.plan.rows.tables.SubmittedFile;
+import org.amparo.plan.rows.tables.SubmittedPart;
 import org.amparo.plan.rows.tables.SubmittedStatus;
 import org.amparo.plan.rows.tables.SubmittedValue;
 import org.amparo.plan.rows.tables.TextMark;
@@ -96,6 +100,16 @@ public class Plan extends SchemaImpl {
      * The table <code>plan.attendance</code>.
      */
     public final Attendance ATTENDANCE = Attendance.ATTENDANCE;
+
+    /**
+     * The table <code>plan.breakdown</code>.
+     */
+    public final Breakdown BREAKDOWN = Breakdown.BREAKDOWN;
+
+    /**
+     * The table <code>plan.breakdown_code</code>.
+     */
+    public final BreakdownCode BREAKDOWN_CODE = BreakdownCode.BREAKDOWN_CODE;
 
     /**
      * The table <code>plan.budget_line</code>.
@@ -233,6 +247,11 @@ public class Plan extends SchemaImpl {
     public final ReportDocument REPORT_DOCUMENT = ReportDocument.REPORT_DOCUMENT;
 
     /**
+     * The table <code>plan.sending</code>.
+     */
+    public final Sending SENDING = Sending.SENDING;
+
+    /**
      * The table <code>plan.settlement</code>.
      */
     public final Settlement SETTLEMENT = Settlement.SETTLEMENT;
@@ -261,6 +280,11 @@ public class Plan extends SchemaImpl {
      * The table <code>plan.submitted_file</code>.
      */
     public final SubmittedFile SUBMITTED_FILE = SubmittedFile.SUBMITTED_FILE;
+
+    /**
+     * The table <code>plan.submitted_part</code>.
+     */
+    public final SubmittedPart SUBMITTED_PART = SubmittedPart.SUBMITTED_PART;
 
     /**
      * The table <code>plan.submitted_status</code>.
@@ -341,6 +365,8 @@ public class Plan extends SchemaImpl {
             Answer.ANSWER,
             Assignment.ASSIGNMENT,
             Attendance.ATTENDANCE,
+            Breakdown.BREAKDOWN,
+            BreakdownCode.BREAKDOWN_CODE,
             BudgetLine.BUDGET_LINE,
             Commission.COMMISSION,
             CommissionMember.COMMISSION_MEMBER,
@@ -368,12 +394,14 @@ public class Plan extends SchemaImpl {
             ReceivedSubmission.RECEIVED_SUBMISSION,
             ReportComment.REPORT_COMMENT,
             ReportDocument.REPORT_DOCUMENT,
+            Sending.SENDING,
             Settlement.SETTLEMENT,
             ShadowReport.SHADOW_REPORT,
             StateCycle.STATE_CYCLE,
             StateKey.STATE_KEY,
             Submission.SUBMISSION,
             SubmittedFile.SUBMITTED_FILE,
+            SubmittedPart.SUBMITTED_PART,
             SubmittedStatus.SUBMITTED_STATUS,
             SubmittedValue.SUBMITTED_VALUE,
             TextMark.TEXT_MARK,

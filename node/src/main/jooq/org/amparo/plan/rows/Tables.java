@@ -9,6 +9,8 @@ import javax.annotation.processing.Generated;
 import org.amparo.plan.rows.tables.Answer;
 import org.amparo.plan.rows.tables.Assignment;
 import org.amparo.plan.rows.tables.Attendance;
+import org.amparo.plan.rows.tables.Breakdown;
+import org.amparo.plan.rows.tables.BreakdownCode;
 import org.amparo.plan.rows.tables.BudgetLine;
 import org.amparo.plan.rows.tables.Commission;
 import org.amparo.plan.rows.tables.CommissionMember;
@@ -36,12 +38,14 @@ import org.amparo.plan.rows.tables.Question;
 import org.amparo.plan.rows.tables.ReceivedSubmission;
 import org.amparo.plan.rows.tables.ReportComment;
 import org.amparo.plan.rows.tables.ReportDocument;
+import org.amparo.plan.rows.tables.Sending;
 import org.amparo.plan.rows.tables.Settlement;
 import org.amparo.plan.rows.tables.ShadowReport;
 import org.amparo.plan.rows.tables.StateCycle;
 import org.amparo.plan.rows.tables.StateKey;
 import org.amparo.plan.rows.tables.Submission;
 import org.amparo.plan.rows.tables.SubmittedFile;
+import org.amparo.plan.rows.tables.SubmittedPart;
 import org.amparo.plan.rows.tables.SubmittedStatus;
 import org.amparo.plan.rows.tables.SubmittedValue;
 import org.amparo.plan.rows.tables.TextMark;
@@ -82,6 +86,16 @@ public class Tables {
      * The table <code>plan.attendance</code>.
      */
     public static final Attendance ATTENDANCE = Attendance.ATTENDANCE;
+
+    /**
+     * The table <code>plan.breakdown</code>.
+     */
+    public static final Breakdown BREAKDOWN = Breakdown.BREAKDOWN;
+
+    /**
+     * The table <code>plan.breakdown_code</code>.
+     */
+    public static final BreakdownCode BREAKDOWN_CODE = BreakdownCode.BREAKDOWN_CODE;
 
     /**
      * The table <code>plan.budget_line</code>.
@@ -219,6 +233,11 @@ public class Tables {
     public static final ReportDocument REPORT_DOCUMENT = ReportDocument.REPORT_DOCUMENT;
 
     /**
+     * The table <code>plan.sending</code>.
+     */
+    public static final Sending SENDING = Sending.SENDING;
+
+    /**
      * The table <code>plan.settlement</code>.
      */
     public static final Settlement SETTLEMENT = Settlement.SETTLEMENT;
@@ -247,6 +266,11 @@ public class Tables {
      * The table <code>plan.submitted_file</code>.
      */
     public static final SubmittedFile SUBMITTED_FILE = SubmittedFile.SUBMITTED_FILE;
+
+    /**
+     * The table <code>plan.submitted_part</code>.
+     */
+    public static final SubmittedPart SUBMITTED_PART = SubmittedPart.SUBMITTED_PART;
 
     /**
      * The table <code>plan.submitted_status</code>.

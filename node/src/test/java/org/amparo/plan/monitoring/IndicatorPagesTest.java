@@ -154,6 +154,7 @@ class IndicatorPagesTest {
                 set.edition(),
                 set.definitions().stream().map(IndicatorPagesTest::edited).toList(),
                 set.terms(),
+                set.breakdowns(),
                 set.flaws());
     }
 

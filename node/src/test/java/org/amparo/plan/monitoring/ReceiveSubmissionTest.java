@@ -21,10 +21,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.amparo.access.Browser;
 import org.amparo.access.Role;
 import org.amparo.access.TestUsers;
 import org.amparo.access.Viewer;
+import org.amparo.attachments.InventedFiles;
 import org.amparo.storage.NodeTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,81 @@ class ReceiveSubmissionTest {
         assertThat(new Browser(port).get("/api/v1/plan/members").body()).contains("\"CR\"", "1948-04-30");
     }
 
+    @Test
+    void aNodeSendsByItselfAndItsFilesAreTakenInOnlyAsTheSubmissionSays() throws Exception {
+        byte[] law = InventedFiles.pdf();
+        String file = UUID.randomUUID().toString();
+        String first = content("CR", 1, "", "yes", file(file, law));
+        String sealed = state.seal(first, "CR", 1);
+        assertThat(arrive("", new SignsAsNode("otra").seal(first, "CR", 1).getBytes(StandardCharsets.UTF_8), "")
+                        .body())
+                .contains("submission_key");
+        assertThat(arrive("", sealed.replace("yes", "no").getBytes(StandardCharsets.UTF_8), "")
+                        .body())
+                .contains("submission_seal");
+        var arrived = arrive("", sealed.getBytes(StandardCharsets.UTF_8), "");
+        assertThat(arrived.statusCode()).isEqualTo(201);
+        assertThat(arrived.body()).contains(file);
+        String page = arrived.headers().firstValue("Location").orElseThrow();
+        assertThat(secretariat.get(page).body()).contains("Ley inventada").doesNotContain("/plan/evidence/");
+
+        String place = "/" + hash(first) + "/files/" + file;
+        String note = state.sign(SendToRegion.note(hash(first), file, hash(law)));
+        byte[] changed = law.clone();
+        changed[changed.length - 3] ^= 1;
+        assertThat(arrive(place, changed, note).body()).contains("submission_file_different");
+        assertThat(arrive(place, law, new SignsAsNode("otra").sign(SendToRegion.note(hash(first), file, hash(law))))
+                        .statusCode())
+                .as("somebody else's")
+                .isEqualTo(404);
+        assertThat(arrive(place, law, "").statusCode()).as("nobody's").isEqualTo(404);
+        assertThat(arrive("/" + hash(first) + "/files/" + UUID.randomUUID(), law, note)
+                        .statusCode())
+                .as("a file that the submission does not name")
+                .isEqualTo(404);
+        assertThat(secretariat.get(page).body()).as("nothing is here yet").doesNotContain("/plan/evidence/");
+        assertThat(arrive(place, law, note).body()).contains("\"lacking\":[]");
+        assertThat(arrive(place, law, note).statusCode()).as("again").isEqualTo(200);
+        assertThat(arrive("", sealed.getBytes(StandardCharsets.UTF_8), "").body())
+                .as("again, and nothing is lacking")
+                .contains("\"lacking\":[]");
+        String there = secretariat.get(page).body().replaceAll("(?s).*?href=\"(/plan/evidence/[^\"]+)\".*", "$1");
+        assertThat(secretariat.download(there).body()).isEqualTo(law);
+        assertThat(new Browser(port).get(page).body()).doesNotContain("/plan/evidence/");
+
+        String second = content("CR", 2, hash(first), "no", file(file, law));
+        assertThat(arrive("", state.seal(second, "CR", 2).getBytes(StandardCharsets.UTF_8), "")
+                        .body())
+                .as("the correction names the file that is here")
+                .contains("\"lacking\":[]");
+    }
+
+    private static Map<String, Object> file(String id, byte[] bytes) {
+        return Map.of(
+                "title",
+                "Ley inventada",
+                "file",
+                id,
+                "name",
+                "ley.pdf",
+                "size",
+                String.valueOf(bytes.length),
+                "sha256",
+                hash(bytes));
+    }
+
+    private HttpResponse<String> arrive(String place, byte[] body, String note) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + RegionLine.PATH + place))
+                                .header(
+                                        RegionLine.NOTE,
+                                        Base64.getEncoder().encodeToString(note.getBytes(StandardCharsets.UTF_8)))
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> upload(String sealed) {
         secretariat.get("/plan/received");
         return secretariat.upload(
@@ -166,7 +243,9 @@ class ReceiveSubmissionTest {
                         HttpResponse.BodyHandlers.ofString());
     }
 
-    private String content(String country, int number, String corrects, String choice) {
+    @SafeVarargs
+    private final String content(
+            String country, int number, String corrects, String choice, Map<String, Object>... evidence) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("format", WriteContent.FORMAT);
         all.put("state", country);
@@ -188,7 +267,7 @@ class ReceiveSubmissionTest {
                         "choice", choice,
                         "inputs", Map.of(),
                         "note", "",
-                        "evidence", List.of())));
+                        "evidence", List.of(evidence))));
         all.put("budget", List.of());
         all.put("treaties", List.of());
         all.put("laws", List.of());
@@ -197,6 +276,10 @@ class ReceiveSubmissionTest {
 
     private static String hash(String content) {
         return HexFormat.of().formatHex(Sha256.of(content));
+    }
+
+    private static String hash(byte[] content) {
+        return HexFormat.of().formatHex(Sha256.digest().digest(content));
     }
 
     /** Another node's key, as C2SP signed notes have it. */
@@ -233,6 +316,10 @@ class ReceiveSubmissionTest {
         String seal(String content, String country, int number) {
             String text = SealSubmission.note(
                     country, cycle.years(), number, hash(content), Instant.parse("2026-01-0" + number + "T10:00:00Z"));
+            return new SealedFile(key(), sign(text), content).text();
+        }
+
+        String sign(String text) {
             try {
                 Signature signature = Signature.getInstance("Ed25519");
                 signature.initSign(pair.getPrivate());
@@ -240,9 +327,8 @@ class ReceiveSubmissionTest {
                 var signed = new ByteArrayOutputStream();
                 signed.writeBytes(id());
                 signed.writeBytes(signature.sign());
-                String note = text + "\n\u2014 " + name + " "
-                        + Base64.getEncoder().encodeToString(signed.toByteArray()) + "\n";
-                return new SealedFile(key(), note, content).text();
+                return text + "\n\u2014 " + name + " " + Base64.getEncoder().encodeToString(signed.toByteArray())
+                        + "\n";
             } catch (java.security.GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }

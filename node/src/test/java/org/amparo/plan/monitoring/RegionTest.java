@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.amparo.access.Browser;
 import org.amparo.access.Role;
 import org.amparo.plan.monitoring.Definition.Kind;
@@ -51,6 +53,15 @@ class RegionTest {
 
     @Autowired
     MemberStates members;
+
+    @Autowired
+    StateCycles parts;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    SealSubmission seal;
 
     private final Map<String, Browser> focal = new LinkedHashMap<>();
     private Browser secretariat;
@@ -241,9 +252,53 @@ class RegionTest {
         var sdmx = secretariat.get(OpenFigures.sdmx(second));
         assertThat(sdmx.headers().firstValue("Content-Type").orElse("")).startsWith("application/vnd.sdmx.data+json");
         assertThat(flaws(sdmx.body())).isEmpty();
-        assertThat(sdmx.body()).contains("\"REF_AREA\"", "\"CR\"", structural.code(), "\"0:0:0\":[null,0,0]");
+        assertThat(sdmx.body()).contains("\"REF_AREA\"", "\"CR\"", structural.code(), "\"0:0:0:0\":[null,0,0]");
         Cycle empty = first;
         assertThat(flaws(secretariat.get(OpenFigures.sdmx(empty)).body())).isEmpty();
+    }
+
+    @Test
+    void aFullSetOfValuesWithEveryBreakdownIsValidSdmxAndEveryPartIsALineOfTheCsv() throws IOException {
+        var official = actors.official("UY", Role.FOCAL_POINT);
+        var part = parts.find(second, "UY").orElseThrow();
+        int figures = 0;
+        int codes = 0;
+        for (Indicator one : indicators.inForce()) {
+            var given = new LinkedHashMap<String, Map<String, BigDecimal>>();
+            for (Breakdown side : indicators.breakdowns(one.is())) {
+                var byCode = new LinkedHashMap<String, BigDecimal>();
+                side.codes().keySet().forEach(code -> byCode.put(code, new BigDecimal("2.5")));
+                given.put(side.dimension(), byCode);
+                codes += byCode.size();
+            }
+            figures++;
+            Value value = one.is().answer() == Definition.AnswerKind.YES_PARTLY_NO
+                    ? Value.of(Choice.PARTLY)
+                    : Value.of(new BigDecimal("10"));
+            answers.save(
+                    official,
+                    part,
+                    one,
+                    new Answer(0, Optional.of(value), Map.of(), "", Optional.empty(), new Parts(given)));
+        }
+        parts.step(official, part, Stage.Step.CLEAR);
+        seal.submit(official, part, "").orElseThrow();
+
+        assertThat(codes).isGreaterThan(1_000);
+        var csv = secretariat.get(OpenFigures.csv(second)).body();
+        assertThat(csv.lines().filter(line -> line.startsWith("UY,"))).hasSize(figures + codes);
+        assertThat(csv.lines().filter(line -> line.startsWith("UY,") && line.endsWith(",sex,female")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(",2.5,"));
+
+        var sdmx = secretariat.get(OpenFigures.sdmx(second)).body();
+        assertThat(flaws(sdmx)).isEmpty();
+        var message = tools.jackson.databind.json.JsonMapper.shared().readTree(sdmx);
+        assertThat(message.at("/data/dataSets/0/observations").size()).isEqualTo(figures + codes + 2);
+        var sides = message.at("/data/structures/0/dimensions/observation/2");
+        assertThat(sides.get("id").asString()).isEqualTo("COMP_BREAKDOWN");
+        assertThat(sides.at("/values/0/id").asString()).isEqualTo("_T");
+        assertThat(sides.get("values").findValuesAsString("id")).contains("sex__female", "age-group__12-17");
     }
 
     @Test
@@ -278,10 +333,48 @@ class RegionTest {
         var impact = secretariat
                 .get("/plan/context?tag=" + tag + "&indicator=" + structural.code())
                 .body();
-        assertThat(impact).contains("Durante", first.years(), second.years(), "No</a>", "Sí</a>");
+        // By hand: Costa Rica said no, then yes while it happened; Panamá said nothing, then no, and was not touched.
+        assertThat(cell(impact, "Costa Rica", first)).contains("No</a>").doesNotContain("Durante");
+        assertThat(cell(impact, "Costa Rica", second)).contains("Sí</a>", "Durante");
+        assertThat(cell(impact, "Panamá", first)).contains("Sin información").doesNotContain("Durante");
+        assertThat(cell(impact, "Panamá", second)).contains("No</a>").doesNotContain("Durante");
         assertThat(secretariat.get(RegionPages.state(second, "CR")).body()).contains("Huracán inventado " + running);
         assertThat(secretariat.get(RegionPages.state(first, "CR")).body())
                 .doesNotContain("Huracán inventado " + running);
+    }
+
+    @Test
+    void aGoodPracticeStandsWithItsReasonOnThePageOfTheItemAndInTheReportUntilACorrection() {
+        String submission = secretariat
+                .get(RegionPages.item(second, structural.item()))
+                .body()
+                .replaceAll("(?s).*?href=\"(/plan/submissions/\\d+)#.*", "$1");
+        secretariat.get(submission);
+        assertThat(secretariat
+                        .post(submission + "/practices", "practice", structural.code(), "why", "")
+                        .statusCode())
+                .isEqualTo(422);
+        secretariat.post(
+                submission + "/practices", "practice", structural.code(), "why", "Se publica cada año " + running);
+        for (String page : List.of(RegionPages.item(second, structural.item()), ReportPages.href(second), submission)) {
+            assertThat(secretariat.get(page).body()).as(page).contains("Se publica cada año " + running);
+        }
+        assertThat(secretariat.get(RegionPages.item(first, structural.item())).body())
+                .doesNotContain("Se publica cada año " + running);
+        focal("CR").get(StateDeskPages.href(second));
+        focal("CR").post(StateDeskPages.href(second) + "/correct");
+        focal("CR").post(StateDeskPages.href(second) + "/clear");
+        focal("CR").post(StateDeskPages.href(second) + "/submit", "official", "yes", "reason", "Un error");
+        assertThat(secretariat.get(ReportPages.href(second)).body())
+                .as("what was flagged was another text")
+                .doesNotContain("Se publica cada año " + running);
+        assertThat(secretariat.get(submission).body()).contains("Se publica cada año " + running);
+    }
+
+    /** The cell of a State and a cycle in the table of an event. */
+    private static String cell(String page, String state, Cycle cycle) {
+        String row = page.replaceAll("(?s).*<th[^>]*scope=\"row\"[^>]*>" + state + "</th>(.*?)</tr>.*", "$1");
+        return row.replaceAll("(?s).*<td[^>]*data-label=\"" + cycle.years() + "\"[^>]*>(.*?)</td>.*", "$1");
     }
 
     private void shadowReport() {

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.amparo.access.Browser;
 import org.amparo.access.InstitutionId;
@@ -156,6 +161,69 @@ class StateCycleTest {
         focal.post(
                 answer(composed), "version", "1", "input." + inputs.getFirst(), "30", "input." + inputs.get(1), "40");
         assertThat(value("figure", composed)).isNotNull();
+    }
+
+    @Test
+    void partsThatDoNotAddUpAreToldOfAndKeptAsTheyAre() {
+        Indicator counted = indicators.inForce().stream()
+                .filter(one -> one.is().answer() == AnswerKind.COUNT
+                        && one.is().inputs().isEmpty()
+                        && one.is().breakdowns().contains("sex"))
+                .findFirst()
+                .orElseThrow();
+        focal.get(answer(counted));
+        assertThat(focal.post(answer(counted), "version", "0", "figure", "15", "part.sex.female", "doce")
+                        .statusCode())
+                .isEqualTo(422);
+        focal.post(answer(counted), "version", "0", "figure", "15", "part.sex.female", "12", "part.sex.male", "4");
+        assertThat(focal.get(answer(counted)).body())
+                .contains("Sexo: las partes suman 16", "No coincide", "name=\"part.sex.female\" type=\"text\"")
+                .contains("value=\"12\"");
+        assertThat(String.valueOf(value("figure", counted))).isEqualTo("15");
+
+        focal.post(desk + "/clear");
+        String submission = location(focal.post(desk + "/submit", "official", "yes"));
+        assertThat(secretariat.get(submission).body()).contains("Mujeres 12", "Sexo: las partes suman 16");
+        assertThat(focal.get(submission + "/content").body())
+                .contains("\"parts\":{\"sex\":{\"female\":\"12\",\"male\":\"4\"}}", "\"figure\":\"15\"");
+        assertThat(secretariat.get(RegionPages.item(cycle, counted.item())).body())
+                .contains("Mujeres 12", "Sexo: las partes suman 16");
+    }
+
+    @Test
+    void ofTwoWhoAnswerAtOnceTheLaterLosesNothingAndSeesWhatTheOtherWrote() throws Exception {
+        Indicator indicator = indicators.inForce().stream()
+                .filter(one -> one.is().answer() == AnswerKind.YES_PARTLY_NO)
+                .findFirst()
+                .orElseThrow();
+        Browser other = new Browser(port).signIn(actors.official(ministry, Role.FOCAL_POINT));
+        focal.get(answer(indicator));
+        other.get(answer(indicator));
+        focal.post(answer(indicator), "version", "0", "choice", "yes", "note", "Ley primera");
+        var late = other.post(answer(indicator), "version", "0", "choice", "no", "note", "Ley segunda");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Ley primera", "Ley segunda", "name=\"version\" value=\"1\"");
+        assertThat(value("choice", indicator)).isEqualTo("yes");
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var begin = new CyclicBarrier(2);
+            List<Callable<Integer>> both = List.of(
+                    () -> {
+                        begin.await();
+                        return focal.post(answer(indicator), "version", "1", "choice", "partly", "note", "Tercera")
+                                .statusCode();
+                    },
+                    () -> {
+                        begin.await();
+                        return other.post(answer(indicator), "version", "1", "choice", "no", "note", "Cuarta")
+                                .statusCode();
+                    });
+            List<Integer> answered = new ArrayList<>();
+            for (var one : threads.invokeAll(both)) {
+                answered.add(one.get());
+            }
+            assertThat(answered).containsExactlyInAnyOrder(303, 409);
+        }
     }
 
     @Test

@@ -12,6 +12,9 @@ import org.amparo.web.Form;
  * @param inputs what a composed figure is made of
  * @param formula how it is made, or empty
  * @param figureLabel what the figure is; empty where none is typed
+ * @param breakdowns by what else it is asked, in the note
+ * @param parts what stands, a line a side
+ * @param standing what another wrote while this form was open, or empty
  * @param mayAnswer whether it can be changed now
  */
 public record AnswerView(
@@ -34,10 +37,20 @@ public record AnswerView(
         String takenFrom,
         List<Offer> offers,
         List<Evidence> evidence,
+        List<Side> sides,
+        List<String> parts,
+        List<String> standing,
         boolean mayAnswer,
         Form form) {
 
     public record Input(String field, String language, String label) {}
+
+    /**
+     * A side from which the figure is asked for too.
+     *
+     * @param warning where what stands does not agree with the figure, or empty
+     */
+    public record Side(String label, boolean overlapping, List<Input> inputs, String warning) {}
 
     /** What the registry can say: empty where that is too little to be told. */
     public record Offer(String input, String label, String figure, String expression, String year) {}

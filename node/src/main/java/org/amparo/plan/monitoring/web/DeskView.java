@@ -3,7 +3,6 @@ package org.amparo.plan.monitoring.web;
 import java.util.List;
 import org.amparo.web.Choice;
 import org.amparo.web.Form;
-import org.amparo.web.Link;
 
 /**
  * A State's part in a cycle, for its focal point.
@@ -28,13 +27,22 @@ public record DeskView(
         List<Tab> filters,
         List<Tab> parts,
         List<Item> items,
-        List<Link> submissions,
+        List<Sent> submissions,
         boolean maySpeak,
         String next,
         boolean correcting,
         int unanswered,
         List<Choice> institutions,
         Form form) {
+
+    /**
+     * What was submitted.
+     *
+     * @param region how far it is on its way to the node of the region; empty where it goes nowhere
+     * @param more when, how often tried, or why it was refused
+     * @param send where it is asked to be sent; empty where that is of no use
+     */
+    public record Sent(String label, String href, String region, String colour, String more, String send) {}
 
     /** A link to what else can be shown. */
     public record Tab(String label, String href, boolean here) {}

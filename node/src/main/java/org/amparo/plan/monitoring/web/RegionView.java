@@ -73,8 +73,13 @@ public record RegionView(
     /** @param bars lengths of the figures, where they are figures */
     public record Table(String code, String language, String name, String kind, List<Value> values) {}
 
-    /** @param href to the submission that it comes from; empty where nothing was submitted */
-    public record Value(String state, String value, String href, boolean taken) {}
+    /**
+     * @param href to the submission that it comes from; empty where nothing was submitted
+     * @param parts what the figure is made of, a line a side
+     * @param warnings where parts and figure do not agree
+     */
+    public record Value(
+            String state, String value, String href, boolean taken, List<String> parts, List<String> warnings) {}
 
     public record StateRow(String state, String sign, String status, String colour, String before, String trend) {}
 

@@ -37,7 +37,12 @@ public record SubmissionView(
 
     public record Item(String id, String name, List<Row> rows) {}
 
-    /** An answer. */
+    /**
+     * An answer.
+     *
+     * @param parts what the figure is made of, a line a side
+     * @param warnings where parts and figure do not agree
+     */
     public record Row(
             String code,
             String language,
@@ -47,7 +52,9 @@ public record SubmissionView(
             List<String> inputs,
             List<Link> evidence,
             String registry,
-            String practice) {}
+            String practice,
+            List<String> parts,
+            List<String> warnings) {}
 
     /** @param reply empty while nobody replied */
     public record Question(

@@ -130,6 +130,11 @@ public class Answer extends TableImpl<Record> {
      */
     public final TableField<Record, Integer> ANSWERED_BY = createField(DSL.name("answered_by"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    /**
+     * The column <code>plan.answer.parts</code>.
+     */
+    public final TableField<Record, JSONB> PARTS = createField(DSL.name("parts"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "");
+
     private Answer(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

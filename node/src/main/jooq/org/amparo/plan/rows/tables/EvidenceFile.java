@@ -116,7 +116,7 @@ public class EvidenceFile extends TableImpl<Record> {
     /**
      * The column <code>plan.evidence_file.added_by</code>.
      */
-    public final TableField<Record, Integer> ADDED_BY = createField(DSL.name("added_by"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> ADDED_BY = createField(DSL.name("added_by"), SQLDataType.INTEGER, this, "");
 
     /**
      * The column <code>plan.evidence_file.removed_at</code>.

@@ -85,7 +85,7 @@ public class ReceivedSubmission extends TableImpl<Record> {
     /**
      * The column <code>plan.received_submission.received_by</code>.
      */
-    public final TableField<Record, Integer> RECEIVED_BY = createField(DSL.name("received_by"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> RECEIVED_BY = createField(DSL.name("received_by"), SQLDataType.INTEGER, this, "");
 
     private ReceivedSubmission(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -134,7 +134,7 @@ public class ReceivedSubmission extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("received_submission_way_check"), "((way = ANY (ARRAY['file'::text, 'http'::text])))", true)
+            Internal.createCheck(this, DSL.name("received_submission_way_check"), "((way = ANY (ARRAY['file'::text, 'http'::text, 'node'::text])))", true)
         );
     }
 

@@ -111,7 +111,7 @@ public class Submission extends TableImpl<Record> {
     /**
      * The column <code>plan.submission.submitted_by</code>.
      */
-    public final TableField<Record, Integer> SUBMITTED_BY = createField(DSL.name("submitted_by"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> SUBMITTED_BY = createField(DSL.name("submitted_by"), SQLDataType.INTEGER, this, "");
 
     private Submission(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

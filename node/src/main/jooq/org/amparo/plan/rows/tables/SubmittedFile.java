@@ -71,6 +71,11 @@ public class SubmittedFile extends TableImpl<Record> {
      */
     public final TableField<Record, UUID> FILE_ID = createField(DSL.name("file_id"), SQLDataType.UUID.nullable(false), this, "");
 
+    /**
+     * The column <code>plan.submitted_file.named</code>.
+     */
+    public final TableField<Record, UUID> NAMED = createField(DSL.name("named"), SQLDataType.UUID, this, "");
+
     private SubmittedFile(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
