@@ -93,16 +93,17 @@ class ContactsApi {
 
         /** As the form of the pages has it, so that both are held to the same rules. */
         Form form() {
-            Form form = Form.empty()
-                    .with("official", said(official))
-                    .with("post", said(post))
-                    .with("phone", said(phone))
-                    .with("email", said(email))
-                    .with("languages", languages == null ? "" : String.join(" ", languages))
-                    .with("hours", said(hours))
-                    .with("channel", said(channel))
-                    .with("key", said(key));
-            return open ? form.with("open", "yes") : form;
+            return FillForm.of(new ContactPoint(
+                    0,
+                    said(official),
+                    said(post),
+                    said(phone),
+                    said(email),
+                    languages == null ? List.of() : languages,
+                    said(hours),
+                    said(channel),
+                    said(key),
+                    open));
         }
 
         private static String said(@Nullable String text) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.amparo.attachments.Reception;
 import org.amparo.plan.monitoring.ReceiveSubmission.Outcome;
 import org.amparo.web.Audience;
-import org.amparo.web.Problem;
 import org.amparo.web.Route;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -68,7 +67,7 @@ class ArrivingSubmissions {
     ResponseEntity<ArrivedJson> submission(HttpServletRequest request) throws IOException {
         Optional<String> sealed = read(request);
         if (sealed.isEmpty()) {
-            return refused(ReceiveSubmission.Why.KEY);
+            return unknown();
         }
         return switch (receive.receive(Bringer.node(), sealed.get())) {
             case Outcome.Received(var id) ->
@@ -76,6 +75,11 @@ class ArrivingSubmissions {
             case Outcome.Known(var id) -> ResponseEntity.ok(lacking(id));
             case Outcome.Refused(var why) -> refused(why);
         };
+    }
+
+    /** Whoever did not sign with an agreed key learns nothing, not even which submissions there are. */
+    private static ResponseEntity<ArrivedJson> unknown() {
+        return refused(HttpStatus.UNAUTHORIZED, ReceiveSubmission.Why.KEY.code());
     }
 
     private static ResponseEntity<ArrivedJson> refused(ReceiveSubmission.Why why) {
@@ -116,13 +120,17 @@ class ArrivingSubmissions {
             @RequestHeader(name = RegionLine.NOTE, defaultValue = "") String note,
             HttpServletRequest request)
             throws IOException {
-        Submission submission = submissions.received(hash).orElseThrow(Problem::notFound);
+        Optional<Submission> found = submissions.received(hash);
+        if (found.isEmpty()) {
+            return unknown();
+        }
+        Submission submission = found.get();
         StateCycle part = cycles.find(submission.cycle())
                 .flatMap(cycle -> parts.find(cycle, submission.country()))
-                .orElseThrow(Problem::notFound);
+                .orElseThrow();
         return switch (takeIn.take(submission, part, file, decoded(note), request.getInputStream())) {
             case TakeInFile.Outcome.Taken() -> ResponseEntity.ok(lacking(submission.id()));
-            case TakeInFile.Outcome.Unknown() -> throw Problem.notFound();
+            case TakeInFile.Outcome.Unknown() -> unknown();
             case TakeInFile.Outcome.Different() ->
                 refused(HttpStatus.UNPROCESSABLE_CONTENT, "submission_file_different");
             case TakeInFile.Outcome.Refused(var why) ->

@@ -97,7 +97,7 @@ final class RegionLine {
                     }
                     yield new Answer.Taken(lacking);
                 }
-                case 409, 413, 422 ->
+                case 401, 409, 413, 422 ->
                     new Answer.Refused(
                             JsonMapper.shared().readTree(body).path("code").asString(""));
                 // A proxy, a node that starts, or one that knows nothing of this: later, perhaps.

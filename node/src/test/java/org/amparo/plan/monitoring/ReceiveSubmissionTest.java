@@ -177,12 +177,12 @@ class ReceiveSubmissionTest {
         assertThat(arrive(place, law, new SignsAsNode("otra").sign(SendToRegion.note(hash(first), file, hash(law))))
                         .statusCode())
                 .as("somebody else's")
-                .isEqualTo(404);
-        assertThat(arrive(place, law, "").statusCode()).as("nobody's").isEqualTo(404);
+                .isEqualTo(401);
+        assertThat(arrive(place, law, "").statusCode()).as("nobody's").isEqualTo(401);
         assertThat(arrive("/" + hash(first) + "/files/" + UUID.randomUUID(), law, note)
                         .statusCode())
                 .as("a file that the submission does not name")
-                .isEqualTo(404);
+                .isEqualTo(401);
         assertThat(secretariat.get(page).body()).as("nothing is here yet").doesNotContain("/plan/evidence/");
         assertThat(arrive(place, law, note).body()).contains("\"lacking\":[]");
         assertThat(arrive(place, law, note).statusCode()).as("again").isEqualTo(200);
