@@ -28,6 +28,11 @@ public final class Measure {
                 PrivateMatch.measure(size);
             }
         }
+        if (only.contains("duplicates")) {
+            for (int size : sizes) {
+                Sweeps.measure(root, size);
+            }
+        }
         if (only.contains("attacks")) {
             Attacks.measure();
         }

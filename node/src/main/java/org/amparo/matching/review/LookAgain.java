@@ -93,7 +93,7 @@ class LookAgain {
     private List<PersonId> after(PersonId last) {
         return tickets.asProcess(NAME, () -> {
             var some = vault.after(last, SWEPT);
-            rows.await(some.stream().map(PersonId::value).toList());
+            rows.awaitOnce(some.stream().map(PersonId::value).toList());
             return some;
         });
     }

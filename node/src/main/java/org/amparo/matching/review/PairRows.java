@@ -42,6 +42,14 @@ class PairRows {
                 persons.toArray(Long[]::new));
     }
 
+    /** As {@link #await}, but whoever waits already waits no second time. */
+    void awaitOnce(Collection<Long> persons) {
+        db.execute(
+                "insert into matching.waiting (person_id) select wanted from unnest(?::bigint[]) wanted"
+                        + " where wanted not in (select person_id from matching.waiting)",
+                (Object) persons.toArray(Long[]::new));
+    }
+
     /** Someone who waits. */
     record Waiting(long id, PersonId person) {}
 

@@ -138,8 +138,9 @@ class ReviewTest {
         var first = register(officer, "Escolástica", "Choquehuanca Vilca", "1998-03-14");
         var second = register(officer, "Escolastica", "Choqueguanca Bilca", "1998-03-14");
         register(officer, "Wenceslao", "Ibarguren", "1971-01-02");
-        look.lookAtAll();
         look.sweep();
+        long waiting = look.lookAtAll();
+        assertThat(look.sweep()).as("nobody is looked at twice").isEqualTo(waiting);
         look.lookAtAll();
 
         assertThat(queue(supervisor)).singleElement().satisfies(seen -> {
