@@ -43,7 +43,7 @@ final class ReadVocabulary {
             LANGUAGES.forEach(language -> byLanguage.put(language, node.text(language)));
             codes.put(code, byLanguage);
         });
-        if (!terms.get(IndicatorSet.BREAKDOWNS).containsKey(dimension)) {
+        if (!terms.getOrDefault(IndicatorSet.BREAKDOWNS, Map.of()).containsKey(dimension)) {
             flaws.add(place + ": no disaggregation has that name");
         }
         return new Breakdown(dimension, overlapping.contains(dimension), codes);

@@ -29,9 +29,9 @@ class SayParts {
 
     private String line(Breakdown breakdown, Map<String, BigDecimal> parts, Definition is, Words words) {
         return breakdown.codes().keySet().stream()
-                .filter(parts::containsKey)
-                .map(code ->
-                        breakdown.label(code, words.locale()) + " " + say.value(Value.of(parts.get(code)), is, words))
+                .flatMap(code -> Optional.ofNullable(parts.get(code))
+                        .map(part -> breakdown.label(code, words.locale()) + " " + say.value(Value.of(part), is, words))
+                        .stream())
                 .collect(Collectors.joining(", "));
     }
 

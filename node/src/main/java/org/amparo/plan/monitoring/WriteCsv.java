@@ -92,10 +92,11 @@ class WriteCsv {
         lines.add(new Part(figure.value().figure().map(WriteCsv::plain).orElse(""), "", ""));
         indicators
                 .breakdowns(one.is())
-                .forEach(side -> side.codes().keySet().stream()
-                        .filter(parts.of(side.dimension())::containsKey)
-                        .forEach(code -> lines.add(
-                                new Part(plain(parts.of(side.dimension()).get(code)), side.dimension(), code))));
+                .forEach(side -> side.codes()
+                        .keySet()
+                        .forEach(code -> Optional.ofNullable(
+                                        parts.of(side.dimension()).get(code))
+                                .ifPresent(part -> lines.add(new Part(plain(part), side.dimension(), code)))));
         return lines;
     }
 
