@@ -129,6 +129,28 @@ class SettleTest {
     }
 
     @Test
+    void aMarkOfAFootnoteMovesWithTheWordsBeforeIt() {
+        Unsettled one = question("esta");
+        List<Mark> before = versions.marks(version);
+        assertThat(settle.settle(
+                        secretariat, version, one.id(), new Settlement(Meaning.CORRECT, "esta", "esta misma", "Acta")))
+                .isEqualTo(Outcome.DONE);
+        Mark moved = versions.marks(version).stream()
+                .filter(mark -> mark.paragraph().equals(one.paragraph()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(versions.text(version)
+                        .paragraph(one.paragraph())
+                        .orElseThrow()
+                        .text()
+                        .substring(0, moved.place()))
+                .endsWith("de explotación”");
+        assertThat(versions.marks(version)).isNotEqualTo(before);
+        assertThat(settle.undo(secretariat, version, one.id())).isEqualTo(Outcome.DONE);
+        assertThat(versions.marks(version)).isEqualTo(before);
+    }
+
+    @Test
     void theSecretariatSettlesBesideTheSourceAndNobodyElseDoes() {
         Unsettled one = question("para a");
         String page = "/plan/text/" + version.id() + "/unsettled/" + one.id();
