@@ -222,7 +222,7 @@ class PrivateMatchBetweenNodesTest {
     /** The words of what is longer than chance lets letters stand together: lines of HTTP, and what else would be text. */
     private static Set<String> said(String recorded) {
         var said = new HashSet<String>();
-        var text = Pattern.compile("[ -~]{24,}").matcher(recorded);
+        var text = Pattern.compile("[ -~\r\n\t]{24,}").matcher(recorded);
         while (text.find()) {
             said.addAll(List.of(text.group().split("[^a-z0-9+/=]+")));
         }
