@@ -66,7 +66,7 @@ final class Sweeps {
 
     /** In the order of the population, so that the first has the first id. */
     private void register() throws IOException {
-        try (var node = RunningNode.on(folder, Map.of("server.port", "-1", "amparo.duplicates.look", "false"))) {
+        try (var node = RunningNode.on(folder, Map.of("server.port", "-1", "amparo.clockwork", "false"))) {
             var vault = node.bean(Vault.class);
             var transaction = node.bean(TransactionTemplate.class);
             var token =
@@ -136,7 +136,7 @@ final class Sweeps {
         long due = records.values().stream()
                 .mapToLong(all -> (long) all.size() * (all.size() - 1) / 2)
                 .sum();
-        try (var node = RunningNode.on(folder, Map.of("server.port", "-1", "amparo.duplicates.look", "false"))) {
+        try (var node = RunningNode.on(folder, Map.of("server.port", "-1", "amparo.clockwork", "false"))) {
             var db = node.bean(DSLContext.class);
             node.bean(RowTickets.class).asProcess("bench", () -> {
                 long first = (long) db.fetchValue("select min(id) from identity.person");

@@ -16,7 +16,6 @@ import org.amparo.casework.PersonSearches.Hidden;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
 import org.jooq.impl.DSL;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -34,29 +33,15 @@ class TellHiddenMatches {
     private final RowTickets tickets;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final boolean automatic;
 
-    /** @param automatic whether it is done by itself; tests tell when they want */
-    TellHiddenMatches(
-            DSLContext db,
-            RowTickets tickets,
-            ApplicationEventPublisher events,
-            Clock clock,
-            @Value("${amparo.hidden-matches.tell:true}") boolean automatic) {
+    TellHiddenMatches(DSLContext db, RowTickets tickets, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.tickets = tickets;
         this.events = events;
         this.clock = clock;
-        this.automatic = automatic;
     }
 
     @Scheduled(initialDelay = 60, fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
-    void sweep() {
-        if (automatic) {
-            tellAll();
-        }
-    }
-
     void tellAll() {
         int told;
         do {

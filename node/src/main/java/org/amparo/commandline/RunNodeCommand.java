@@ -55,6 +55,7 @@ final class RunNodeCommand {
                     // The rooms' beans count on a web application; without a port it opens no door.
                     .with("server.port", "-1")
                     .with("spring.main.lazy-initialization", "true")
+                    .with("amparo.clockwork", "false")
                     .start());
             Summary summary =
                     command.run(new NodeSession(context, Optional.ofNullable(options.asUser), progress, notice -> {

@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @SpringBootTest(
         classes = Node.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"amparo.audit.grow=false", "amparo.hidden-matches.tell=false", "amparo.duplicates.look=false"})
+        properties = {"amparo.audit.grow=false", "amparo.clockwork=false"})
 @ContextCustomizerFactories(NodeTestDatabase.Factory.class)
 public @interface NodeTest {
     /** Whether the class has an application and a database to itself. */

@@ -7,7 +7,6 @@ import org.amparo.identity.PersonId;
 import org.amparo.identity.PersonsErased;
 import org.amparo.identity.PersonsKept;
 import org.amparo.identity.Vault;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,19 +25,12 @@ class LookAgain {
     private final FindPairs find;
     private final Vault vault;
     private final RowTickets tickets;
-    private final boolean isOn;
 
-    LookAgain(
-            PairRows rows,
-            FindPairs find,
-            Vault vault,
-            RowTickets tickets,
-            @Value("${amparo.duplicates.look:true}") boolean isOn) {
+    LookAgain(PairRows rows, FindPairs find, Vault vault, RowTickets tickets) {
         this.rows = rows;
         this.find = find;
         this.vault = vault;
         this.tickets = tickets;
-        this.isOn = isOn;
     }
 
     @EventListener
@@ -54,8 +46,8 @@ class LookAgain {
 
     @Scheduled(initialDelay = 20, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void look() {
-        if (isOn) {
-            lookAtAll();
+        while (!Thread.currentThread().isInterrupted() && lookAtSome() > 0) {
+            // Who waits after a stop is looked at after the next start.
         }
     }
 

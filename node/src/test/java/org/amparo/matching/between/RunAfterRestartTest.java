@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunAfterRestartTest {
     private static final int PERSONS = 160;
     private static final Map<String, Object> SMALL =
-            Map.of("amparo.match.batch", "20", "amparo.match.silence", "1s", "amparo.duplicates.look", "false");
+            Map.of("amparo.match.batch", "20", "amparo.match.silence", "1s", "amparo.clockwork", "false");
 
     @TempDir
     Path folder;

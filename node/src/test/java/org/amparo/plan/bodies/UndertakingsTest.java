@@ -189,9 +189,9 @@ class UndertakingsTest {
 
     @Test
     void anActivityCountsOnceItWasHeldAndSomethingShowsIt() {
-        int held = begin(
-                secretariat, Kind.ACTIVITY, "", "", on(2012, 3, 1), Optional.empty(), List.of("PA"), on(2012, 4, 4));
-        begin(secretariat, Kind.ACTIVITY, "", "", on(2012, 3, 1), Optional.empty(), List.of("PA"), on(2012, 4, 4));
+        Says says = says("", List.of("PA"), Optional.of(on(2012, 4, 4)), Optional.empty());
+        int held = begin(secretariat, Kind.ACTIVITY, "", on(2012, 3, 1), says);
+        begin(secretariat, Kind.ACTIVITY, "", on(2012, 3, 1), says);
         move(secretariat, held, ActivityState.HELD, on(2012, 4, 5));
         assertThat(counts.count(PlanFigure.ACTIVITIES_HELD, "PA", 2012)).isZero();
         db.execute(
@@ -231,7 +231,8 @@ class UndertakingsTest {
     }
 
     private void meeting(String mandate, LocalDate day, Optional<MandateState> end) {
-        int id = begin(secretariat, Kind.MANDATE, "", mandate, day, Optional.empty(), List.of(), day);
+        int id =
+                begin(secretariat, Kind.MANDATE, "", day, says(mandate, List.of(), Optional.of(day), Optional.empty()));
         end.ifPresent(state -> {
             move(secretariat, id, MandateState.UNDER_WAY, day);
             move(secretariat, id, state, day);
@@ -249,53 +250,16 @@ class UndertakingsTest {
     }
 
     private int begin(Viewer viewer, Kind kind, String country, String item, LocalDate day, Optional<LocalDate> due) {
-        return undertakings.begin(
-                viewer,
-                kind,
-                country,
-                Optional.empty(),
-                Optional.empty(),
-                new Says(
-                        "Algo inventado",
-                        "Palabras",
-                        "",
-                        "",
-                        item,
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        due),
-                new Said(viewer.user(), Instant.now(), day, "Hace falta"));
+        return begin(viewer, kind, country, day, says(item, List.of(), Optional.empty(), due));
     }
 
-    private int begin(
-            Viewer viewer,
-            Kind kind,
-            String country,
-            String item,
-            LocalDate day,
-            Optional<LocalDate> due,
-            List<String> taking,
-            LocalDate held) {
-        return undertakings.begin(
-                viewer,
-                kind,
-                country,
-                Optional.empty(),
-                Optional.empty(),
-                new Says(
-                        "Algo inventado",
-                        "Palabras",
-                        "",
-                        "",
-                        item,
-                        Optional.empty(),
-                        taking,
-                        Optional.of(held),
-                        Optional.of(held),
-                        due),
-                new Said(viewer.user(), Instant.now(), day, "Hace falta"));
+    private int begin(Viewer viewer, Kind kind, String country, LocalDate day, Says says) {
+        Said said = new Said(viewer.user(), Instant.now(), day, "Hace falta");
+        return undertakings.begin(viewer, kind, country, Optional.empty(), Optional.empty(), says, said);
+    }
+
+    private static Says says(String item, List<String> states, Optional<LocalDate> held, Optional<LocalDate> due) {
+        return new Says("Algo inventado", "Palabras", "", "", item, Optional.empty(), states, held, held, due);
     }
 
     private void move(Viewer viewer, int id, State to, LocalDate day) {
