@@ -153,6 +153,8 @@ class LayTextTest {
 
     @Test
     void everyLiveProposalIsWrittenOnceAndTheCleanTextIsWhatIsLeftWithoutThem() throws Exception {
+        // Without the schemas beside the repository nothing is tried at all.
+        AkomaNtosoTest.validate(xml(laid(text())));
         qt().withExamples(60).forAll(longs().all()).checkAssert(seed -> {
             NegotiatedText text = invented(new Random(seed));
             PlanText laid = laid(text);
