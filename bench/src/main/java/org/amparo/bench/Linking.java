@@ -206,6 +206,9 @@ final class Linking {
         for (Path file : files) {
             bytes += Files.size(file);
         }
+        if (bytes > 500_000_000) {
+            return "18g";
+        }
         return bytes > 150_000_000 ? "8g" : "3g";
     }
 }
