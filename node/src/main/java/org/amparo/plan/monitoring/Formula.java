@@ -84,6 +84,16 @@ final class Formula {
         }
     }
 
+    /** As {@link #of(Map, Map)}, of an expression that was tried when it was loaded. */
+    static Optional<BigDecimal> figure(
+            String expression, Map<String, BigDecimal> inputs, Map<String, BigDecimal> registry) {
+        try {
+            return of(expression).of(inputs, registry);
+        } catch (Unreadable e) {
+            throw new IllegalStateException("expressions were tried when they were loaded", e);
+        }
+    }
+
     /** The figure; empty where one that it needs is missing, or where it divides by nothing. */
     Optional<BigDecimal> of(Map<String, BigDecimal> inputs, Map<String, BigDecimal> registry) {
         try {

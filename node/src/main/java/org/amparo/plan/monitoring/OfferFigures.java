@@ -77,15 +77,7 @@ class OfferFigures {
         Map<String, String> told = new TreeMap<>();
         figures.forEach((code, figure) -> told.put(code, figure.toPlainString()));
         told.put("year", String.valueOf(year));
-        return new Offer(input, year, value(expression, figures), new Taken(expression, told));
-    }
-
-    private static Optional<BigDecimal> value(String expression, Map<String, BigDecimal> figures) {
-        try {
-            return Formula.of(expression).of(Map.of(), figures);
-        } catch (Formula.Unreadable e) {
-            throw new IllegalStateException("offers were tried when they were loaded", e);
-        }
+        return new Offer(input, year, Formula.figure(expression, Map.of(), figures), new Taken(expression, told));
     }
 
     private static Set<String> codes(String expression) {

@@ -1,7 +1,6 @@
 package org.amparo.plan.monitoring;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +32,17 @@ class RegisterFigures {
 
     /** @param country of the State; empty for the region, which has figures of the Secretariat's too */
     List<Known> of(String country, int year) {
-        Map<PlanFigure, BigDecimal> counted = new EnumMap<>(PlanFigure.class);
+        Map<String, BigDecimal> counted = new HashMap<>();
         for (CountsFigures register : registers) {
             for (PlanFigure figure : register.knows()) {
                 if (country.isEmpty() || !figure.isOfTheRegion()) {
-                    counted.put(figure, BigDecimal.valueOf(register.count(figure, country, year)));
+                    counted.put(figure.code(), BigDecimal.valueOf(register.count(figure, country, year)));
                 }
             }
         }
-        Map<String, BigDecimal> figures = new HashMap<>();
-        counted.forEach((figure, count) -> figures.put(figure.code(), count));
         return indicators.inForce().stream()
-                .map(indicator -> known(indicator, figures))
+                .filter(indicator -> !indicator.is().offer().isEmpty())
+                .map(indicator -> known(indicator, counted))
                 .filter(one -> !one.figures().isEmpty())
                 .toList();
     }
@@ -55,17 +53,7 @@ class RegisterFigures {
                 .is()
                 .offer()
                 .forEach((input, expression) ->
-                        value(expression, Map.of(), counted).ifPresent(figure -> inputs.put(input, figure)));
-        Optional<BigDecimal> result = indicator.is().formula().flatMap(formula -> value(formula, inputs, Map.of()));
-        return new Known(indicator, inputs, result);
-    }
-
-    private static Optional<BigDecimal> value(
-            String expression, Map<String, BigDecimal> inputs, Map<String, BigDecimal> registry) {
-        try {
-            return Formula.of(expression).of(inputs, registry);
-        } catch (Formula.Unreadable e) {
-            throw new IllegalStateException("expressions were tried when they were loaded", e);
-        }
+                        Formula.figure(expression, Map.of(), counted).ifPresent(figure -> inputs.put(input, figure)));
+        return new Known(indicator, inputs, TakeOver.composed(indicator.is(), inputs));
     }
 }

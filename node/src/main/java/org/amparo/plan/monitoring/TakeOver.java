@@ -39,13 +39,7 @@ final class TakeOver {
         if (!inputs.keySet().containsAll(is.inputs())) {
             return Optional.empty();
         }
-        return is.formula().flatMap(formula -> {
-            try {
-                return Formula.of(formula).of(inputs, Map.of());
-            } catch (Formula.Unreadable e) {
-                throw new IllegalStateException("formulas were tried when they were loaded", e);
-            }
-        });
+        return is.formula().flatMap(formula -> Formula.figure(formula, inputs, Map.of()));
     }
 
     private static Taken both(Optional<Taken> before, Taken now) {
