@@ -6,20 +6,21 @@ import java.util.List;
 
 /** The best hits of one query so far: a heap with the worst of them on top. */
 final class BestHits {
-    /** Likeness in steps of so many to the whole, for comparison in whole numbers. */
-    static final int STEPS = 1 << 20;
+    /** Likeness is compared in whole numbers, too: in steps of 1 / 2^20, rounded down. */
+    private static final int SCALE = 20;
 
     private final int queryBits;
     private final double[] likeness;
     private final int[] records;
     private int size;
     private double worst;
+    private long scaled;
 
     BestHits(int queryBits, int most, double atLeast) {
         this.queryBits = queryBits;
         this.likeness = new double[most];
         this.records = new int[most];
-        this.worst = atLeast;
+        from(atLeast);
     }
 
     /**
@@ -28,16 +29,12 @@ final class BestHits {
      * @param recordBits the fewest set bits of the records in question
      */
     int needed(int recordBits) {
-        return (int) (scaled() * (queryBits + recordBits) >> 21);
+        return (int) (scaled * (queryBits + recordBits) >> SCALE + 1);
     }
 
-    /** The likeness that is needed, in steps, rounded down. */
-    long scaled() {
-        return (long) (worst * STEPS);
-    }
-
-    int queryBits() {
-        return queryBits;
+    /** Whether a record can be a hit that has as many set bits as that, or any number between. */
+    boolean reaches(int fewest, int most) {
+        return Math.min(queryBits, most) >= needed(fewest);
     }
 
     /** Looks at a record that has so many bits in common with the query. */
@@ -53,6 +50,12 @@ final class BestHits {
         }
     }
 
+    /** From now on a hit is at least so like. */
+    private void from(double alike) {
+        worst = alike;
+        scaled = (long) (alike * (1 << SCALE));
+    }
+
     private void up(int record, double alike) {
         int at = size++;
         while (at > 0 && worse(alike, record, (at - 1) / 2)) {
@@ -63,7 +66,7 @@ final class BestHits {
         likeness[at] = alike;
         records[at] = record;
         if (size == likeness.length) {
-            worst = likeness[0];
+            from(likeness[0]);
         }
     }
 
@@ -82,7 +85,7 @@ final class BestHits {
         }
         likeness[at] = alike;
         records[at] = record;
-        worst = likeness[0];
+        from(likeness[0]);
     }
 
     /** Whether a hit is worse than the one at that place. */

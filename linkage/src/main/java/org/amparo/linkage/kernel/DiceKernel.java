@@ -20,7 +20,7 @@ public interface DiceKernel {
 
     /** The quickest that this Java machine can run. */
     static DiceKernel quickest() {
-        return vectorised().orElseGet(DiceKernel::plain);
+        return vectorised().filter(kernel -> VectorDice.suits()).orElseGet(DiceKernel::plain);
     }
 
     /** Java alone. */

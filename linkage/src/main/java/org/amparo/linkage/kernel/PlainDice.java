@@ -16,7 +16,9 @@ final class PlainDice implements DiceKernel {
         for (int from = 0; from < records.groups(); from += tile) {
             int to = Math.min(records.groups(), from + tile);
             for (int query = 0; query < queries.size(); query++) {
-                scan(records, from, to, queries.get(query), best.get(query));
+                if (best.get(query).reaches(records.fewest(to - 1), records.most(from))) {
+                    scan(records, from, to, queries.get(query), best.get(query));
+                }
             }
         }
         return done(best);
@@ -37,7 +39,7 @@ final class PlainDice implements DiceKernel {
             int first = group * PackedBits.LANES;
             for (int lane = 0; lane < PackedBits.LANES && first + lane < records.size(); lane++) {
                 if (common[lane] >= needed) {
-                    best.offer(first + lane, records.count(first + lane), common[lane]);
+                    best.offer(records.record(first + lane), records.count(first + lane), common[lane]);
                 }
             }
         }

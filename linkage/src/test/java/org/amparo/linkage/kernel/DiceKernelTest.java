@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +44,36 @@ class DiceKernelTest {
                             .map(query -> oneByOne(records, query, most, atLeast))
                             .toList());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void recordsWithFarMoreOrFewerBitsThanTheQueryAreLeftOutWithoutLosingAHit(DiceKernel kernel) {
+        SplittableRandom random = new SplittableRandom(3);
+        List<long[]> records = new ArrayList<>();
+        for (int record = 0; record < 6_000; record++) {
+            int share = random.nextInt(1, 64);
+            records.add(LongStream.generate(() -> word(random, share)).limit(16).toArray());
+        }
+        List<long[]> queries = records.subList(0, 7);
+        for (double atLeast : List.of(0.0, 0.4, 0.7, 1.0)) {
+            assertThat(kernel.mostLike(packed(16, records), queries, 5, atLeast))
+                    .isEqualTo(queries.stream()
+                            .map(query -> oneByOne(records, query, 5, atLeast))
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void recordsEquallyAlikeComeInTheirOrderHoweverManyBitsTheyHave(DiceKernel kernel) {
+        // Two of four and four bits in common, three of four and eight: half alike, both.
+        PackedBits records =
+                packed(1, List.of(new long[] {0b0011_0011}, new long[] {0b1111_1000_0111}, new long[] {0b0011_0011}));
+        assertThat(kernel.mostLike(records, List.of(new long[] {0b1111}), 2, 0.5)
+                        .getFirst()
+                        .hits())
+                .containsExactly(new Hits.Hit(0, 0.5), new Hits.Hit(1, 0.5));
     }
 
     @ParameterizedTest
@@ -99,6 +130,15 @@ class DiceKernelTest {
                     .toArray());
         }
         return encodings;
+    }
+
+    /** A word of which about so many bits are set. */
+    private static long word(SplittableRandom random, int share) {
+        long word = 0;
+        for (int bit = 0; bit < Long.SIZE; bit++) {
+            word |= random.nextInt(Long.SIZE) < share ? 1L << bit : 0;
+        }
+        return word;
     }
 
     private static long quarter(SplittableRandom random) {
