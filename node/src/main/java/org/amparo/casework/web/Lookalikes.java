@@ -2,6 +2,7 @@ package org.amparo.casework.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,16 +55,24 @@ record Lookalikes(List<Match> open, Set<String> others) {
                         .collect(Collectors.toSet()));
     }
 
-    private static String written(Match match) {
+    static String written(Match match) {
         return String.join(
                 " ", match.number().value(), match.role(), match.likeness().code());
     }
 
     private static Match read(String written) {
-        var parts = written.split(" ");
-        var likeness = Arrays.stream(Likeness.values())
-                .filter(one -> one.code().equals(parts[2]))
-                .findFirst();
-        return new Match(new CaseNumber(parts[0]), parts[1], likeness.orElseThrow());
+        return parse(written).orElseThrow();
+    }
+
+    /** What was written down; a form may bring anything. */
+    static Optional<Match> parse(String written) {
+        var parts = written.split(" ", -1);
+        return parts.length == 3
+                ? CaseNumber.parse(parts[0])
+                        .flatMap(number -> Arrays.stream(Likeness.values())
+                                .filter(one -> one.code().equals(parts[2]))
+                                .findFirst()
+                                .map(likeness -> new Match(number, parts[1], likeness)))
+                : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import org.amparo.access.Viewer;
 import org.amparo.casework.CaseNumber;
 import org.amparo.casework.CaseView;
 import org.amparo.casework.Casework;
+import org.amparo.casework.PersonFinder.Match;
 import org.amparo.casework.PersonRole;
 import org.amparo.confidential.Confidential;
 import org.amparo.identity.Identity;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Adds a witness, a relative or a dependant to a case. */
+/** Adds a witness, a relative or a dependant to a case; asks first whether it is one whom the officer's own cases know. */
 @Controller
 class ParticipantPages {
     private static final String CODE = "participant";
@@ -37,12 +38,15 @@ class ParticipantPages {
     private final Parts parts;
     private final FieldsOfForm fields;
     private final ReadAnswers readAnswers;
+    private final AskWhoParticipantIs ask;
 
-    ParticipantPages(Casework casework, Parts parts, FieldsOfForm fields, ReadAnswers readAnswers) {
+    ParticipantPages(
+            Casework casework, Parts parts, FieldsOfForm fields, ReadAnswers readAnswers, AskWhoParticipantIs ask) {
         this.casework = casework;
         this.parts = parts;
         this.fields = fields;
         this.readAnswers = readAnswers;
+        this.ask = ask;
     }
 
     @GetMapping("/cases/{number}/participants/new")
@@ -66,6 +70,7 @@ class ParticipantPages {
             @PathVariable String number,
             @RequestParam Optional<String> add,
             @RequestParam Optional<String> remove,
+            @RequestParam Optional<String> edit,
             HttpServletRequest request,
             Page page,
             Viewer viewer) {
@@ -78,14 +83,36 @@ class ParticipantPages {
         var read = readAnswers.read(asked(), posted, page.words());
         var identity = SheetOfIdentity.identity(read.answers(), Identity.UNKNOWN);
         var errors = FlawTexts.of(read.errors(), casework.check(identity), asked(), read.answers(), page.words());
-        if (!errors.isEmpty()) {
+        if (edit.isPresent() || !errors.isEmpty()) {
             return show(view, Part.extended(asked(), read.typed(), Optional.empty()), errors, page);
         }
         var role = role(read.answers()).orElseThrow(Problem::notFound);
-        if (!casework.addParticipant(viewer, view.number(), role, Confidential.of(identity))) {
+        var person = Confidential.of(identity);
+        var known = ask.known(viewer, person, posted);
+        if (known.isEmpty() || AskWhoParticipantIs.isNone(posted)) {
+            return add(viewer, view, role, person, page);
+        }
+        return AskWhoParticipantIs.chosen(posted, known)
+                .map(there -> page.redirect(
+                        "/cases/" + there,
+                        Notice.important(
+                                "casework.participant.known", view.number().value())))
+                .orElseGet(() -> question(view, known, posted, page));
+    }
+
+    private ModelAndView add(Viewer viewer, CaseView view, PersonRole role, Confidential<Identity> person, Page page) {
+        if (!casework.addParticipant(viewer, view.number(), role, person)) {
             throw Problem.notFound();
         }
         return page.redirect("/cases/" + view.number().value(), Notice.success("casework.participant.added"));
+    }
+
+    private ModelAndView question(CaseView view, List<Match> known, Sheet posted, Page page) {
+        var shown = ask.view(view.number().value(), known, posted, page.words());
+        return page.show(
+                shown.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+                "casework/participantKnown",
+                shown);
     }
 
     private List<Part> asked() {

@@ -157,6 +157,59 @@ class LookalikePagesTest {
     }
 
     @Test
+    void aFurtherPersonOfACaseIsAskedAboutBeforeBeingAdded() {
+        var own = "/cases/" + registered(officer, "Herculana", "Otra Distinta");
+        var form = own + "/participants/new";
+        var said = new String[] {
+            "role", "witness", "identity.firstName", "Policarpia", "identity.secondName", "Nusta Llampara"
+        };
+
+        var question = browser.post(form, said);
+        assertThat(question.statusCode()).isEqualTo(200);
+        assertThat(question.body())
+                .contains("¿Es una de estas personas?", "/cases/" + number, "La persona del caso", "también en el caso")
+                .contains("name=\"identity.firstName\" value=\"Policarpia\"")
+                .doesNotContain("Ñusta");
+        var asked = and(said, "known.asked", number + " victim strong");
+        var unanswered = browser.post(form, asked);
+        assertThat(unanswered.statusCode()).isEqualTo(422);
+        assertThat(unanswered.body()).contains("Diga si es una de estas personas");
+        assertThat(browser.post(form, and(asked, "edit", "on")).body()).contains("value=\"Policarpia\"", "Guardar");
+        assertThat(location(browser.post(form, and(asked, "known.person", number))))
+                .isEqualTo("/cases/" + number);
+        assertThat(browser.get("/cases/" + number).body()).contains("No se agregó a nadie al caso");
+        assertThat(browser.get(own).body()).doesNotContain("Testigo (1)");
+
+        assertThat(location(browser.post(form, and(asked, "known.person", "none"))))
+                .isEqualTo(own);
+        assertThat(browser.get(own).body()).contains("Testigo (1)");
+    }
+
+    @Test
+    void aFurtherPersonWhomOthersKnowIsAddedAsNobodyIs() {
+        var stranger = users.user(Role.CASE_WORKER);
+        var theirs = new Browser(port).signIn(stranger);
+        var own = "/cases/" + registered(stranger, "Herculana", "Otra Distinta");
+        var said = new String[] {
+            "role", "relative", "identity.firstName", "Policarpa", "identity.secondName", "Ñusta Yampara"
+        };
+
+        assertThat(location(theirs.post(own + "/participants/new", said))).isEqualTo(own);
+        assertThat(location(
+                        theirs.post(own + "/participants/new", and(said, "known.asked", number + " victim strong"))))
+                .as("a form that says it was found")
+                .isEqualTo(own);
+        assertThat(matches.open(users.user(officer.institution(), Role.CUSTODIAN), Optional.empty(), 50))
+                .singleElement()
+                .satisfies(match -> assertThat(match.searcher()).isEqualTo(stranger.user()));
+    }
+
+    private static String[] and(String[] said, String... more) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(said), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
+    @Test
     void theApiAnswersWhatIsHiddenByteForByteAsNobody() {
         var api = ApiClient.of(port, users.bearer(Role.CASE_WORKER));
         var body = "{\"firstName\": \"Bartolina\", \"secondName\": \"Sullca Oculta\"}";
