@@ -114,6 +114,15 @@ class DuplicatesApi {
             @Schema(description = "Whether you may merge the two.")
             boolean mayMerge,
 
+            @Schema(
+                    description =
+                            "What stands in the way of merging: `custodian` while only one side's custodian permits"
+                                    + " it, `institution` where another one registered either; absent where you may.",
+                    allowableValues = {"custodian", "institution"},
+                    example = "custodian")
+            @Nullable
+            String hindrance,
+
             @Schema(description = "`open`, or what was decided: `same`, `different` or `unsure`.", example = "open")
             String state,
 
@@ -129,6 +138,7 @@ class DuplicatesApi {
                     CaseJson.of(seen.left()),
                     CaseJson.of(seen.right()),
                     seen.mayMerge(),
+                    seen.mayMerge() ? null : seen.hindrance().code(),
                     pair.decision().map(Decision::answer).map(Answer::code).orElse("open"),
                     pair.decision()
                             .map(one -> one.at().atOffset(ZoneOffset.UTC))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,12 +82,26 @@ class Review {
             right = List.copyOf(right);
         }
 
-        /** Whether the reviewer may change who both are, or who one is and custodians of both sides agree, and so make them one. */
         boolean mayMerge() {
+            return hindrance() == Hindrance.NONE;
+        }
+
+        /**
+         * Whoever may change who both are makes them one, or who may change one of them where custodians of both sides agree.
+         * A custodian who refused and one who did not decide are the same.
+         */
+        Hindrance hindrance() {
             boolean first = left.stream().anyMatch(Standing::mayChange);
             boolean second = right.stream().anyMatch(Standing::mayChange);
-            return first && second
-                    || (first || second) && across.permitted().containsAll(Set.of(pair.left(), pair.right()));
+            if (first && second) {
+                return Hindrance.NONE;
+            }
+            if (!first && !second || across.permitted().isEmpty()) {
+                return Hindrance.INSTITUTION;
+            }
+            return across.permitted().containsAll(Set.of(pair.left(), pair.right()))
+                    ? Hindrance.NONE
+                    : Hindrance.CUSTODIAN;
         }
 
         List<Long> caseIds() {
@@ -95,6 +110,19 @@ class Review {
                             across.cases().stream().map(one -> one.id().value()))
                     .distinct()
                     .toList();
+        }
+    }
+
+    /** What stands in the way of merging two persons. */
+    enum Hindrance {
+        NONE,
+        /** One side's custodian permits it, the other's does not. */
+        CUSTODIAN,
+        /** Another institution registered one of them, or both. */
+        INSTITUTION;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -154,6 +154,9 @@ class ShowPair {
                 opened.map(both -> compared(both, form, words)).orElse(List.of()),
                 say.waterfall(pair.score(), words),
                 seen.mayMerge(),
+                seen.mayMerge()
+                        ? ""
+                        : words.say("matching.hindrance." + seen.hindrance().code()),
                 Arrays.stream(Answer.values())
                         .filter(answer -> answer != Answer.SAME || seen.mayMerge())
                         .map(answer -> Choice.of(answer.code(), words.say("matching.answer." + answer.code()))

@@ -34,12 +34,16 @@ import org.amparo.identity.IdentityField;
 import org.amparo.identity.PersonId;
 import org.amparo.identity.Vault;
 import org.amparo.matching.review.Review.Filter;
+import org.amparo.matching.review.Review.Hindrance;
 import org.amparo.matching.review.Review.Seen;
 import org.amparo.matching.review.SettlePair.Outcome;
 import org.amparo.matching.review.SettlePair.Parted;
 import org.amparo.matching.review.SettlePair.Said;
 import org.amparo.matching.review.SettlePair.Side;
+import org.amparo.matching.review.web.PairView.Stage;
 import org.amparo.storage.NodeTest;
+import org.amparo.web.Form;
+import org.amparo.web.Speech;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,12 @@ class ReviewTest {
 
     @Autowired
     PermitComparison permit;
+
+    @Autowired
+    ShowPair show;
+
+    @Autowired
+    Speech speech;
 
     @Autowired
     PairRows rows;
@@ -213,17 +223,25 @@ class ReviewTest {
                 .isEmpty();
         var seen = claimed(other.supervisor());
         assertThat(decide.open(other.supervisor(), seen.pair())).isPresent();
-        assertThat(seen.mayMerge()).as("one side alone permits it").isFalse();
+        assertThat(seen.hindrance()).as("one side alone permits it").isEqualTo(Hindrance.CUSTODIAN);
+        assertThat(told(seen)).contains("solo consta la de uno").doesNotContain("institución que registró");
         assertThat(say(other.supervisor(), seen, Answer.SAME)).isInstanceOf(Outcome.NotYours.class);
         assertThat(seen.caseIds()).as("whoever looks is seen in both cases").hasSize(2);
 
         assertThat(permit.decide(other.custodian(), pair, true)).isTrue();
         var again = review.find(other.supervisor(), pair).orElseThrow();
+        assertThat(again.hindrance()).isEqualTo(Hindrance.NONE);
+        assertThat(told(again)).isEmpty();
         assertThat(say(other.supervisor(), again, Answer.SAME)).isInstanceOf(Outcome.Decided.class);
         assertThat(open(other.file().person())).isEqualTo(open(one.file().person()));
         assertThat(review.decided(one.supervisor()))
                 .as("either side may part them")
                 .hasSize(1);
+    }
+
+    private String told(Seen seen) {
+        return show.pair(seen, Stage.FREE, Optional.empty(), "", Form.empty(), speech.in("es"))
+                .whyNot();
     }
 
     @Test

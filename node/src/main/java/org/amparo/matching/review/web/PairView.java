@@ -12,6 +12,7 @@ import org.amparo.web.Link;
  * @param probability in words and figures
  * @param fields none while they are closed
  * @param told what was decided, when and by whom; or who looks at it
+ * @param whyNot what stands in the way of merging, where something does
  * @param reason why it was decided so
  */
 public record PairView(
@@ -24,6 +25,7 @@ public record PairView(
         List<Compared> fields,
         Waterfall waterfall,
         boolean mayMerge,
+        String whyNot,
         List<Choice> answers,
         String told,
         String reason,
