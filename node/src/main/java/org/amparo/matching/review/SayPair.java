@@ -18,9 +18,9 @@ import org.amparo.identity.IdentityField;
 import org.amparo.matching.review.FoundPair.Score;
 import org.amparo.matching.review.FoundPair.Step;
 import org.amparo.matching.review.Review.Across;
+import org.amparo.matching.review.web.KnownIn;
 import org.amparo.matching.review.web.PairView.Column;
 import org.amparo.matching.review.web.PairView.Waterfall;
-import org.amparo.web.Link;
 import org.amparo.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -67,29 +67,28 @@ class SayPair {
     }
 
     /** The cases in which somebody is known; of whom custodians let know, the institutions alone, which lead nowhere. */
-    List<Link> side(List<Standing> standings, Across across, Words words) {
+    List<KnownIn> side(List<Standing> standings, Across across, Words words) {
         return standings.isEmpty()
                 ? across.cases().stream()
                         .map(one -> institutions.find(one.institution()))
                         .flatMap(Optional::stream)
-                        .map(institution -> new Link(words.say("matching.permit.other", institution.name()), ""))
+                        .map(institution -> new KnownIn("", words.say("matching.permit.other", institution.name())))
                         .distinct()
                         .toList()
                 : cases(standings, words);
     }
 
-    private List<Link> cases(List<Standing> standings, Words words) {
+    private List<KnownIn> cases(List<Standing> standings, Words words) {
         return standings.stream()
-                .map(standing -> new Link(
+                .map(standing -> new KnownIn(
+                        standing.number().value(),
                         words.say(
                                 "matching.case",
-                                standing.number().value(),
                                 role(standing, words),
                                 institutions
                                         .find(standing.registeredBy())
                                         .map(Institution::name)
-                                        .orElse("")),
-                        "/cases/" + standing.number().value()))
+                                        .orElse(""))))
                 .distinct()
                 .toList();
     }

@@ -3,7 +3,6 @@ package org.amparo.matching.review.web;
 import java.util.List;
 import org.amparo.web.Choice;
 import org.amparo.web.Form;
-import org.amparo.web.Link;
 
 /**
  * Two persons side by side.
@@ -20,8 +19,8 @@ public record PairView(
         int version,
         Stage stage,
         String probability,
-        List<Link> left,
-        List<Link> right,
+        List<KnownIn> left,
+        List<KnownIn> right,
         List<Compared> fields,
         Waterfall waterfall,
         boolean mayMerge,
