@@ -15,6 +15,12 @@ import org.amparo.identity.PostalAddress;
 final class InventIdentity {
     private static final Weighted<String> DOCUMENTS = Weighted.of("Pasaporte 40, Cédula 48, Acta 12");
 
+    private static final long NUMBERS = 10_000_000_000L;
+    /** Without a divisor in common with {@link #NUMBERS}, so that no number comes twice; and with nothing regular in it. */
+    private static final long SPREAD = 6_180_339_887L;
+
+    private static final long CHECK = 97;
+
     private final RandomGenerator chance;
     private long documents;
 
@@ -69,7 +75,16 @@ final class InventIdentity {
         return List.of(new IdentityDocument(
                 kind.equals("Acta") ? "Acta de nacimiento" : kind,
                 Optional.of(subject.nationality()),
-                "XA-DEMO-" + (1_000_000 + documents)));
+                "XA-DEMO-" + number(documents)));
+    }
+
+    /**
+     * Numbers that do not follow each other, with two check digits (ISO/IEC 7064, MOD 97-10), as registries give them out:
+     * whoever mistypes one hits nobody else's, and two persons are not alike because they came one after the other.
+     */
+    static String number(long running) {
+        long digits = Math.floorMod(running * SPREAD, NUMBERS);
+        return "%010d%02d".formatted(digits, CHECK + 1 - digits * 100 % CHECK);
     }
 
     private String telephone() {

@@ -3,17 +3,20 @@ package org.amparo.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.amparo.casework.CaseContent;
 import org.amparo.casework.CaseImports.Row;
 import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Opening;
 import org.amparo.confidential.Purpose;
 import org.amparo.forms.PartialDate;
+import org.amparo.identity.IdentityDocument;
 import org.junit.jupiter.api.Test;
 
 class DemoCasesTest {
@@ -149,6 +152,31 @@ class DemoCasesTest {
             assertThat(numbers.add(document.number())).isTrue();
         }));
         assertThat(numbers).hasSizeGreaterThan(1_000);
+    }
+
+    @Test
+    void noTwoDocumentsAreAMistypedKeyApart() {
+        var numbers = ROWS.stream()
+                .flatMap(row -> row.newCase().identity().open(TEST).documents().stream())
+                .map(IdentityDocument::number)
+                .toList();
+
+        var alike = new ArrayList<String>();
+        for (int one = 0; one < numbers.size(); one++) {
+            for (int other = 0; other < one; other++) {
+                if (keysApart(numbers.get(one), numbers.get(other)) <= 2) {
+                    alike.add(numbers.get(one) + " " + numbers.get(other));
+                }
+            }
+        }
+        assertThat(alike).isEmpty();
+    }
+
+    /** Wrong keys alone; numbers are all of one length. */
+    private static long keysApart(String one, String other) {
+        return IntStream.range(0, one.length())
+                .filter(at -> one.charAt(at) != other.charAt(at))
+                .count();
     }
 
     private static String spelt(List<Row> rows) {
