@@ -2,7 +2,6 @@ package org.amparo.directory;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
@@ -14,8 +13,10 @@ import org.amparo.access.Viewer;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.web.Audience;
+import org.amparo.web.EntityTags;
 import org.amparo.web.FieldProblem;
 import org.amparo.web.Form;
+import org.amparo.web.IfMatch;
 import org.amparo.web.Page;
 import org.amparo.web.Problem;
 import org.amparo.web.Route;
@@ -140,28 +141,18 @@ class ContactsApi {
             operationId = "changeContactPoints",
             summary = "Changes the contact points of an authority",
             description = "All at once: who keeps an id stays, who has none is new, and who is left out is taken out.")
+    @IfMatch
     ResponseEntity<ContactsJson> change(
             @Parameter(description = "The authority's id.", example = "1") @PathVariable int authority,
-            @Parameter(
-                            name = "If-Match",
-                            in = ParameterIn.HEADER,
-                            required = true,
-                            description = "The `ETag` of what the change was made from, in quotation marks.",
-                            example = "\"1\"",
-                            schema = @Schema(type = "string"))
-                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable
-                    String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ContactsJson said,
             Viewer viewer,
             Page page) {
-        if (ifMatch == null) {
-            throw Problem.of(HttpStatus.PRECONDITION_REQUIRED, "web.problem.precondition_required");
-        }
+        String named = EntityTags.named(ifMatch);
         Entry entry = authorities.find(authority).orElseThrow(Problem::notFound);
         rights.require(viewer, Deed.KEEP, entry.country());
         List<ContactPoint> wanted = read(said, entry, page);
-        if (!tag(entry).equals(ifMatch.strip())
+        if (!tag(entry).equals(named)
                 || !authorities.change(viewer, entry, entry.is().with(wanted))) {
             throw Problem.of(HttpStatus.PRECONDITION_FAILED, "web.problem.precondition_failed")
                     .withHeader(
@@ -208,6 +199,6 @@ class ContactsApi {
     }
 
     private static String tag(Entry entry) {
-        return "\"" + entry.version() + "\"";
+        return EntityTags.of(entry.version());
     }
 }

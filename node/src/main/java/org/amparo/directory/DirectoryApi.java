@@ -2,7 +2,6 @@ package org.amparo.directory;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -11,7 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.access.Viewer;
 import org.amparo.web.Audience;
+import org.amparo.web.EntityTags;
 import org.amparo.web.Form;
+import org.amparo.web.IfMatch;
 import org.amparo.web.Page;
 import org.amparo.web.Problem;
 import org.amparo.web.Route;
@@ -140,24 +141,14 @@ class DirectoryApi {
             description =
                     "Its names, kind, mandate, basis and members. Contact points stay as they are: they have an address of"
                             + " their own.")
+    @IfMatch
     ResponseEntity<AuthorityJson> change(
             @Parameter(description = "The authority's id.", example = "1") @PathVariable int authority,
-            @Parameter(
-                            name = "If-Match",
-                            in = ParameterIn.HEADER,
-                            required = true,
-                            description = "The `ETag` of what the change was made from, in quotation marks.",
-                            example = "\"1-2026-03-01-confirmed\"",
-                            schema = @Schema(type = "string"))
-                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable
-                    String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ChangeJson said,
             Viewer viewer,
             Page page) {
-        if (ifMatch == null) {
-            throw Problem.of(HttpStatus.PRECONDITION_REQUIRED, "web.problem.precondition_required");
-        }
+        String named = EntityTags.named(ifMatch);
         Entry entry = authorities.find(authority).orElseThrow(Problem::notFound);
         rights.require(viewer, Deed.KEEP, entry.country());
         TypedAuthority typed = new TypedAuthority(said.form(), page);
@@ -166,7 +157,7 @@ class DirectoryApi {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "web.problem.invalid")
                     .with(typed.problems());
         }
-        if (!tag(json(entry)).equals(ifMatch.strip()) || !authorities.change(viewer, entry, wanted)) {
+        if (!tag(json(entry)).equals(named) || !authorities.change(viewer, entry, wanted)) {
             throw Problem.of(HttpStatus.PRECONDITION_FAILED, "web.problem.precondition_failed")
                     .withHeader(
                             HttpHeaders.ETAG,

@@ -34,7 +34,7 @@ final class Faults {
             Map.entry(HttpStatus.CONTENT_TOO_LARGE, "web.problem.too_large"),
             Map.entry(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "web.problem.unsupported_media_type"),
             Map.entry(HttpStatus.UNPROCESSABLE_CONTENT, "web.problem.invalid"),
-            Map.entry(HttpStatus.PRECONDITION_REQUIRED, "web.problem.precondition_required"),
+            Map.entry(HttpStatus.PRECONDITION_REQUIRED, "web.problem.version_required"),
             Map.entry(HttpStatus.TOO_MANY_REQUESTS, "web.problem.too_many_requests"),
             Map.entry(HttpStatus.SERVICE_UNAVAILABLE, "web.problem.unavailable"),
             Map.entry(HttpStatus.INTERNAL_SERVER_ERROR, "web.problem.internal"));

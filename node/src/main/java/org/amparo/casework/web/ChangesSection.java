@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.amparo.web.IfMatch;
 
 /** Describes changing a section. */
 @Target(ElementType.METHOD)

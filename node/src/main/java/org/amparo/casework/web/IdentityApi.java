@@ -22,6 +22,8 @@ import org.amparo.confidential.AccessToken;
 import org.amparo.confidential.Opening;
 import org.amparo.confidential.Purpose;
 import org.amparo.confidential.Witness;
+import org.amparo.web.EntityTags;
+import org.amparo.web.IfMatch;
 import org.amparo.web.Problem;
 import org.amparo.web.Route;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +82,7 @@ class IdentityApi {
         var opening =
                 new Opening(viewer.actor(), purpose, "person:" + view.person().value());
         var token = AccessToken.witnessed(opening, witness);
-        return ResponseEntity.ok()
-                .eTag(Preconditions.tag(view.version()))
-                .body(IdentityJson.open(view.identity(), token));
+        return ResponseEntity.ok().eTag(EntityTags.of(view.version())).body(IdentityJson.open(view.identity(), token));
     }
 
     @PutMapping(PATH)
@@ -104,18 +104,18 @@ class IdentityApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody IdentityJson body,
             Viewer viewer) {
-        int version = Preconditions.version(ifMatch);
+        int version = EntityTags.version(ifMatch);
         var in = Reading.start();
         var identity = IdentityJson.read(body, in);
         Refusals.check(in);
         return switch (casework.changeIdentity(viewer, Refusals.number(number), version, identity)) {
             case Changed changed ->
                 ResponseEntity.noContent()
-                        .eTag(Preconditions.tag(changed.version()))
+                        .eTag(EntityTags.of(changed.version()))
                         .build();
             case Conflict conflict ->
                 throw Problem.of(HttpStatus.PRECONDITION_FAILED, "web.problem.precondition_failed")
-                        .withHeader(HttpHeaders.ETAG, Preconditions.tag(conflict.version()));
+                        .withHeader(HttpHeaders.ETAG, EntityTags.of(conflict.version()));
             case Flawed flawed -> throw Refusals.invalid("identity", flawed.flaws());
             case NotFound notFound -> throw Problem.notFound();
         };

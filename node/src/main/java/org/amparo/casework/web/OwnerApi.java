@@ -23,6 +23,8 @@ import org.amparo.casework.ChangeOutcome.NotFound;
 import org.amparo.casework.ChangeOutcome.Unchanged;
 import org.amparo.casework.Flaw;
 import org.amparo.casework.Section;
+import org.amparo.web.EntityTags;
+import org.amparo.web.IfMatch;
 import org.amparo.web.Problem;
 import org.amparo.web.Route;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +101,7 @@ class OwnerApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody OwnerJson body,
             Viewer viewer) {
-        int version = Preconditions.version(ifMatch);
+        int version = EntityTags.version(ifMatch);
         var in = Reading.start();
         var owner = Optional.of(in.required("username", body.username()));
         Refusals.check(in);

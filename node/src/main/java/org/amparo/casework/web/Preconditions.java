@@ -15,18 +15,11 @@ import org.amparo.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** What clients say about versions and repetitions: entity tags, {@code If-Match} and {@code Idempotency-Key}. */
+/** What clients say about repetitions, and the tag of a whole case. */
 final class Preconditions {
-    private static final Pattern ONE_TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e]{0,100})\"");
-    private static final Pattern VERSION = Pattern.compile("\\d{1,9}");
     private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x7e]{1,200})\"?");
-    private static final int NO_VERSION = -1;
 
     private Preconditions() {}
-
-    static String tag(int version) {
-        return "\"" + version + "\"";
-    }
 
     /**
      * The tag of a whole case: another one whenever what this viewer is shown, or the language it is shown in, is
@@ -46,20 +39,6 @@ final class Preconditions {
                 view.sight().classes().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
                 words.code());
         return "\"" + view.versions().tag() + "-" + digest(rest) + "\"";
-    }
-
-    /**
-     * The version that a change was made from.
-     *
-     * @return a version that nothing has, where the tag is not one of ours
-     */
-    static int version(@Nullable String ifMatch) {
-        var tag = ONE_TAG.matcher(ifMatch == null ? "" : ifMatch.strip());
-        if (!tag.matches()) {
-            throw Problem.of(HttpStatus.PRECONDITION_REQUIRED, "casework.problem.version_required");
-        }
-        var version = tag.group(2);
-        return tag.group(1) == null && VERSION.matcher(version).matches() ? Integer.parseInt(version) : NO_VERSION;
     }
 
     static Optional<String> key(@Nullable String idempotencyKey) {

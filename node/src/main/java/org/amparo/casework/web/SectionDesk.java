@@ -13,6 +13,7 @@ import org.amparo.casework.ChangeOutcome.NotFound;
 import org.amparo.casework.ChangeOutcome.Unchanged;
 import org.amparo.casework.Section;
 import org.amparo.casework.SectionContent;
+import org.amparo.web.EntityTags;
 import org.amparo.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -55,7 +56,7 @@ class SectionDesk {
             @Nullable String ifMatch,
             Function<Reading, SectionContent> read,
             Shape<T> part) {
-        int version = Preconditions.version(ifMatch);
+        int version = EntityTags.version(ifMatch);
         var in = Reading.start();
         var content = read.apply(in);
         Refusals.check(in);
@@ -80,12 +81,12 @@ class SectionDesk {
                 .with("current", new VersionJson(version, current))
                 .with("submitted", new SubmittedJson(basedOn, submitted))
                 .with("differing", JsonDifference.between(mapper.valueToTree(current), mapper.valueToTree(submitted)))
-                .withHeader(HttpHeaders.ETAG, Preconditions.tag(version));
+                .withHeader(HttpHeaders.ETAG, EntityTags.of(version));
     }
 
     static <T> ResponseEntity<T> answer(CaseView view, Section section, Shape<T> part) {
         return ResponseEntity.ok()
-                .eTag(Preconditions.tag(view.versions().of(section)))
+                .eTag(EntityTags.of(view.versions().of(section)))
                 .body(part.of(view.content(), view.hidden()));
     }
 }

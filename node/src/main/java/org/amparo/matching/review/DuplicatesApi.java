@@ -6,7 +6,6 @@ import static org.amparo.web.DataClass.IDENTITY;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.amparo.access.Viewer;
 import org.amparo.casework.CasesOfPersons.Standing;
 import org.amparo.identity.IdentityField;
@@ -32,7 +30,9 @@ import org.amparo.matching.review.Review.Seen;
 import org.amparo.matching.review.SettlePair.Outcome;
 import org.amparo.matching.review.SettlePair.Said;
 import org.amparo.matching.review.SettlePair.Side;
+import org.amparo.web.EntityTags;
 import org.amparo.web.FieldProblem;
+import org.amparo.web.IfMatch;
 import org.amparo.web.Problem;
 import org.amparo.web.Route;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,6 @@ import org.springframework.web.bind.annotation.RestController;
 class DuplicatesApi {
     private static final String PATH = "/api/v1/duplicates";
     private static final String ONE = PATH + "/{id}";
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
     private final Review review;
     private final SettlePair settle;
@@ -239,19 +238,13 @@ class DuplicatesApi {
             description = "You must have claimed the pair. If it has another version than `If-Match` names, nothing"
                     + " happens.")
     @ApiResponse(responseCode = "200", description = "It is kept.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "The pair's `ETag`.",
-            example = "\"1\"",
-            schema = @Schema(type = "string"))
+    @IfMatch
     ResponseEntity<PairJson> decide(
             @Parameter(description = "The pair's id.", example = "12") @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody DecisionJson body,
             Viewer viewer) {
-        int version = version(ifMatch);
+        int version = EntityTags.version(ifMatch);
         var seen = find(id, viewer);
         var wrong = new ArrayList<FieldProblem>();
         var answer = Optional.ofNullable(body.answer()).flatMap(Answer::of);
@@ -285,19 +278,13 @@ class DuplicatesApi {
                     "What was changed since goes to the person through whose case it was changed last. Answers 409"
                             + " while a later merge builds upon it.")
     @ApiResponse(responseCode = "200", description = "They are two.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "The pair's `ETag`.",
-            example = "\"2\"",
-            schema = @Schema(type = "string"))
+    @IfMatch
     ResponseEntity<PairJson> part(
             @Parameter(description = "The pair's id.", example = "12") @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody PartingJson body,
             Viewer viewer) {
-        int version = version(ifMatch);
+        int version = EntityTags.version(ifMatch);
         var seen = find(id, viewer);
         var wrong = new ArrayList<FieldProblem>();
         var reason = reason(body.reason(), wrong);
@@ -336,14 +323,6 @@ class DuplicatesApi {
         return sides;
     }
 
-    private static int version(@Nullable String ifMatch) {
-        var tag = TAG.matcher(ifMatch == null ? "" : ifMatch.strip());
-        if (!tag.matches()) {
-            throw Problem.of(HttpStatus.PRECONDITION_REQUIRED, "matching.problem.version_required");
-        }
-        return Integer.parseInt(tag.group(1));
-    }
-
     private Seen find(String id, Viewer viewer) {
         return DuplicatePages.number(id)
                 .flatMap(known -> review.find(viewer, known))
@@ -351,6 +330,6 @@ class DuplicatesApi {
     }
 
     private static ResponseEntity<PairJson> answer(Seen seen) {
-        return ResponseEntity.ok().eTag("\"" + seen.pair().version() + "\"").body(PairJson.of(seen));
+        return ResponseEntity.ok().eTag(EntityTags.of(seen.pair().version())).body(PairJson.of(seen));
     }
 }

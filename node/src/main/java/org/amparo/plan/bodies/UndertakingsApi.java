@@ -2,7 +2,6 @@ package org.amparo.plan.bodies;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -12,7 +11,9 @@ import java.util.Optional;
 import org.amparo.access.Access;
 import org.amparo.access.Viewer;
 import org.amparo.web.Audience;
+import org.amparo.web.EntityTags;
 import org.amparo.web.FieldProblem;
+import org.amparo.web.IfMatch;
 import org.amparo.web.Problem;
 import org.amparo.web.Route;
 import org.jspecify.annotations.Nullable;
@@ -180,25 +181,15 @@ class UndertakingsApi {
             summary = "Takes the next step of an undertaking",
             description = "Institutions report, States ask, the Secretariat answers: `next` says which steps are yours."
                     + " An agreement is fulfilled only where something proves it.")
+    @IfMatch
     ResponseEntity<WholeJson> take(
             @Parameter(description = "The undertaking's id.", example = "1") @PathVariable int undertaking,
-            @Parameter(
-                            name = "If-Match",
-                            in = ParameterIn.HEADER,
-                            required = true,
-                            description = "The `ETag` of what the step was decided on, in quotation marks.",
-                            example = "\"1\"",
-                            schema = @Schema(type = "string"))
-                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable
-                    String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody NextJson said,
             Viewer viewer) {
-        if (ifMatch == null) {
-            throw Problem.of(HttpStatus.PRECONDITION_REQUIRED, "web.problem.precondition_required");
-        }
+        String named = EntityTags.named(ifMatch);
         Undertaking is = readable(undertaking);
-        if (!tag(is).equals(ifMatch.strip())) {
+        if (!tag(is).equals(named)) {
             throw overtaken(is);
         }
         State to = is.kind()
@@ -243,7 +234,7 @@ class UndertakingsApi {
     }
 
     private static String tag(Undertaking is) {
-        return "\"" + is.version() + "\"";
+        return EntityTags.of(is.version());
     }
 
     private static Problem overtaken(Undertaking is) {

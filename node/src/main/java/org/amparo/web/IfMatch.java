@@ -1,4 +1,4 @@
-package org.amparo.casework.web;
+package org.amparo.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Describes the header without which nothing is changed. */
+/** Describes the header without which nothing is changed; {@link EntityTags} reads it. */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Parameter(
@@ -18,4 +18,4 @@ import java.lang.annotation.Target;
         description = "The `ETag` of what the change was made from, in quotation marks.",
         example = "\"1\"",
         schema = @Schema(type = "string"))
-@interface IfMatch {}
+public @interface IfMatch {}
