@@ -1,6 +1,7 @@
 package org.amparo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -52,5 +53,21 @@ class ShellBrowserTest extends BrowserTest {
         }
         page.waitForURL("https://www.wikipedia.org/**");
         assertThat(page.url()).startsWith("https://www.wikipedia.org/");
+    }
+
+    @Test
+    void aPageOnWhichSomethingCannotBeReadIsNotAccessible() {
+        Page page = open(DESK, "es", "/");
+        page.evaluate("""
+                const main = document.querySelector('main');
+                main.append(document.createElement('button'));
+                const pale = document.createElement('p');
+                pale.textContent = 'No se lee';
+                pale.style.color = '#eee';
+                main.append(pale);
+                """);
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertAccessible(page))
+                .withMessageContainingAll("button-name", "color-contrast");
     }
 }
