@@ -24,9 +24,16 @@ class CustodiansMail implements Mailboxes {
 
     @Override
     public List<UserId> concernedBy(CustodiansNeeded needed) {
+        return needed.cases().stream()
+                .map(one -> concernedBy(one, needed))
+                .reduce((some, others) -> some.stream().filter(others::contains).toList())
+                .orElse(List.of());
+    }
+
+    private List<UserId> concernedBy(long caseId, CustodiansNeeded needed) {
         return db.fetch(
                         "select distinct id from access.custodians_to_tell(?, ?, ?) as told(id)",
-                        needed.caseId(),
+                        caseId,
                         needed.institutions().toArray(Integer[]::new),
                         needed.causedBy())
                 .map(row -> new UserId(row.get(0, Integer.class)));

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Where users get mail. */
 public interface Mailboxes {
-    /** The custodians with a mail address whom it concerns, none of an institution that the case implicates. */
+    /** The custodians with a mail address whom it concerns, none of an institution that one of the cases implicates. */
     List<UserId> concernedBy(CustodiansNeeded needed);
 
     /** Where that user gets mail now; empty for who holds none of the roles any more, is disabled, or has no address. */

@@ -4,6 +4,7 @@ import static org.amparo.casework.rows.tables.CaseFile.CASE_FILE;
 import static org.amparo.mail.rows.tables.Outbox.OUTBOX;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.access.BreakGlass;
@@ -21,6 +22,7 @@ import org.amparo.casework.TellNow;
 import org.amparo.casework.web.InventedCases;
 import org.amparo.confidential.Purpose;
 import org.amparo.identity.Sought;
+import org.amparo.matching.review.LookNow;
 import org.amparo.storage.NodeTest;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
@@ -58,6 +60,9 @@ class MailToCustodiansTest {
 
     @Autowired
     TellNow tell;
+
+    @Autowired
+    LookNow look;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -159,6 +164,86 @@ class MailToCustodiansTest {
         assertThat(got.to()).isEqualTo("albergue@example.org");
         assertThat(got.message().getContent().toString()).doesNotContain(number.value(), "agente", "Institución");
         assertThat(SERVER.waiting()).isZero();
+    }
+
+    @Test
+    void aPairThatNoSupervisorSeesFromBothSidesMakesOneMailGoToEachCustodianWhoDecides() throws Exception {
+        quiet();
+        var state = users.institution(Optional.empty());
+        var one = users.user(users.institution(Optional.of(state)), Role.CASE_WORKER);
+        var other = users.user(Role.CASE_WORKER);
+        users.custodian(one.institution(), "primera@example.org", "es");
+        users.custodian(state, "estado.arriba@example.org", "fr");
+        users.custodian(other.institution(), "segunda@example.org", "en");
+        users.custodian(users.institution(Optional.empty()), "ninguna@example.org", "es");
+
+        for (int twice = 0; twice < 2; twice++) {
+            var first = "Sebastiana" + "a".repeat(twice);
+            invented.register(one, InventedCases.full(), first, "Quispicondor Ibarnegaray");
+            invented.register(other, InventedCases.full(), first, "Kispicondor Ibarnegarai");
+        }
+        look.atAll();
+
+        var got = List.of(SERVER.next(), SERVER.next(), SERVER.next());
+        assertThat(got)
+                .extracting(mail -> mail.to())
+                .containsExactlyInAnyOrder("primera@example.org", "segunda@example.org", "estado.arriba@example.org");
+        assertThat(got)
+                .allSatisfy(mail -> assertThat(mail.message().getContent().toString())
+                        .contains("http://amparo.example/custody/desk")
+                        .doesNotContain("Sebastiana", "Quispicondor", "VA-", "Institución"));
+        assertThat(SERVER.waiting()).isZero();
+    }
+
+    /** The persons of other tests are alike, too: what came of them is out. */
+    private void quiet() throws InterruptedException {
+        look.atAll();
+        Awaitility.await()
+                .until(() -> !db.fetchExists(OUTBOX, OUTBOX.DONE_AT.isNull().and(OUTBOX.ATTEMPTS.eq(0))));
+        while (SERVER.waiting() > 0) {
+            SERVER.next();
+        }
+    }
+
+    @Test
+    void whoSupervisesBothSidesIsEnoughAndNoCustodianIsTold() throws Exception {
+        quiet();
+        var state = users.institution(Optional.empty());
+        var one = users.user(users.institution(Optional.of(state)), Role.CASE_WORKER);
+        var other = users.user(users.institution(Optional.of(state)), Role.CASE_WORKER);
+        users.user(state, Role.SUPERVISOR);
+        users.custodian(state, "callada@example.org", "es");
+        int before = db.fetchCount(OUTBOX);
+
+        invented.register(one, InventedCases.full(), "Remedios", "Choquetarqui Oblitas");
+        invented.register(other, InventedCases.full(), "Remedios", "Chokestarqui Oblitas");
+        look.atAll();
+
+        assertThat(db.fetchCount(OUTBOX)).isEqualTo(before);
+    }
+
+    /** The pair is not on their desk, and a mail without it would say that there is one. */
+    @Test
+    void whomACaseOfEitherSideImplicatesIsNotToldOfThePair() throws Exception {
+        quiet();
+        var police = users.user(Role.CASE_WORKER);
+        var shelter = users.user(Role.CASE_WORKER);
+        users.custodian(police.institution(), "implicada@example.org", "es");
+        users.custodian(shelter.institution(), "amparo.suyo@example.org", "es");
+        invented.register(police, InventedCases.full(), "Nemesia", "Huallpacuna Arzadum");
+        var number = invented.register(shelter, InventedCases.full(), "Nemesia", "Guallpacuna Arzadun");
+        teams.implicate(shelter, number, police.institution(), "Un agente de esa institución aparece en el relato.");
+        assertThat(SERVER.next().to()).as("of the implication").isEqualTo("amparo.suyo@example.org");
+
+        look.atAll();
+
+        assertThat(SERVER.next().to()).isEqualTo("amparo.suyo@example.org");
+        assertThat(SERVER.waiting()).isZero();
+        assertThat(db.fetchValue(
+                        "select count(*) from mail.outbox where user_id in"
+                                + " (select id from access.app_user where institution_id = ?)",
+                        police.institution().value()))
+                .isEqualTo(0L);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.amparo.matching.review;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.access.CustodiansNeeded;
 import org.amparo.casework.CaseRegister.Registered;
@@ -24,20 +24,24 @@ class CallCustodians {
         this.events = events;
     }
 
-    /** Each institution's custodians once for all of these, whatever brought them: an import may bring thousands. */
+    /** Of both sides of each; who is told already is told no more, whatever brought them: an import may bring thousands. */
     void over(Collection<Long> pairs) {
         if (pairs.isEmpty()) {
             return;
         }
-        var called = new HashSet<Integer>();
         sides.withoutSupervisor(rows.all(pairs)).stream()
-                .flatMap(one -> Stream.concat(one.left().stream(), one.right().stream()))
-                .filter(one -> called.add(one.institution().value()))
-                .forEach(this::call);
+                .map(one ->
+                        Stream.concat(one.left().stream(), one.right().stream()).toList())
+                .map(CallCustodians::needed)
+                .distinct()
+                .forEach(events::publishEvent);
     }
 
-    private void call(Registered one) {
-        events.publishEvent(
-                new CustodiansNeeded(one.id().value(), Set.of(one.institution().value()), NOBODY));
+    /** A pair is not there for whose institution a case of either side implicates, and no mail tells of it. */
+    private static CustodiansNeeded needed(List<Registered> cases) {
+        return new CustodiansNeeded(
+                cases.stream().map(one -> one.id().value()).collect(Collectors.toSet()),
+                cases.stream().map(one -> one.institution().value()).collect(Collectors.toSet()),
+                NOBODY);
     }
 }
