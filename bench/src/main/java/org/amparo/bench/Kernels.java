@@ -1,5 +1,6 @@
 package org.amparo.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,7 +11,10 @@ import org.amparo.linkage.kernel.DiceKernel;
 import org.amparo.linkage.kernel.Hits;
 import org.amparo.linkage.kernel.PackedBits;
 
-/** Comparisons of encodings of 1,024 bits a second: a plain loop, and the kernels, from queries to the best ten of each. */
+/**
+ * Comparisons of encodings of 1,024 bits a second: a plain loop, the kernels, from queries to the best ten of each, and what
+ * the machine allows at most.
+ */
 final class Kernels {
     private static final int WORDS = 16;
     private static final int MOST = 10;
@@ -22,7 +26,26 @@ final class Kernels {
 
     static void measure() throws Exception {
         new Set(IN_CACHE, 256, 400).compare();
-        new Set(IN_MEMORY, 64, 8).compare();
+        Set inMemory = new Set(IN_MEMORY, 64, 8);
+        inMemory.compare();
+        limits(inMemory);
+    }
+
+    private static void limits(Set inMemory) throws IOException {
+        KernelLimits limits = new KernelLimits();
+        double counting = limits.byCounting(WORDS);
+        double reading = limits.byReading(inMemory.inRows(), WORDS, 20);
+        Report.line(IN_CACHE, "limit of counting bits, one thread", Set.millions(counting));
+        Report.line(IN_MEMORY, "limit of memory without tiles, one thread", Set.millions(reading));
+        Report.keep(
+                "1-kernel",
+                results()
+                        .with("limit of counting bits, one thread", counting)
+                        .with("limit of memory without tiles", reading));
+    }
+
+    private static Results results() throws IOException {
+        return Report.results("Kernel: comparisons of encodings of 1,024 bits", "million comparisons a second");
     }
 
     /** @param rounds of which the best counts: whatever else runs on the machine only slows one down */
@@ -70,8 +93,7 @@ final class Kernels {
         void compare() throws Exception {
             double plain = best(this::plainLoop);
             Report.line(size, "plain loop, one thread", millions(plain));
-            Results results =
-                    Report.results("Kernel: comparisons of encodings of 1,024 bits", "million comparisons a second");
+            Results results = results();
             results.with("%,d, plain loop".formatted(size), plain);
             double kernel = best(() -> found(DiceKernel.plain(), queries));
             Report.line(size, "kernel without the Vector API, one thread", millions(kernel, plain));

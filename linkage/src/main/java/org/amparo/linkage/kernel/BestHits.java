@@ -29,7 +29,7 @@ final class BestHits {
      * @param recordBits the fewest set bits of the records in question
      */
     int needed(int recordBits) {
-        return (int) (scaled * (queryBits + recordBits) >> SCALE + 1);
+        return (int) ((scaled * (queryBits + recordBits)) >> (SCALE + 1));
     }
 
     /** Whether a record can be a hit that has as many set bits as that, or any number between. */
