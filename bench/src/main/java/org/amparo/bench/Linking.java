@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -63,9 +65,12 @@ final class Linking {
     private static final Path PUBLIC = Path.of("../shared/data/linkage");
 
     private final Path root;
+    private final List<String> more;
 
-    private Linking(Path root) {
+    /** @param more words of the command */
+    private Linking(Path root, String... more) {
         this.root = root;
+        this.more = List.of(more);
     }
 
     /** Those that are at hand, and one that anybody can invent. */
@@ -110,8 +115,9 @@ final class Linking {
     /** What it took, and how good it is. */
     record Run(double seconds, double processorSeconds, long megabytes, Quality quality) {}
 
-    static Run invented(Path root, int size) throws Exception {
-        return new Linking(root).invented("invented population", PopulationSettings.ofSpanishAmerica(size, 1));
+    /** @param more words of the command, such as where clusters go */
+    static Run invented(Path root, int size, String... more) throws Exception {
+        return new Linking(root, more).invented("invented population", PopulationSettings.ofSpanishAmerica(size, 1));
     }
 
     private Run invented(String what, PopulationSettings settings) throws Exception {
@@ -159,13 +165,13 @@ final class Linking {
     private Run link(String what, String fields, Function<String, String> person, Path... files) throws Exception {
         Path spec = Files.writeString(root.resolve("fields.yaml"), fields);
         Path pairs = root.resolve("pairs.csv");
-        var arguments = Stream.concat(
-                        Stream.concat(Stream.of("link"), Stream.of(files).map(Path::toString)),
-                        Stream.of("--fields", spec.toString(), "--out", pairs.toString(), "--memory", memory(files)))
-                .toArray(String[]::new);
+        List<String> arguments = new ArrayList<>(List.of("link"));
+        Stream.of(files).map(Path::toString).forEach(arguments::add);
+        arguments.addAll(List.of("--fields", spec.toString(), "--out", pairs.toString(), "--memory", memory(files)));
+        arguments.addAll(more);
         Path output = root.resolve("output.txt");
         long begun = System.nanoTime();
-        try (var child = Child.run(output, Map.of(), arguments)) {
+        try (var child = Child.run(output, Map.of(), arguments.toArray(String[]::new))) {
             var taken = child.awaitEnd();
             double seconds = (System.nanoTime() - begun) / 1e9;
             if (child.exitCode() != 0) {
