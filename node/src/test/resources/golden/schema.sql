@@ -2210,6 +2210,18 @@ table matching.run_batch
   run_batch_pkey: PRIMARY KEY (run_id, batch)
   grant delete, insert, select, update to amparo_app
 
+table matching.side
+  likeness_id bigint not null
+  person_id bigint not null
+  institution_id integer not null
+  other_institution integer not null
+  doubt double precision not null
+  side_likeness_id_fkey: FOREIGN KEY (likeness_id) REFERENCES matching.likeness(id) ON DELETE CASCADE
+  side_pkey: PRIMARY KEY (likeness_id, person_id, institution_id, other_institution)
+  CREATE INDEX side_of_institution ON matching.side USING btree (institution_id, doubt, likeness_id) INCLUDE (other_institution, person_id)
+  policy program *: ( SELECT access.is_process() AS is_process)
+  grant delete, insert, select, update to amparo_app
+
 table matching.waiting
   id bigint not null generated always as identity
   person_id bigint not null

@@ -35,6 +35,20 @@ class FindOfficials implements Officials {
         return where(DSL.noCondition(), roles);
     }
 
+    @Override
+    public Set<InstitutionId> places(Set<Role> roles) {
+        return db
+                .selectDistinct(APP_USER.INSTITUTION_ID)
+                .from(APP_USER)
+                .join(USER_ROLE)
+                .on(USER_ROLE.USER_ID.eq(APP_USER.ID))
+                .where(APP_USER.DISABLED_AT.isNull())
+                .and(USER_ROLE.ROLE.in(roles.stream().map(Role::code).toList()))
+                .fetch(row -> new InstitutionId(row.value1()))
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private Set<UserId> where(Condition place, Set<Role> roles) {
         return db
                 .selectDistinct(APP_USER.ID)

@@ -12,4 +12,7 @@ public interface Officials {
 
     /** Those at any institution who hold one of the roles, and may sign in. */
     Set<UserId> anywhere(Set<Role> roles);
+
+    /** The institutions at which somebody holds one of the roles, and may sign in. */
+    Set<InstitutionId> places(Set<Role> roles);
 }

@@ -86,6 +86,7 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
             Map.entry("/decisions", "{\"step\": \"agree\", \"proposals\": [1]}"),
             Map.entry("/undo", ""),
             Map.entry("/claim", ""),
+            Map.entry("/custody/duplicates/{id}/decision", "{\"granted\": false}"),
             Map.entry("/decision", "{\"answer\": \"different\", \"reason\": \"Nada\"}"),
             Map.entry("/part", "{\"reason\": \"Nada\"}"),
             Map.entry("/settlement", "{\"meaning\": \"none\", \"reason\": \"Una mancha\"}"),
@@ -211,7 +212,8 @@ record RouteSamples(Map<String, String> theirs, Map<String, String> absent) {
                 switch (path.substring(0, path.indexOf("/{id}"))) {
                     case "/admin/institutions" -> known.getOrDefault("institution", "");
                     case "/api/v1/cases/{number}/team", "/api/v1/cases/{number}/consents" -> "1";
-                    case "/duplicates", "/api/v1/duplicates", "/custody/duplicates" -> "1";
+                    case "/duplicates", "/api/v1/duplicates", "/custody/duplicates", "/api/v1/custody/duplicates" ->
+                        "1";
                     case "/admin/users" -> known.getOrDefault("user", "");
                     default -> "sex";
                 };

@@ -40,6 +40,8 @@ class FindPairs {
     private final ScorePersons score;
     private final PairRows rows;
     private final Permissions permissions;
+    private final SidesOfPairs sides;
+    private final SideRows sideRows;
     private final CallCustodians call;
     private final Witness witness;
 
@@ -50,6 +52,8 @@ class FindPairs {
             ScorePersons score,
             PairRows rows,
             Permissions permissions,
+            SidesOfPairs sides,
+            SideRows sideRows,
             CallCustodians call,
             Witness witness) {
         this.search = search;
@@ -58,6 +62,8 @@ class FindPairs {
         this.score = score;
         this.rows = rows;
         this.permissions = permissions;
+        this.sides = sides;
+        this.sideRows = sideRows;
         this.call = call;
         this.witness = witness;
     }
@@ -78,6 +84,7 @@ class FindPairs {
                         .ifPresent(asked::add);
             }
         });
+        sideRows.keep(sides.of(rows.openOf(newcomers.keySet())));
         call.over(asked);
     }
 

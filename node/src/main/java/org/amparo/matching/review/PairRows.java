@@ -120,6 +120,17 @@ class PairRows {
                 .fetch(PairRows::pair);
     }
 
+    /** The open pairs with one of these. */
+    List<FoundPair> openOf(Collection<PersonId> persons) {
+        var ids = persons.stream().map(PersonId::value).toList();
+        return db.select(LIKENESS.fields())
+                .from(LIKENESS)
+                .where(LIKENESS.STATE.eq(OPEN))
+                .and(LIKENESS.LEFT_PERSON.in(ids).or(LIKENESS.RIGHT_PERSON.in(ids)))
+                .orderBy(LIKENESS.ID)
+                .fetch(PairRows::pair);
+    }
+
     Optional<FoundPair> ofMerge(long merge) {
         return db.select(LIKENESS.fields())
                 .from(LIKENESS)

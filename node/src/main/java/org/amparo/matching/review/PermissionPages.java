@@ -1,10 +1,7 @@
 package org.amparo.matching.review;
 
-import java.util.Set;
-import org.amparo.access.Institution;
-import org.amparo.access.Institutions;
+import java.util.Optional;
 import org.amparo.access.Viewer;
-import org.amparo.casework.CaseRegister.Registered;
 import org.amparo.matching.review.PermitComparison.Waiting;
 import org.amparo.matching.review.web.PermissionsView;
 import org.amparo.web.Audience;
@@ -27,22 +24,27 @@ class PermissionPages {
 
     private final PermitComparison permit;
     private final SayPair say;
-    private final Institutions institutions;
+    private final SideForCustodian side;
 
-    PermissionPages(PermitComparison permit, SayPair say, Institutions institutions) {
+    PermissionPages(PermitComparison permit, SayPair say, SideForCustodian side) {
         this.permit = permit;
         this.say = say;
-        this.institutions = institutions;
+        this.side = side;
     }
 
     @GetMapping(PATH)
     @Route(who = Audience.CUSTODIANS, purpose = "see which persons nobody may compare", audited = true)
-    ModelAndView show(Page page, Viewer viewer) {
+    ModelAndView show(@RequestParam Optional<String> after, Page page, Viewer viewer) {
+        var waiting = permit.open(viewer, after.flatMap(DuplicatePages::place));
         return page.show(
                 "matching/permissions",
-                new PermissionsView(permit.open(viewer).stream()
-                        .map(one -> row(one, viewer, page.words()))
-                        .toList()));
+                new PermissionsView(
+                        waiting.pairs().stream()
+                                .map(one -> row(one, viewer, page.words()))
+                                .toList(),
+                        waiting.next()
+                                .map(place -> PATH + "?after=" + DuplicatesApi.written(place))
+                                .orElse("")));
     }
 
     @PostMapping(PATH + "/{id}")
@@ -57,7 +59,7 @@ class PermissionPages {
             default -> throw Problem.notFound();
         };
         long pair = DuplicatePages.number(id).orElseThrow(Problem::notFound);
-        if (!permit.decide(viewer, pair, granted)) {
+        if (permit.decide(viewer, pair, Optional.empty(), granted) != PermitComparison.Outcome.DECIDED) {
             return page.redirect(PATH, Notice.important("matching.permit.gone"));
         }
         return page.redirect(PATH, Notice.success(granted ? "matching.permit.granted" : "matching.permit.refused"));
@@ -69,25 +71,8 @@ class PermissionPages {
                 PATH + "/" + pair.id(),
                 words.say("matching.pair", String.valueOf(pair.id())),
                 say.probability(pair.score(), words),
-                side(waiting.sides().left(), viewer),
-                side(waiting.sides().right(), viewer),
+                side.of(waiting.sides().left(), viewer),
+                side.of(waiting.sides().right(), viewer),
                 words.shortDateTime(pair.foundAt()));
-    }
-
-    /** Own cases by number; of others the institution alone. */
-    private PermissionsView.Side side(Set<Registered> cases, Viewer viewer) {
-        return new PermissionsView.Side(
-                cases.stream()
-                        .filter(one -> PermitComparison.isOf(viewer, one.institution()))
-                        .map(one -> one.number().value())
-                        .sorted()
-                        .toList(),
-                cases.stream()
-                        .map(one -> institutions.find(one.institution()))
-                        .flatMap(java.util.Optional::stream)
-                        .map(Institution::name)
-                        .distinct()
-                        .sorted()
-                        .toList());
     }
 }

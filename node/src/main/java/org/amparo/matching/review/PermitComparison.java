@@ -1,10 +1,13 @@
 package org.amparo.matching.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.access.InstitutionId;
 import org.amparo.access.NeedToKnow;
@@ -29,9 +32,10 @@ class PermitComparison {
 
     private static final String NAME = "duplicates";
     private static final int AT_ONCE = 200;
-    private static final int FARTHEST = 4_000;
 
     private final PairRows rows;
+    private final SideRows sideRows;
+    private final SupervisedWith supervised;
     private final SidesOfPairs sides;
     private final Permissions permissions;
     private final NeedToKnow needToKnow;
@@ -40,12 +44,16 @@ class PermitComparison {
 
     PermitComparison(
             PairRows rows,
+            SideRows sideRows,
+            SupervisedWith supervised,
             SidesOfPairs sides,
             Permissions permissions,
             NeedToKnow needToKnow,
             RowTickets tickets,
             AuditLog audit) {
         this.rows = rows;
+        this.sideRows = sideRows;
+        this.supervised = supervised;
         this.sides = sides;
         this.permissions = permissions;
         this.needToKnow = needToKnow;
@@ -76,28 +84,86 @@ class PermitComparison {
         }
     }
 
-    /** The most probable first; at most {@value #SHOWN}. */
-    List<Waiting> open(Viewer custodian) {
-        var waiting = new ArrayList<Waiting>();
-        Optional<Place> place = Optional.empty();
-        for (int looked = 0; looked < FARTHEST && waiting.size() < SHOWN; looked += AT_ONCE) {
-            var from = place;
-            var some = tickets.asProcess(NAME, () -> rows.open(from, AT_ONCE));
-            waiting.addAll(waiting(custodian, some));
-            if (some.size() < AT_ONCE) {
-                break;
-            }
-            place = Optional.of(Place.after(some.getLast()));
+    /** A page of what waits; {@code next} is empty at its end. */
+    record Page(List<Waiting> pairs, Optional<Place> next) {
+        Page {
+            pairs = List.copyOf(pairs);
         }
-        var shown = List.copyOf(waiting.subList(0, Math.min(SHOWN, waiting.size())));
+    }
+
+    /** The most probable first. */
+    Page open(Viewer custodian, Optional<Place> after) {
+        var groups = supervised.groups(custodian.workplace().beneath());
+        var waiting = new ArrayList<Waiting>();
+        var place = after;
+        boolean more = true;
+        while (more && waiting.size() <= SHOWN) {
+            var from = place;
+            var places = new ArrayList<Place>();
+            var pairs = tickets.asProcess(NAME, () -> {
+                places.addAll(next(groups, from));
+                return inOrder(places);
+            });
+            waiting.addAll(waiting(custodian, pairs));
+            more = places.size() == AT_ONCE;
+            place = more ? Optional.of(places.getLast()) : Optional.empty();
+        }
+        return told(custodian, page(waiting));
+    }
+
+    /** Of each group the first, and of these the first of all: the same pair may come twice, and is one place. */
+    private List<Place> next(Map<Set<InstitutionId>, Set<InstitutionId>> groups, Optional<Place> after) {
+        return groups.entrySet().stream()
+                .flatMap(group -> sideRows.undecided(group.getValue(), group.getKey(), after, AT_ONCE).stream())
+                .sorted(Comparator.comparingDouble(Place::probability)
+                        .reversed()
+                        .thenComparingLong(Place::id))
+                .limit(AT_ONCE)
+                .toList();
+    }
+
+    private List<FoundPair> inOrder(List<Place> places) {
+        var pairs = rows.all(places.stream().map(Place::id).toList()).stream()
+                .collect(Collectors.toMap(FoundPair::id, Function.identity()));
+        return places.stream()
+                .map(Place::id)
+                .distinct()
+                .flatMap(id -> Optional.ofNullable(pairs.get(id)).stream())
+                .filter(pair -> pair.decision().isEmpty())
+                .toList();
+    }
+
+    private static Page page(List<Waiting> waiting) {
+        if (waiting.size() <= SHOWN) {
+            return new Page(waiting, Optional.empty());
+        }
+        var shown = waiting.subList(0, SHOWN);
+        return new Page(shown, Optional.of(Place.after(shown.getLast().sides().pair())));
+    }
+
+    private Page told(Viewer custodian, Page page) {
         audit.recordRead(custodian
                 .entry(Action.SEARCH, "custody:duplicates")
-                .on(shown.stream()
+                .on(page.pairs().stream()
                         .flatMap(one -> one.caseIds().stream())
                         .distinct()
                         .toList())
-                .with("shown", shown.size()));
-        return shown;
+                .with("shown", page.pairs().size()));
+        return page;
+    }
+
+    /** One that waits for this custodian, which is written down. */
+    Optional<Waiting> find(Viewer custodian, long id) {
+        var found = waiting(custodian, id);
+        var entry = Review.entry(custodian, Action.READ, id);
+        audit.recordRead(found.map(one -> entry.on(one.caseIds())).orElseGet(entry::denied));
+        return found;
+    }
+
+    private Optional<Waiting> waiting(Viewer custodian, long id) {
+        return tickets.asProcess(NAME, () -> rows.find(id))
+                .filter(pair -> pair.decision().isEmpty())
+                .flatMap(pair -> waiting(custodian, List.of(pair)).stream().findFirst());
     }
 
     private List<Waiting> waiting(Viewer custodian, List<FoundPair> pairs) {
@@ -136,26 +202,37 @@ class PermitComparison {
         return custodian.workplace().beneath().contains(institution);
     }
 
-    /** Whether it still waited for this custodian. */
-    boolean decide(Viewer custodian, long id, boolean granted) {
-        var found = tickets.asProcess(NAME, () -> rows.find(id))
-                .filter(pair -> pair.decision().isEmpty());
-        var waiting =
-                found.flatMap(pair -> waiting(custodian, List.of(pair)).stream().findFirst());
-        var entry = custodian.entry(Action.ADMINISTER, "pair:" + id).with("granted", granted);
+    /** What became of a decision. */
+    enum Outcome {
+        DECIDED,
+        /** How the two agree was found anew since it was seen. */
+        CHANGED,
+        /** It waits for this custodian no more, or never did. */
+        GONE
+    }
+
+    /** @param version that the custodian saw; empty for whatever it is now */
+    Outcome decide(Viewer custodian, long id, Optional<Integer> version, boolean granted) {
+        var waiting = waiting(custodian, id);
+        var entry = Review.entry(custodian, Action.ADMINISTER, id).with("granted", granted);
         if (waiting.isEmpty()) {
             audit.recordRead(entry.denied());
-            return false;
+            return Outcome.GONE;
+        }
+        int now = waiting.get().sides().pair().version();
+        if (version.filter(seen -> seen != now).isPresent()) {
+            return Outcome.CHANGED;
         }
         return tickets.asProcess(NAME, () -> {
-            // All of it: a stream that stops at the first would leave the other person undecided.
-            long decided = waiting.get().persons().stream()
-                    .filter(person -> permissions.decide(id, person, granted, custodian.actor()))
-                    .count();
-            if (decided > 0) {
+            boolean decided = false;
+            for (var person : waiting.get().persons()) {
+                decided |= permissions.decide(id, person, granted, custodian.actor());
+                sideRows.drop(id, person);
+            }
+            if (decided) {
                 audit.recordWrite(entry.on(waiting.get().caseIds()));
             }
-            return decided > 0;
+            return decided ? Outcome.DECIDED : Outcome.GONE;
         });
     }
 }

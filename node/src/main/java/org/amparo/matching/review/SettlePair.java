@@ -39,6 +39,7 @@ class SettlePair {
     private static final String NAME = "duplicates";
 
     private final PairRows rows;
+    private final SideRows sideRows;
     private final Vault vault;
     private final Merges merges;
     private final PersonKeys keys;
@@ -49,6 +50,7 @@ class SettlePair {
 
     SettlePair(
             PairRows rows,
+            SideRows sideRows,
             Vault vault,
             Merges merges,
             PersonKeys keys,
@@ -57,6 +59,7 @@ class SettlePair {
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
+        this.sideRows = sideRows;
         this.vault = vault;
         this.merges = merges;
         this.keys = keys;
@@ -198,6 +201,7 @@ class SettlePair {
         if (!rows.decide(pair, said.answer(), viewer.actor(), sealed(pair, said.reason()), merge)) {
             throw new Overtaken();
         }
+        sideRows.drop(pair.id());
         merge.ifPresent(id -> rows.dropOpen(List.of(pair.right())));
         audit.recordWrite(Review.entry(viewer, Action.CHANGE, pair.id())
                 .on(seen.caseIds())

@@ -13,6 +13,7 @@ import org.amparo.matching.rows.tables.Pair;
 import org.amparo.matching.rows.tables.Permission;
 import org.amparo.matching.rows.tables.Run;
 import org.amparo.matching.rows.tables.RunBatch;
+import org.amparo.matching.rows.tables.Side;
 import org.amparo.matching.rows.tables.Waiting;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
@@ -49,6 +50,7 @@ public class Keys {
     public static final UniqueKey<Record> PERMISSION_PKEY = Internal.createUniqueKey(Permission.PERMISSION, DSL.name("permission_pkey"), new TableField[] { Permission.PERMISSION.LIKENESS_ID, Permission.PERMISSION.PERSON_ID }, true);
     public static final UniqueKey<Record> RUN_PKEY = Internal.createUniqueKey(Run.RUN, DSL.name("run_pkey"), new TableField[] { Run.RUN.ID }, true);
     public static final UniqueKey<Record> RUN_BATCH_PKEY = Internal.createUniqueKey(RunBatch.RUN_BATCH, DSL.name("run_batch_pkey"), new TableField[] { RunBatch.RUN_BATCH.RUN_ID, RunBatch.RUN_BATCH.BATCH }, true);
+    public static final UniqueKey<Record> SIDE_PKEY = Internal.createUniqueKey(Side.SIDE, DSL.name("side_pkey"), new TableField[] { Side.SIDE.LIKENESS_ID, Side.SIDE.PERSON_ID, Side.SIDE.INSTITUTION_ID, Side.SIDE.OTHER_INSTITUTION }, true);
     public static final UniqueKey<Record> WAITING_PKEY = Internal.createUniqueKey(Waiting.WAITING, DSL.name("waiting_pkey"), new TableField[] { Waiting.WAITING.ID }, true);
 
     // -------------------------------------------------------------------------
@@ -60,4 +62,5 @@ public class Keys {
     public static final ForeignKey<Record, Record> PERMISSION__PERMISSION_LIKENESS_ID_FKEY = Internal.createForeignKey(Permission.PERMISSION, DSL.name("permission_likeness_id_fkey"), new TableField[] { Permission.PERMISSION.LIKENESS_ID }, Keys.LIKENESS_PKEY, new TableField[] { Likeness.LIKENESS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> RUN__RUN_AGREEMENT_ID_FKEY = Internal.createForeignKey(Run.RUN, DSL.name("run_agreement_id_fkey"), new TableField[] { Run.RUN.AGREEMENT_ID }, Keys.AGREEMENT_PKEY, new TableField[] { Agreement.AGREEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> RUN_BATCH__RUN_BATCH_RUN_ID_FKEY = Internal.createForeignKey(RunBatch.RUN_BATCH, DSL.name("run_batch_run_id_fkey"), new TableField[] { RunBatch.RUN_BATCH.RUN_ID }, Keys.RUN_PKEY, new TableField[] { Run.RUN.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> SIDE__SIDE_LIKENESS_ID_FKEY = Internal.createForeignKey(Side.SIDE, DSL.name("side_likeness_id_fkey"), new TableField[] { Side.SIDE.LIKENESS_ID }, Keys.LIKENESS_PKEY, new TableField[] { Likeness.LIKENESS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
 }

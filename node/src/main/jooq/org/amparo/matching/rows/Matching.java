@@ -16,6 +16,7 @@ import org.amparo.matching.rows.tables.Pair;
 import org.amparo.matching.rows.tables.Permission;
 import org.amparo.matching.rows.tables.Run;
 import org.amparo.matching.rows.tables.RunBatch;
+import org.amparo.matching.rows.tables.Side;
 import org.amparo.matching.rows.tables.Waiting;
 import org.jooq.Catalog;
 import org.jooq.Table;
@@ -78,6 +79,11 @@ public class Matching extends SchemaImpl {
     public final RunBatch RUN_BATCH = RunBatch.RUN_BATCH;
 
     /**
+     * The table <code>matching.side</code>.
+     */
+    public final Side SIDE = Side.SIDE;
+
+    /**
      * The table <code>matching.waiting</code>.
      */
     public final Waiting WAITING = Waiting.WAITING;
@@ -105,6 +111,7 @@ public class Matching extends SchemaImpl {
             Permission.PERMISSION,
             Run.RUN,
             RunBatch.RUN_BATCH,
+            Side.SIDE,
             Waiting.WAITING
         );
     }

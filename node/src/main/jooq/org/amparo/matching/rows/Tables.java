@@ -13,6 +13,7 @@ import org.amparo.matching.rows.tables.Pair;
 import org.amparo.matching.rows.tables.Permission;
 import org.amparo.matching.rows.tables.Run;
 import org.amparo.matching.rows.tables.RunBatch;
+import org.amparo.matching.rows.tables.Side;
 import org.amparo.matching.rows.tables.Waiting;
 
 
@@ -62,6 +63,11 @@ public class Tables {
      * The table <code>matching.run_batch</code>.
      */
     public static final RunBatch RUN_BATCH = RunBatch.RUN_BATCH;
+
+    /**
+     * The table <code>matching.side</code>.
+     */
+    public static final Side SIDE = Side.SIDE;
 
     /**
      * The table <code>matching.waiting</code>.

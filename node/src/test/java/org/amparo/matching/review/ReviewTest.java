@@ -189,6 +189,14 @@ class ReviewTest {
         assertThat(queue(users.user(above, Role.SUPERVISOR))).hasSize(1);
     }
 
+    private List<PermitComparison.Waiting> waiting(Viewer custodian) {
+        return permit.open(custodian, Optional.empty()).pairs();
+    }
+
+    private boolean decides(Viewer custodian, long pair, boolean granted) {
+        return permit.decide(custodian, pair, Optional.empty(), granted) == PermitComparison.Outcome.DECIDED;
+    }
+
     /** Two institutions with nobody above who supervises, and a custodian each. */
     private record Apart(Viewer supervisor, Viewer custodian, File file) {}
 
@@ -204,19 +212,17 @@ class ReviewTest {
         var other = apart(Optional.empty(), "Arukipa Bilca");
         look.lookAtAll();
 
-        assertThat(permit.open(users.user(Role.CUSTODIAN))).as("a stranger").isEmpty();
+        assertThat(waiting(users.user(Role.CUSTODIAN))).as("a stranger").isEmpty();
         assertThat(queue(other.supervisor())).isEmpty();
-        var waiting = permit.open(one.custodian());
+        var waiting = waiting(one.custodian());
         assertThat(waiting).hasSize(1);
         assertThat(waiting.getFirst().persons()).containsExactly(one.file().person());
         long pair = waiting.getFirst().sides().pair().id();
 
-        assertThat(permit.decide(users.user(Role.CUSTODIAN), pair, true)).isFalse();
-        assertThat(permit.decide(one.custodian(), pair, true)).isTrue();
-        assertThat(permit.decide(one.custodian(), pair, true))
-                .as("it is decided")
-                .isFalse();
-        assertThat(permit.open(one.custodian())).isEmpty();
+        assertThat(decides(users.user(Role.CUSTODIAN), pair, true)).isFalse();
+        assertThat(decides(one.custodian(), pair, true)).isTrue();
+        assertThat(decides(one.custodian(), pair, true)).as("it is decided").isFalse();
+        assertThat(waiting(one.custodian())).isEmpty();
 
         assertThat(queue(one.supervisor()))
                 .as("nobody let them know of the other")
@@ -228,7 +234,7 @@ class ReviewTest {
         assertThat(say(other.supervisor(), seen, Answer.SAME)).isInstanceOf(Outcome.NotYours.class);
         assertThat(seen.caseIds()).as("whoever looks is seen in both cases").hasSize(2);
 
-        assertThat(permit.decide(other.custodian(), pair, true)).isTrue();
+        assertThat(decides(other.custodian(), pair, true)).isTrue();
         var again = review.find(other.supervisor(), pair).orElseThrow();
         assertThat(again.hindrance()).isEqualTo(Hindrance.NONE);
         assertThat(told(again)).isEmpty();
@@ -249,11 +255,11 @@ class ReviewTest {
         var one = apart(Optional.empty(), "Callisaya Cusi");
         var other = apart(Optional.empty(), "Calisaya Kusi");
         look.lookAtAll();
-        long pair = permit.open(one.custodian()).getFirst().sides().pair().id();
+        long pair = waiting(one.custodian()).getFirst().sides().pair().id();
 
-        assertThat(permit.decide(one.custodian(), pair, false)).isTrue();
+        assertThat(decides(one.custodian(), pair, false)).isTrue();
 
-        assertThat(permit.open(one.custodian())).isEmpty();
+        assertThat(waiting(one.custodian())).isEmpty();
         assertThat(queue(other.supervisor())).isEmpty();
         assertThat(review.find(other.supervisor(), pair)).isEmpty();
     }
@@ -265,8 +271,8 @@ class ReviewTest {
         var other = apart(Optional.of(above), "Cirpa Condori");
         look.lookAtAll();
         var custodian = users.user(above, Role.CUSTODIAN);
-        var pair = permit.open(custodian).getFirst().sides().pair();
-        assertThat(permit.decide(custodian, pair.id(), true))
+        var pair = waiting(custodian).getFirst().sides().pair();
+        assertThat(decides(custodian, pair.id(), true))
                 .as("of both sides at once")
                 .isTrue();
         assertThat(queue(other.supervisor())).hasSize(1);
@@ -274,7 +280,7 @@ class ReviewTest {
         implicate(one, other.supervisor().institution());
 
         assertThat(queue(other.supervisor())).isEmpty();
-        assertThat(permit.open(other.custodian())).isEmpty();
+        assertThat(waiting(other.custodian())).isEmpty();
     }
 
     private void implicate(Apart in, InstitutionId institution) {

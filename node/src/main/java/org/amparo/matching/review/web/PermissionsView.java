@@ -2,8 +2,12 @@ package org.amparo.matching.review.web;
 
 import java.util.List;
 
-/** Pairs of persons whom nobody may compare unless a custodian permits it. */
-public record PermissionsView(List<Row> rows) {
+/**
+ * Pairs of persons whom nobody may compare unless a custodian permits it.
+ *
+ * @param nextHref empty at the end
+ */
+public record PermissionsView(List<Row> rows, String nextHref) {
     public PermissionsView {
         rows = List.copyOf(rows);
     }
