@@ -71,6 +71,9 @@ class SideRows {
 
     /** Keeps the sides of these open pairs as they are now. */
     void keep(List<Sides> sides) {
+        if (sides.isEmpty()) {
+            return;
+        }
         db.execute("delete from matching.side where likeness_id = any(?::bigint[])", (Object)
                 sides.stream().map(one -> one.pair().id()).toArray(Long[]::new));
         var rows = sides.stream()
