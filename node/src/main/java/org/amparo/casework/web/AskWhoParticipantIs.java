@@ -69,8 +69,9 @@ class AskWhoParticipantIs {
                         lines.stream()
                                 .map(FoundLine::number)
                                 .distinct()
-                                .map(there -> Choice.of(there, words.say("casework.lookalikes.itIs", there))),
-                        Stream.of(Choice.of(NONE, words.say("casework.participant.none", number))))
+                                .map(there -> Choice.of(
+                                        there, words.say("casework.lookalikes.itIs", FoundLine.unbroken(there)))),
+                        Stream.of(Choice.of(NONE, words.say("casework.participant.none", FoundLine.unbroken(number)))))
                 .toList();
         var typed = posted.only(name -> !name.startsWith("_") && !name.startsWith("known."));
         var carried = Stream.concat(

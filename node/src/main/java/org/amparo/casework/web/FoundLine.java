@@ -5,4 +5,9 @@ package org.amparo.casework.web;
  *
  * @param colour of the tag that says how alike
  */
-public record FoundLine(String number, String role, String likeness, String colour) {}
+public record FoundLine(String number, String role, String likeness, String colour) {
+    /** The number within a sentence: no line breaks at its hyphens. */
+    static String unbroken(String number) {
+        return number.replace('-', '\u2011');
+    }
+}

@@ -104,8 +104,9 @@ class LookalikePages {
         var known = open.stream().map(match -> say.line(match, words)).toList();
         var choices = Stream.concat(
                         known.stream()
-                                .map(line ->
-                                        Choice.of(line.number(), page.say("casework.lookalikes.itIs", line.number()))),
+                                .map(line -> Choice.of(
+                                        line.number(),
+                                        page.say("casework.lookalikes.itIs", FoundLine.unbroken(line.number())))),
                         Stream.of(Choice.of(NONE, page.say("casework.lookalikes.none"))))
                 .toList();
         return new LookalikesView(
