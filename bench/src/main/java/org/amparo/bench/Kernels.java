@@ -2,6 +2,7 @@ package org.amparo.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -56,7 +57,7 @@ final class Kernels {
         }
 
         private Set(int size, int rounds, long[] inRows, int[] counts, PackedBits.Builder builder, int queries) {
-            this(size, rounds, inRows, counts, fill(size, inRows, counts, builder), encodings(queries));
+            this(size, rounds, inRows, counts, fill(size, inRows, counts, builder), someOf(inRows, queries));
         }
 
         private static PackedBits fill(int size, long[] inRows, int[] counts, PackedBits.Builder builder) {
@@ -72,13 +73,19 @@ final class Kernels {
             return builder.build();
         }
 
-        private static List<long[]> encodings(int count) {
+        /** Records again, an eighth of their bits lost: each query finds the one that it was. */
+        private static List<long[]> someOf(long[] inRows, int count) {
             SplittableRandom random = new SplittableRandom(8);
-            List<long[]> encodings = new ArrayList<>();
+            List<long[]> queries = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                encodings.add(encoding(random));
+                int record = random.nextInt(inRows.length / WORDS);
+                long[] query = Arrays.copyOfRange(inRows, record * WORDS, (record + 1) * WORDS);
+                for (int word = 0; word < WORDS; word++) {
+                    query[word] &= random.nextLong() | random.nextLong() | random.nextLong();
+                }
+                queries.add(query);
             }
-            return encodings;
+            return queries;
         }
 
         private static long[] encoding(SplittableRandom random) {
@@ -95,13 +102,16 @@ final class Kernels {
             Report.line(size, "plain loop, one thread", millions(plain));
             Results results = results();
             results.with("%,d, plain loop".formatted(size), plain);
-            double kernel = best(() -> found(DiceKernel.plain(), queries));
+            double kernel = best(() -> found(DiceKernel.plain(), queries, AT_LEAST));
             Report.line(size, "kernel without the Vector API, one thread", millions(kernel, plain));
             results.with("%,d, without the Vector API".formatted(size), kernel);
             DiceKernel vectorised = DiceKernel.vectorised().orElseThrow();
-            double vector = best(() -> found(vectorised, queries));
+            double vector = best(() -> found(vectorised, queries, AT_LEAST));
             Report.line(size, "kernel with the Vector API, one thread", millions(vector, plain));
             results.with("%,d, with the Vector API".formatted(size), vector);
+            double ten = best(() -> found(vectorised, queries, 0));
+            Report.line(size, "the same, ten for each query however unlike", millions(ten, plain));
+            results.with("%,d, with it, however unlike".formatted(size), ten);
             try (ExecutorService two = Executors.newFixedThreadPool(2)) {
                 double both = best(() -> inTwo(two, vectorised));
                 Report.line(size, "kernel with the Vector API, two threads", millions(both, plain));
@@ -127,8 +137,8 @@ final class Kernels {
                 found += work.call();
                 best = Math.max(best, 1e3 * size * queries.size() / (System.nanoTime() - begun));
             }
-            if (found < 0) {
-                throw new IllegalStateException("nothing was counted");
+            if (found < rounds * queries.size()) {
+                throw new IllegalStateException("a query did not find the record that it was");
             }
             return best;
         }
@@ -151,8 +161,8 @@ final class Kernels {
             return found;
         }
 
-        private int found(DiceKernel kernel, List<long[]> some) {
-            return kernel.mostLike(packed, some, MOST, AT_LEAST).stream()
+        private int found(DiceKernel kernel, List<long[]> some, double atLeast) {
+            return kernel.mostLike(packed, some, MOST, atLeast).stream()
                     .map(Hits::hits)
                     .mapToInt(List::size)
                     .sum();
@@ -160,8 +170,8 @@ final class Kernels {
 
         private int inTwo(ExecutorService two, DiceKernel kernel) throws Exception {
             int half = queries.size() / 2;
-            var first = two.submit(() -> found(kernel, queries.subList(0, half)));
-            var second = two.submit(() -> found(kernel, queries.subList(half, queries.size())));
+            var first = two.submit(() -> found(kernel, queries.subList(0, half), AT_LEAST));
+            var second = two.submit(() -> found(kernel, queries.subList(half, queries.size()), AT_LEAST));
             return first.get() + second.get();
         }
     }

@@ -39,6 +39,9 @@ final class BestHits {
 
     /** Looks at a record that has so many bits in common with the query. */
     void offer(int record, int recordBits, int common) {
+        if (common < needed(recordBits)) {
+            return;
+        }
         int all = queryBits + recordBits;
         double alike = all == 0 ? 0 : 2.0 * common / all;
         if (size < likeness.length) {

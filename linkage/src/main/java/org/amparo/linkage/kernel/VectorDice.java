@@ -101,15 +101,23 @@ final class VectorDice implements DiceKernel {
     }
 
     private static void offer(PackedBits records, int first, FourQueries four, int[] needed, long[] over) {
-        int lanes = Math.min(LANES, records.size() - first);
         for (int query = 0; query < FOUR; query++) {
-            for (int lane = 0; lane < lanes; lane++) {
-                int more = (int) over[query * LANES + lane];
-                if (more >= 0) {
-                    int place = first + lane;
-                    four.best(query).offer(records.record(place), records.count(place), needed[query] + more);
+            long hits = hits(over, query * LANES) | hits(over, query * LANES + LANES / 2) << LANES / 2;
+            for (; hits != 0; hits &= hits - 1) {
+                int lane = Long.numberOfTrailingZeros(hits);
+                int place = first + lane;
+                if (place < records.size()) {
+                    int common = needed[query] + (int) over[query * LANES + lane];
+                    four.best(query).offer(records.record(place), records.count(place), common);
                 }
             }
         }
+    }
+
+    /** Which of eight counts are enough, a bit for each. */
+    private static long hits(long[] over, int at) {
+        return LongVector.fromArray(EIGHT, over, at)
+                .compare(VectorOperators.GE, 0)
+                .toLong();
     }
 }
