@@ -13,8 +13,9 @@ final class FourQueries {
     private final long[] words;
     private final BestHits[] best = new BestHits[FOUR];
 
-    FourQueries(List<long[]> queries, List<BestHits> best) {
-        this.words = new long[queries.getFirst().length * FOUR];
+    /** @param length how many words each has here, without a bit behind its own */
+    FourQueries(int length, List<long[]> queries, List<BestHits> best) {
+        this.words = new long[length * FOUR];
         Arrays.fill(this.best, new BestHits(0, 1, 1));
         for (int query = 0; query < queries.size(); query++) {
             this.best[query] = best.get(query);

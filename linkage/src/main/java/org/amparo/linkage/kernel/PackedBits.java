@@ -24,11 +24,11 @@ public final class PackedBits {
         this.words = words;
         this.records = mostBitsFirst(words, countOfRow);
         this.counts = new short[records.length];
-        this.bits = new long[Math.toIntExact((long) groups() * LANES * words)];
+        this.bits = new long[Math.toIntExact((long) groups() * LANES * evenWords())];
         for (int place = 0; place < records.length; place++) {
             int row = records[place];
             counts[place] = countOfRow[row];
-            int at = place / LANES * LANES * words + place % LANES;
+            int at = place / LANES * LANES * evenWords() + place % LANES;
             for (int word = 0; word < words; word++) {
                 bits[at + word * LANES] = rows[row * words + word];
             }
@@ -55,6 +55,11 @@ public final class PackedBits {
     /** How many words of 64 bits an encoding has. */
     public int words() {
         return words;
+    }
+
+    /** As many, or one more without a bit: they are looked at in twos. */
+    int evenWords() {
+        return words + words % 2;
     }
 
     public int size() {

@@ -12,7 +12,7 @@ final class PlainDice implements DiceKernel {
     @Override
     public List<Hits> mostLike(PackedBits records, List<long[]> queries, int most, double atLeast) {
         List<BestHits> best = CheckedQueries.best(records, queries, most, atLeast);
-        int tile = Math.max(1, TILE_BYTES / (records.words() * Long.BYTES * PackedBits.LANES));
+        int tile = Math.max(1, TILE_BYTES / (records.evenWords() * Long.BYTES * PackedBits.LANES));
         for (int from = 0; from < records.groups(); from += tile) {
             int to = Math.min(records.groups(), from + tile);
             for (int query = 0; query < queries.size(); query++) {
@@ -34,7 +34,7 @@ final class PlainDice implements DiceKernel {
         int[] common = new int[PackedBits.LANES];
         for (int group = from; group < to; group++) {
             Arrays.fill(common, 0);
-            count(records.bits(), group * records.words() * PackedBits.LANES, query, common);
+            count(records.bits(), group * records.evenWords() * PackedBits.LANES, query, common);
             int needed = best.needed(records.fewest(group));
             int first = group * PackedBits.LANES;
             for (int lane = 0; lane < PackedBits.LANES && first + lane < records.size(); lane++) {

@@ -1,9 +1,12 @@
 package org.amparo.linkage.kernel;
 
+import static jdk.incubator.vector.VectorOperators.BIT_COUNT;
+import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.LT;
+
 import java.util.ArrayList;
 import java.util.List;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -30,9 +33,9 @@ final class VectorDice implements DiceKernel {
         List<FourQueries> fours = new ArrayList<>();
         for (int from = 0; from < queries.size(); from += FOUR) {
             int to = Math.min(queries.size(), from + FOUR);
-            fours.add(new FourQueries(queries.subList(from, to), best.subList(from, to)));
+            fours.add(new FourQueries(records.evenWords(), queries.subList(from, to), best.subList(from, to)));
         }
-        int tile = Math.max(1, TILE_BYTES / (records.words() * Long.BYTES * LANES));
+        int tile = Math.max(1, TILE_BYTES / (records.evenWords() * Long.BYTES * LANES));
         for (int from = 0; from < records.groups(); from += tile) {
             int to = Math.min(records.groups(), from + tile);
             for (FourQueries four : fours) {
@@ -47,11 +50,12 @@ final class VectorDice implements DiceKernel {
     /**
      * Counts begin as far below zero as bits in common are needed: then the sign of a count says whether its record may be a
      * hit, and all sixty-four are asked at once. Only where one may be do they leave the processor's registers.
+     * Written out for two words, since the compiler takes no more calls in than these.
      */
     private static void scan(PackedBits records, int from, int to, FourQueries four) {
         long[] bits = records.bits();
         long[] queries = four.words();
-        int words = records.words();
+        int words = records.evenWords();
         int[] needed = new int[FOUR];
         long[] over = new long[FOUR * LANES];
         for (int group = from; group < to; group++) {
@@ -65,24 +69,30 @@ final class VectorDice implements DiceKernel {
             LongVector b2 = a2;
             LongVector b3 = a3;
             int at = group * words * LANES;
-            for (int word = 0; word < words; word++) {
+            for (int word = 0; word < words; word += 2) {
                 LongVector a = LongVector.fromArray(EIGHT, bits, at + word * LANES);
                 LongVector b = LongVector.fromArray(EIGHT, bits, at + word * LANES + LANES / 2);
-                long q0 = queries[word * FOUR];
-                long q1 = queries[word * FOUR + 1];
-                long q2 = queries[word * FOUR + 2];
-                long q3 = queries[word * FOUR + 3];
-                a0 = a0.add(common(a, q0));
-                b0 = b0.add(common(b, q0));
-                a1 = a1.add(common(a, q1));
-                b1 = b1.add(common(b, q1));
-                a2 = a2.add(common(a, q2));
-                b2 = b2.add(common(b, q2));
-                a3 = a3.add(common(a, q3));
-                b3 = b3.add(common(b, q3));
+                LongVector c = LongVector.fromArray(EIGHT, bits, at + word * LANES + LANES);
+                LongVector d = LongVector.fromArray(EIGHT, bits, at + word * LANES + LANES + LANES / 2);
+                LongVector q0 = LongVector.broadcast(EIGHT, queries[word * FOUR]);
+                LongVector r0 = LongVector.broadcast(EIGHT, queries[word * FOUR + FOUR]);
+                a0 = a0.add(a.and(q0).lanewise(BIT_COUNT)).add(c.and(r0).lanewise(BIT_COUNT));
+                b0 = b0.add(b.and(q0).lanewise(BIT_COUNT)).add(d.and(r0).lanewise(BIT_COUNT));
+                LongVector q1 = LongVector.broadcast(EIGHT, queries[word * FOUR + 1]);
+                LongVector r1 = LongVector.broadcast(EIGHT, queries[word * FOUR + FOUR + 1]);
+                a1 = a1.add(a.and(q1).lanewise(BIT_COUNT)).add(c.and(r1).lanewise(BIT_COUNT));
+                b1 = b1.add(b.and(q1).lanewise(BIT_COUNT)).add(d.and(r1).lanewise(BIT_COUNT));
+                LongVector q2 = LongVector.broadcast(EIGHT, queries[word * FOUR + 2]);
+                LongVector r2 = LongVector.broadcast(EIGHT, queries[word * FOUR + FOUR + 2]);
+                a2 = a2.add(a.and(q2).lanewise(BIT_COUNT)).add(c.and(r2).lanewise(BIT_COUNT));
+                b2 = b2.add(b.and(q2).lanewise(BIT_COUNT)).add(d.and(r2).lanewise(BIT_COUNT));
+                LongVector q3 = LongVector.broadcast(EIGHT, queries[word * FOUR + 3]);
+                LongVector r3 = LongVector.broadcast(EIGHT, queries[word * FOUR + FOUR + 3]);
+                a3 = a3.add(a.and(q3).lanewise(BIT_COUNT)).add(c.and(r3).lanewise(BIT_COUNT));
+                b3 = b3.add(b.and(q3).lanewise(BIT_COUNT)).add(d.and(r3).lanewise(BIT_COUNT));
             }
             LongVector all = a0.and(b0).and(a1.and(b1)).and(a2.and(b2)).and(a3.and(b3));
-            if (!all.compare(VectorOperators.LT, 0).allTrue()) {
+            if (!all.compare(LT, 0).allTrue()) {
                 a0.intoArray(over, 0);
                 b0.intoArray(over, LANES / 2);
                 a1.intoArray(over, LANES);
@@ -94,10 +104,6 @@ final class VectorDice implements DiceKernel {
                 offer(records, group * LANES, four, needed, over);
             }
         }
-    }
-
-    private static LongVector common(LongVector eight, long query) {
-        return eight.and(query).lanewise(VectorOperators.BIT_COUNT);
     }
 
     private static void offer(PackedBits records, int first, FourQueries four, int[] needed, long[] over) {
@@ -116,8 +122,6 @@ final class VectorDice implements DiceKernel {
 
     /** Which of eight counts are enough, a bit for each. */
     private static long hits(long[] over, int at) {
-        return LongVector.fromArray(EIGHT, over, at)
-                .compare(VectorOperators.GE, 0)
-                .toLong();
+        return LongVector.fromArray(EIGHT, over, at).compare(GE, 0).toLong();
     }
 }
