@@ -2079,17 +2079,47 @@ table matching.agreement
   made_at timestamp with time zone not null
   closed_by text
   closed_at timestamp with time zone
+  alike smallint
+  agreement_alike_check: CHECK (((alike >= 50) AND (alike <= 100)))
   agreement_basis_check: CHECK ((basis = ANY (ARRAY['consent'::text, 'law'::text])))
   agreement_check: CHECK (((basis = 'law'::text) = (law IS NOT NULL)))
   agreement_check1: CHECK (((closed_by IS NULL) = (closed_at IS NULL)))
   agreement_code_check: CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{2,39}$'::text))
   agreement_kinds_check: CHECK ((cardinality(kinds) > 0))
   agreement_most_persons_check: CHECK (((most_persons >= 1) AND (most_persons <= 5000000)))
-  agreement_needed_check: CHECK (((needed >= 2) AND (needed <= 6)))
+  agreement_needed_check: CHECK ((((needed >= 1) AND (needed <= 6)) AND ((needed > 1) OR (alike IS NOT NULL))))
   agreement_roles_check: CHECK ((cardinality(roles) > 0))
   agreement_runs_a_month_check: CHECK (((runs_a_month >= 1) AND (runs_a_month <= 100)))
   agreement_pkey: PRIMARY KEY (id)
   CREATE UNIQUE INDEX agreement_in_force ON matching.agreement USING btree (code) WHERE (closed_at IS NULL)
+  grant delete, insert, select, update to amparo_app
+
+table matching.compared
+  run_id uuid not null
+  person_id bigint not null
+  times integer not null
+  compared_run_id_fkey: FOREIGN KEY (run_id) REFERENCES matching.run(id)
+  compared_pkey: PRIMARY KEY (run_id, person_id)
+  grant delete, insert, select, update to amparo_app
+
+table matching.comparison
+  run_id uuid not null
+  batch integer not null
+  asked integer not null
+  persons bytea not null
+  digest bytea not null
+  shares bytea
+  kept bytea
+  circuits bytea
+  done boolean not null default false
+  comparison_batch_check: CHECK ((batch >= 0))
+  comparison_check: CHECK (((shares IS NULL) = (kept IS NULL)))
+  comparison_check1: CHECK (((circuits IS NULL) OR (shares IS NOT NULL)))
+  comparison_circuits_check: CHECK ((length(circuits) = 32))
+  comparison_digest_check: CHECK ((length(digest) = 32))
+  comparison_shares_check: CHECK ((length(shares) = 32))
+  comparison_run_id_fkey: FOREIGN KEY (run_id) REFERENCES matching.run(id)
+  comparison_pkey: PRIMARY KEY (run_id, batch)
   grant delete, insert, select, update to amparo_app
 
 table matching.contact
@@ -2191,6 +2221,7 @@ table matching.run
   started_at timestamp with time zone not null
   changed_at timestamp with time zone not null
   ended_at timestamp with time zone
+  comparisons integer not null default 0
   run_check: CHECK (((state = ANY (ARRAY['running'::text, 'waiting'::text])) = (ended_at IS NULL)))
   run_state_check: CHECK ((state = ANY (ARRAY['running'::text, 'waiting'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
   run_agreement_id_fkey: FOREIGN KEY (agreement_id) REFERENCES matching.agreement(id)

@@ -2,10 +2,6 @@ package org.amparo.identity;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.amparo.forms.PartialDate;
 import org.amparo.linkage.encoding.Bands;
 import org.amparo.linkage.encoding.Content;
 import org.amparo.linkage.encoding.EncodedField;
@@ -42,19 +38,10 @@ final class LikenessKeys {
 
     /** None where names or date are not known: what little there is would be like many. */
     List<String> of(Identity identity) {
-        var given = joined(identity.firstName(), identity.middleName());
-        var surnames = joined(identity.secondName());
-        var date = identity.birthDate().map(PartialDate::iso).orElse("");
-        if (given.isEmpty() || surnames.isEmpty() || date.isEmpty()) {
-            return List.of();
-        }
-        return Arrays.stream(keys.of(encoder.record(List.of(given, surnames, date))))
-                .mapToObj(Long::toHexString)
-                .toList();
-    }
-
-    @SafeVarargs
-    private static String joined(Optional<String>... names) {
-        return Stream.of(names).flatMap(Optional::stream).collect(Collectors.joining(" "));
+        return MatchEncodings.parts(identity)
+                .map(parts -> Arrays.stream(keys.of(encoder.record(parts)))
+                        .mapToObj(Long::toHexString)
+                        .toList())
+                .orElse(List.of());
     }
 }

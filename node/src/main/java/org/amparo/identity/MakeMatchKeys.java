@@ -16,6 +16,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.amparo.confidential.AccessToken;
 import org.amparo.forms.PartialDate;
+import org.amparo.linkage.encoding.Encoding;
 import org.amparo.linkage.names.Name;
 import org.amparo.linkage.names.NameReader;
 import org.amparo.linkage.names.Token;
@@ -59,6 +60,16 @@ class MakeMatchKeys implements MatchKeys {
             });
             found.put(person, keys);
         });
+        return found;
+    }
+
+    @Override
+    public Map<PersonId, Encoding> encodings(Collection<PersonId> persons, byte[] binding, AccessToken token) {
+        var encodings = new MatchEncodings(binding);
+        var found = new HashMap<PersonId, Encoding>();
+        vault.findAll(persons)
+                .forEach((person, kept) ->
+                        encodings.of(kept.identity().open(token)).ifPresent(encoding -> found.put(person, encoding)));
         return found;
     }
 

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.confidential.AccessToken;
+import org.amparo.linkage.encoding.Encoding;
 
 /**
- * Keys by which two nodes find out whom both know, made inside the vault: who a person is goes into them and does not come
- * out with them. They never leave this program; what does is what the private match makes of them.
+ * Keys and encodings by which two nodes find out whom both know, made inside the vault: who a person is goes into them and does
+ * not come out with them. They never leave this program; what does is what the private match makes of them.
  *
  * <p>Joins the caller's transaction.
  */
@@ -80,4 +81,13 @@ public interface MatchKeys {
      * @param binding what the keys hold for: others have nothing in common with them
      */
     Map<PersonId, List<Key>> of(Collection<PersonId> persons, Set<Kind> kinds, byte[] binding, AccessToken token);
+
+    /**
+     * How names and date of birth of those persons are encoded of whom both are known and who were not erased, to be compared
+     * with others under the same binding. Whoever has the binding can try what an encoding may stand for: it leaves this program
+     * as little as a key does.
+     *
+     * @param binding what the encodings hold for, at least 32 bytes
+     */
+    Map<PersonId, Encoding> encodings(Collection<PersonId> persons, byte[] binding, AccessToken token);
 }

@@ -34,7 +34,10 @@ record Agreement(
      * @param purpose what for
      * @param roles as what persons stand in cases
      * @param kinds of which kinds keys are made
-     * @param needed how many different keys that are not strong must be shared
+     * @param needed how many different keys that are not strong must be shared, to be taken for the same person or, where
+     *     candidates are compared, to be compared
+     * @param alike how alike candidates must be written at least, in hundredths of Dice's coefficient; empty where they are not
+     *     compared
      * @param mostPersons how many persons either side's set has at most
      * @param runsAMonth how many runs either side may ask for within thirty days
      */
@@ -44,6 +47,7 @@ record Agreement(
             Set<String> roles,
             Set<Kind> kinds,
             int needed,
+            Optional<Integer> alike,
             int mostPersons,
             int runsAMonth) {
         Terms {
@@ -51,9 +55,32 @@ record Agreement(
             kinds = Set.copyOf(kinds);
         }
 
-        /** Whether who shares keys of these kinds is taken for the same person. */
+        /** Whether who shares keys of these kinds is taken for the same person without more ado. */
         boolean suffices(Set<Kind> shared) {
-            return shared.stream().anyMatch(Kind::isStrong) || shared.size() >= needed;
+            return shared.stream().anyMatch(Kind::isStrong) || alike.isEmpty() && shared.size() >= needed;
+        }
+
+        /** Whether who shares keys of these kinds is compared. */
+        boolean isCandidate(Set<Kind> shared) {
+            return alike.isPresent() && !suffices(shared) && shared.size() >= needed;
+        }
+
+        /** Kinds as both sides write them in messages: a bit each, in the order of the agreement. */
+        int bits(Iterable<Kind> some) {
+            int bits = 0;
+            for (var kind : some) {
+                bits |= 1 << inOrder().indexOf(kind);
+            }
+            return bits;
+        }
+
+        /** The codes of kinds that came as bits. */
+        Set<String> codes(int bits) {
+            var inOrder = inOrder();
+            return inOrder.stream()
+                    .filter(kind -> (bits >> inOrder.indexOf(kind) & 1) == 1)
+                    .map(Kind::code)
+                    .collect(Collectors.toSet());
         }
 
         /** The kinds in the order in which both sides number them. */
@@ -84,12 +111,13 @@ record Agreement(
     byte[] hash() {
         String canonical = String.join(
                         "\n",
-                        "amparo-match-agreement-v1",
+                        "amparo-match-agreement-v2",
                         "code=" + terms.code(),
                         "purpose=" + terms.purpose().code(),
                         "roles=" + terms.roles().stream().sorted().collect(Collectors.joining(",")),
                         "kinds=" + terms.inOrder().stream().map(Kind::code).collect(Collectors.joining(",")),
                         "needed=" + terms.needed(),
+                        "alike=" + terms.alike().map(String::valueOf).orElse("no"),
                         "most-persons=" + terms.mostPersons(),
                         "runs-a-month=" + terms.runsAMonth(),
                         "keys="

@@ -60,6 +60,7 @@ class Agreements {
                 .set(AGREEMENT.ROLES, terms.roles().stream().sorted().toArray(String[]::new))
                 .set(AGREEMENT.KINDS, terms.inOrder().stream().map(Kind::code).toArray(String[]::new))
                 .set(AGREEMENT.NEEDED, (short) terms.needed())
+                .set(AGREEMENT.ALIKE, terms.alike().map(Integer::shortValue).orElse(null))
                 .set(AGREEMENT.MOST_PERSONS, terms.mostPersons())
                 .set(AGREEMENT.RUNS_A_MONTH, (short) terms.runsAMonth())
                 .set(
@@ -163,6 +164,7 @@ class Agreements {
                                 .map(code -> Kind.of(code).orElseThrow())
                                 .collect(Collectors.toSet()),
                         row.get(AGREEMENT.NEEDED),
+                        Optional.ofNullable(row.get(AGREEMENT.ALIKE)).map(Short::intValue),
                         row.get(AGREEMENT.MOST_PERSONS),
                         row.get(AGREEMENT.RUNS_A_MONTH)),
                 new Agreement.Own(

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class AnswerRun {
-    private static final String ACTOR = "process:match";
+    static final String ACTOR = "process:match";
 
     private final Runs runs;
     private final GatherSet gather;
@@ -123,8 +123,11 @@ class AnswerRun {
     public List<Wire.Shared> claims(Agreement agreement, UUID id, List<Wire.Claim> claims) {
         var run = underWay(agreement, id);
         ownKeys.make(id, agreement);
-        if (!ownKeys.isReady(id) || claims.size() > Math.max(1, run.partnerPersons())) {
+        if (claims.size() > Math.max(1, run.partnerPersons())) {
             throw new Refused(Refusal.MALFORMED);
+        }
+        if (!ownKeys.isReady(id)) {
+            throw new Refused(Refusal.NOT_READY);
         }
         var made = ownKeys.get(id);
         var earlier = runs.pairs(id);
@@ -142,15 +145,16 @@ class AnswerRun {
                             own,
                             claim.own(),
                             kinds.stream().map(Kind::code).toList());
-                    shared.add(new Wire.Shared(claim.own(), own, bits(agreement, kinds)));
+                    shared.add(
+                            new Wire.Shared(claim.own(), own, agreement.terms().bits(kinds)));
                 });
             } else {
                 before.forEach(pair -> shared.add(new Wire.Shared(
                         pair.other(),
                         pair.own(),
-                        bits(
-                                agreement,
-                                pair.kinds().stream()
+                        agreement
+                                .terms()
+                                .bits(pair.kinds().stream()
                                         .map(code -> Kind.of(code).orElseThrow())
                                         .toList()))));
             }
@@ -162,29 +166,23 @@ class AnswerRun {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
-    private static int bits(Agreement agreement, Iterable<Kind> kinds) {
-        int bits = 0;
-        for (var kind : kinds) {
-            bits |= 1 << agreement.terms().inOrder().indexOf(kind);
-        }
-        return bits;
-    }
-
     /** The other side has what it came for, or gives up. */
     @Transactional
     public void end(Agreement agreement, UUID id, State state) {
         var run = ofAgreement(agreement, runs.find(id).orElseThrow(() -> new Refused(Refusal.NO_RUN)));
-        if (runs.end(id, state, null)) {
+        if (runs.end(id, state, state == State.FAILED ? Refusal.MALFORMED.code() : null)) {
             ownKeys.forget(id);
             var ended = runs.find(run.id()).orElse(run);
             audit.recordWrite(entry(agreement, id)
                     .with("state", state.code())
                     .with("keys", ended.keys())
+                    .with("comparisons", ended.comparisons())
                     .with("pairs", ended.pairs()));
         }
     }
 
-    private Run underWay(Agreement agreement, UUID id) {
+    /** The run, if it is one of this agreement that the other side may go on with. */
+    Run underWay(Agreement agreement, UUID id) {
         var run = ofAgreement(agreement, runs.find(id).orElseThrow(() -> new Refused(Refusal.NO_RUN)));
         if (!run.isUnderWay()) {
             throw new Refused(run.state() == State.STOPPED ? Refusal.STOPPED : Refusal.NO_RUN);
@@ -200,7 +198,7 @@ class AnswerRun {
     }
 
     /** What is refused is written down, since whoever tries is tried to be known. */
-    private Refused refused(Agreement agreement, UUID id, Refusal refusal) {
+    Refused refused(Agreement agreement, UUID id, Refusal refusal) {
         audit.recordRead(entry(agreement, id)
                 .with("refused", refusal.code())
                 .with("agreement", agreement.terms().code())

@@ -1,9 +1,6 @@
 package org.amparo.matching.between;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,17 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.amparo.audit.Action;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Entry;
+import org.amparo.confidential.AccessToken;
 import org.amparo.identity.MatchKeys.Key;
 import org.amparo.identity.MatchKeys.Kind;
 import org.amparo.identity.PersonId;
 import org.amparo.linkage.psi.Asker;
 import org.amparo.linkage.psi.NotAPoint;
 import org.amparo.linkage.psi.Trace;
+import org.amparo.linkage.threshold.NotAsAgreed;
 import org.amparo.matching.between.Refusal.Refused;
 import org.amparo.matching.between.Run.State;
 import org.slf4j.Logger;
@@ -39,35 +38,29 @@ class AskRun {
     private final Runs runs;
     private final Agreements agreements;
     private final GatherSet gather;
-    private final Partner partner;
+    private final SendPatiently sendPatiently;
+    private final AskComparisons comparisons;
     private final AuditLog audit;
     private final TransactionOperations transaction;
-    private final SecureRandom random;
     private final int personsABatch;
-    private final Duration shortestPause;
-    private final Duration patience;
 
     AskRun(
             Runs runs,
             Agreements agreements,
             GatherSet gather,
-            Partner partner,
+            SendPatiently sendPatiently,
+            AskComparisons comparisons,
             AuditLog audit,
             TransactionOperations transaction,
-            SecureRandom random,
-            @Value("${amparo.match.batch:250}") int personsABatch,
-            @Value("${amparo.match.pause:1s}") Duration shortestPause,
-            @Value("${amparo.match.patience:24h}") Duration patience) {
+            @Value("${amparo.match.batch:250}") int personsABatch) {
         this.runs = runs;
         this.agreements = agreements;
         this.gather = gather;
-        this.partner = partner;
+        this.sendPatiently = sendPatiently;
+        this.comparisons = comparisons;
         this.audit = audit;
         this.transaction = transaction;
-        this.random = random;
         this.personsABatch = personsABatch;
-        this.shortestPause = shortestPause;
-        this.patience = patience;
     }
 
     /** Does what is left of a run. Returns when it has ended, or this program ends. */
@@ -78,11 +71,11 @@ class AskRun {
             new Going(run, agreement).all();
         } catch (Refused e) {
             ended(agreement, id, State.FAILED, e.refusal());
-        } catch (NotAPoint e) {
+        } catch (NotAPoint | NotAsAgreed e) {
             ended(agreement, id, State.FAILED, Refusal.MALFORMED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (HasEnded e) {
+        } catch (SendPatiently.HasEnded e) {
             LOG.debug("A run was stopped");
         } catch (RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
@@ -102,6 +95,7 @@ class AskRun {
                 audit.recordWrite(entry(agreement, run)
                         .with("state", state.code())
                         .with("keys", run.keys())
+                        .with("comparisons", run.comparisons())
                         .with("pairs", run.pairs()));
             }
         });
@@ -115,49 +109,41 @@ class AskRun {
                 "match-run:" + run.id());
     }
 
-    /** Somebody stopped it meanwhile. */
-    private static final class HasEnded extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
-    @FunctionalInterface
-    private interface Sending {
-        byte[] send() throws IOException;
-    }
-
     /** One run on its way. */
     private final class Going {
         private final UUID id;
+        private final Run run;
         private final Agreement agreement;
-        private final String path;
+        private final SendPatiently.Line line;
         private final List<PersonId> persons;
         private final List<Kind> kinds;
-        private final String actor;
-        private final int announced;
+        private final OwnNames names;
 
         Going(Run run, Agreement agreement) {
             this.id = run.id();
+            this.run = run;
             this.agreement = agreement;
-            this.path = "/runs/" + id;
+            this.line = sendPatiently.of(agreement, id);
             this.persons = runs.persons(id);
             this.kinds = agreement.terms().inOrder();
-            this.actor = run.startedBy();
-            this.announced = run.persons();
+            this.names = new OwnNames(runs.secret(id));
         }
 
         void all() throws InterruptedException {
-            var begin = new Wire.Begin(agreement.hash(), announced).bytes();
-            var begun = Wire.Begun.read(patiently(() -> partner.send(agreement, path, begin)));
+            var begin = new Wire.Begin(agreement.hash(), run.persons()).bytes();
+            var begun = Wire.Begun.read(line.send("", begin));
             int batches = (persons.size() + personsABatch - 1) / personsABatch;
             runs.sayBatches(id, batches, begun.persons());
-            askForAll(batches, new Asker(runs.secret(id), begun.key()));
-            claim(batches, tags());
-            patiently(() -> partner.send(agreement, path + "/end", new byte[0]));
+            var token = gather.open(agreement, id, run.startedBy());
+            askForAll(batches, new Asker(runs.secret(id), begun.key()), token);
+            var shared = shared(batches, tags(begun.persons()));
+            claim(shared);
+            compare(batches, begun.persons(), shared, token);
+            line.send("/end", new byte[0]);
             ended(agreement, id, State.DONE, Refusal.FAULT);
         }
 
-        private void askForAll(int batches, Asker asker) throws InterruptedException {
-            var token = gather.open(agreement, id, actor);
+        private void askForAll(int batches, Asker asker, AccessToken token) throws InterruptedException {
             for (int batch = 0; batch < batches; batch++) {
                 if (runs.digest(id, batch).isPresent()) {
                     continue;
@@ -183,9 +169,7 @@ class AskRun {
         private void ask(Asker asker, int batch, List<Integer> owned, List<Key> keys) throws InterruptedException {
             var bytes = keys.stream().map(Key::bytes).toList();
             var body = Wire.elements(asker.blind(batch, bytes));
-            var answer = keys.isEmpty()
-                    ? new byte[0]
-                    : patiently(() -> partner.send(agreement, path + "/batches/" + batch, body));
+            var answer = keys.isEmpty() ? new byte[0] : line.send("/batches/" + batch, body);
             var traces = asker.traces(batch, bytes, Wire.elements(answer));
             var kept = ByteBuffer.allocate(keys.size() * (Trace.BYTES + 5));
             for (int i = 0; i < keys.size(); i++) {
@@ -196,16 +180,13 @@ class AskRun {
         }
 
         /** All tags of the other side. */
-        private Set<Trace.Tag> tags() throws InterruptedException {
+        private Set<Trace.Tag> tags(int theirs) throws InterruptedException {
             var tags = new HashSet<Trace.Tag>();
             int pages = 1;
             for (int page = 0; page < pages; page++) {
-                int wanted = page;
-                var got =
-                        Wire.Tags.read(patiently(() -> partner.send(agreement, path + "/tags/" + wanted, new byte[0])));
-                if (got.pages() == 0 && got.ready() < theirs()) {
-                    say(State.RUNNING);
-                    Thread.sleep(shortestPause);
+                var got = Wire.Tags.read(line.send("/tags/" + page, new byte[0]));
+                if (got.pages() == 0 && got.ready() < theirs) {
+                    line.rest();
                     page--;
                 } else {
                     pages = got.pages();
@@ -215,33 +196,54 @@ class AskRun {
             return tags;
         }
 
-        private int theirs() {
-            return runs.find(id).orElseThrow().partnerPersons();
-        }
-
-        private void claim(int batches, Set<Trace.Tag> theirs) throws InterruptedException {
-            var persons = new HashMap<UUID, PersonId>();
+        /** Who is taken for the same person by the keys alone. */
+        private void claim(Map<Integer, SharedKeys> shared) throws InterruptedException {
+            var claimed = new HashMap<UUID, PersonId>();
             var claims = new ArrayList<Wire.Claim>();
-            for (int batch = 0; batch < batches; batch++) {
-                sharedOf(batch, theirs).forEach((person, shared) -> {
-                    if (agreement.terms().suffices(shared.kinds())) {
-                        var own = AnswerRun.uuid(random);
-                        persons.put(own, this.persons.get(person));
-                        claims.add(new Wire.Claim(own, shared.traces()));
-                    }
-                });
-            }
+            shared.forEach((person, keys) -> {
+                if (agreement.terms().suffices(keys.kinds())) {
+                    var own = names.of(person);
+                    claimed.put(own, persons.get(person));
+                    claims.add(new Wire.Claim(own, keys.traces()));
+                }
+            });
             for (int from = 0; from < claims.size(); from += CLAIMS) {
                 var some = claims.subList(from, Math.min(claims.size(), from + CLAIMS));
-                var answer = Wire.shared(patiently(() -> partner.send(agreement, path + "/claims", Wire.claims(some))));
-                for (var one : answer) {
-                    var person = persons.get(one.asked());
+                for (var one : Wire.shared(line.send("/claims", Wire.claims(some)))) {
+                    var person = claimed.get(one.asked());
                     if (person == null) {
                         throw new Refused(Refusal.MALFORMED);
                     }
-                    runs.keep(id, person, one.asked(), one.answered(), codes(one.kinds()));
+                    runs.keep(
+                            id,
+                            person,
+                            one.asked(),
+                            one.answered(),
+                            agreement.terms().codes(one.kinds()));
                 }
             }
+        }
+
+        /** Who shares something, but too little for that. */
+        private void compare(int batches, int theirs, Map<Integer, SharedKeys> shared, AccessToken token)
+                throws InterruptedException {
+            var candidates = new ArrayList<AskComparisons.Candidate>();
+            shared.forEach((person, keys) -> {
+                if (agreement.terms().isCandidate(keys.kinds())) {
+                    candidates.add(new AskComparisons.Candidate(persons.get(person), names.of(person), keys.traces()));
+                }
+            });
+            runs.sayBatches(id, batches + comparisons.batches(candidates.size()), theirs);
+            comparisons.compare(agreement, run, line, candidates, token);
+        }
+
+        /** What each person of this side shares with somebody of the other, in the order in which they were asked about. */
+        private Map<Integer, SharedKeys> shared(int batches, Set<Trace.Tag> theirs) {
+            var shared = new TreeMap<Integer, SharedKeys>();
+            for (int batch = 0; batch < batches; batch++) {
+                shared.putAll(sharedOf(batch, theirs));
+            }
+            return shared;
         }
 
         private record SharedKeys(Set<Kind> kinds, List<Trace> traces) {}
@@ -260,45 +262,6 @@ class AskRun {
                 }
             }
             return shared;
-        }
-
-        private Set<String> codes(int bits) {
-            return kinds.stream()
-                    .filter(kind -> (bits >> kinds.indexOf(kind) & 1) == 1)
-                    .map(Kind::code)
-                    .collect(Collectors.toSet());
-        }
-
-        /** Sends until there is an answer, with ever longer pauses. */
-        private byte[] patiently(Sending sending) throws InterruptedException {
-            var waited = Duration.ZERO;
-            var pause = shortestPause;
-            while (true) {
-                try {
-                    say(waited.isZero() ? State.RUNNING : State.WAITING);
-                    byte[] answer = sending.send();
-                    if (!waited.isZero()) {
-                        say(State.RUNNING);
-                    }
-                    return answer;
-                } catch (IOException e) {
-                    say(State.WAITING);
-                    if (waited.compareTo(patience) > 0) {
-                        throw new Refused(Refusal.UNREACHABLE);
-                    }
-                    Thread.sleep(pause);
-                    waited = waited.plus(pause);
-                    pause = pause.multipliedBy(2).compareTo(Duration.ofMinutes(1)) > 0
-                            ? Duration.ofMinutes(1)
-                            : pause.multipliedBy(2);
-                }
-            }
-        }
-
-        private void say(State state) {
-            if (!runs.say(id, state, null)) {
-                throw new HasEnded();
-            }
         }
     }
 }

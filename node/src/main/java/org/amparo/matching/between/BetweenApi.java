@@ -61,8 +61,18 @@ class BetweenApi {
             @Schema(description = "Of which kinds keys are made.", example = "[\"document\", \"name_date\"]")
             List<String> kinds,
 
-            @Schema(description = "How many keys that are not enough by themselves must be shared.", example = "2")
+            @Schema(
+                    description = "How many keys that are not enough by themselves must be shared: to be taken for the"
+                            + " same person or, where candidates are compared, to be compared.",
+                    example = "1")
             int needed,
+
+            @Schema(
+                    description = "How alike candidates must be written at least, in hundredths; absent where they are"
+                            + " not compared.",
+                    example = "86")
+            @Nullable
+            Integer alike,
 
             @Schema(description = "Persons on each side at most.", example = "100000")
             int mostPersons,
@@ -107,6 +117,9 @@ class BetweenApi {
             @Schema(description = "Batches that are done.", example = "12")
             int done,
 
+            @Schema(description = "Pairs of persons that were compared.", example = "0")
+            int comparisons,
+
             @Schema(description = "Persons found on both sides.", example = "0")
             int pairs,
 
@@ -133,6 +146,7 @@ class BetweenApi {
                 terms.purpose().code(),
                 terms.inOrder().stream().map(Kind::code).toList(),
                 terms.needed(),
+                terms.alike().orElse(null),
                 terms.mostPersons(),
                 terms.runsAMonth(),
                 one.fingerprint().orElse(null),
@@ -206,6 +220,7 @@ class BetweenApi {
                 run.partnerPersons(),
                 run.batches(),
                 run.done(),
+                run.comparisons(),
                 run.pairs(),
                 run.startedAt(),
                 run.endedAt().orElse(null));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.amparo.linkage.threshold.NotAsAgreed;
 import org.amparo.matching.between.Refusal.Refused;
 import org.amparo.matching.between.Run.State;
 import org.amparo.web.Audience;
@@ -31,16 +32,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BetweenMessages {
     private static final Logger LOG = LoggerFactory.getLogger(BetweenMessages.class);
+    private static final String COMPARISONS = Partner.ROOT + "/runs/{run}/comparisons";
 
     private final Agreements agreements;
     private final AnswerRun answer;
+    private final AnswerComparisons comparisons;
     private final Contacts contacts;
     private final Runs runs;
     private final Clock clock;
 
-    BetweenMessages(Agreements agreements, AnswerRun answer, Contacts contacts, Runs runs, Clock clock) {
+    BetweenMessages(
+            Agreements agreements,
+            AnswerRun answer,
+            AnswerComparisons comparisons,
+            Contacts contacts,
+            Runs runs,
+            Clock clock) {
         this.agreements = agreements;
         this.answer = answer;
+        this.comparisons = comparisons;
         this.contacts = contacts;
         this.runs = runs;
         this.clock = clock;
@@ -89,6 +99,71 @@ class BetweenMessages {
                 request,
                 body,
                 (agreement, message) -> Wire.shared(answer.claims(agreement, run, Wire.claims(message))));
+    }
+
+    @PostMapping(COMPARISONS + "/opening")
+    @Route(who = Audience.PARTNER_NODES, purpose = "another node begins to compare candidates (signed)")
+    ResponseEntity<byte[]> opening(
+            @PathVariable UUID run, @RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
+        return answered(request, body, (agreement, message) -> comparisons.open(agreement, run));
+    }
+
+    @PostMapping(COMPARISONS + "/{batch}/candidates")
+    @Route(
+            who = Audience.PARTNER_NODES,
+            purpose = "another node says whom it would compare, and proves which keys they share (signed)")
+    ResponseEntity<byte[]> candidates(
+            @PathVariable UUID run,
+            @PathVariable int batch,
+            @RequestBody(required = false) byte @Nullable [] body,
+            HttpServletRequest request) {
+        return answered(request, body, (agreement, message) -> comparisons.candidates(agreement, run, batch, message));
+    }
+
+    @PostMapping(COMPARISONS + "/{batch}/shares")
+    @Route(who = Audience.PARTNER_NODES, purpose = "another node compares candidates: the hidden counts (signed)")
+    @BodyLimit(CompareWire.LARGEST)
+    ResponseEntity<byte[]> shares(
+            @PathVariable UUID run,
+            @PathVariable int batch,
+            @RequestBody(required = false) byte @Nullable [] body,
+            HttpServletRequest request) {
+        return compared(run, request, body, (agreement, message) -> comparisons.shares(agreement, run, batch, message));
+    }
+
+    @PostMapping(COMPARISONS + "/{batch}/circuits")
+    @Route(who = Audience.PARTNER_NODES, purpose = "another node compares candidates: above or below (signed)")
+    ResponseEntity<byte[]> circuits(
+            @PathVariable UUID run,
+            @PathVariable int batch,
+            @RequestBody(required = false) byte @Nullable [] body,
+            HttpServletRequest request) {
+        return compared(
+                run, request, body, (agreement, message) -> comparisons.circuits(agreement, run, batch, message));
+    }
+
+    @PostMapping(COMPARISONS + "/{batch}/results")
+    @Route(who = Audience.PARTNER_NODES, purpose = "another node proves which candidates are alike enough (signed)")
+    ResponseEntity<byte[]> results(
+            @PathVariable UUID run,
+            @PathVariable int batch,
+            @RequestBody(required = false) byte @Nullable [] body,
+            HttpServletRequest request) {
+        return compared(
+                run, request, body, (agreement, message) -> comparisons.results(agreement, run, batch, message));
+    }
+
+    /** Who breaks the protocol of comparing has ended the run. */
+    private ResponseEntity<byte[]> compared(
+            UUID run, HttpServletRequest request, byte @Nullable [] sent, BiFunction<Agreement, byte[], byte[]> work) {
+        return answered(request, sent, (agreement, message) -> {
+            try {
+                return work.apply(agreement, message);
+            } catch (NotAsAgreed e) {
+                comparisons.broken(agreement, run);
+                throw new Refused(Refusal.MALFORMED);
+            }
+        });
     }
 
     @PostMapping(Partner.ROOT + "/runs/{run}/end")

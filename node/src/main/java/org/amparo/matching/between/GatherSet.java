@@ -20,6 +20,7 @@ import org.amparo.identity.Erasures;
 import org.amparo.identity.MatchKeys;
 import org.amparo.identity.MatchKeys.Key;
 import org.amparo.identity.PersonId;
+import org.amparo.linkage.encoding.Encoding;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -111,5 +112,10 @@ class GatherSet {
     Map<PersonId, List<Key>> keys(Agreement agreement, Collection<PersonId> some, AccessToken token) {
         return Objects.requireNonNull(
                 transaction.execute(status -> keys.of(some, agreement.terms().kinds(), agreement.hash(), token)));
+    }
+
+    /** How persons are encoded to be compared; those of whom too little is known are not there. */
+    Map<PersonId, Encoding> encodings(Agreement agreement, Collection<PersonId> some, AccessToken token) {
+        return Objects.requireNonNull(transaction.execute(status -> keys.encodings(some, agreement.hash(), token)));
     }
 }

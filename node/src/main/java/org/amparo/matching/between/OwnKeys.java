@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.amparo.identity.MatchKeys.Key;
 import org.amparo.identity.MatchKeys.Kind;
@@ -53,7 +54,16 @@ class OwnKeys implements DisposableBean {
     record Made(List<PersonId> persons, List<Kind> kinds, KnownKeys keys, byte[] tags) {
         /** Who shares enough with what the other side claims, and of which kinds. */
         Map<PersonId, Set<Kind>> sharing(List<Trace> claimed, Agreement.Terms terms) {
-            return keys.sharing(claimed, shared -> terms.suffices(kinds(shared))).entrySet().stream()
+            return sharing(claimed, terms::suffices);
+        }
+
+        /** Who shares so much that it is worth comparing. */
+        Map<PersonId, Set<Kind>> candidates(List<Trace> claimed, Agreement.Terms terms) {
+            return sharing(claimed, terms::isCandidate);
+        }
+
+        private Map<PersonId, Set<Kind>> sharing(List<Trace> claimed, Predicate<Set<Kind>> rule) {
+            return keys.sharing(claimed, shared -> rule.test(kinds(shared))).entrySet().stream()
                     .collect(Collectors.toMap(one -> persons.get(one.getKey()), one -> kinds(one.getValue())));
         }
 

@@ -36,7 +36,7 @@ class Partner {
     /**
      * Sends a message and gives the answer.
      *
-     * @throws IOException when the line breaks: it may be sent again
+     * @throws IOException when the line breaks, or the other side is not ready: it may be sent again
      * @throws Refused when the other side does not do it
      */
     byte[] send(Agreement agreement, String message, byte[] body) throws IOException {
@@ -81,6 +81,9 @@ class Partner {
                 throw new Refused(Refusal.ANSWER_NOT_SIGNED);
             }
             return answer;
+        }
+        if (status == Refusal.NOT_READY.status().value()) {
+            throw new IOException("the other node is not ready");
         }
         // Whoever does not know us signs nothing; a proxy or a node that starts says what it likes.
         if (isSigned || status == Refusal.NOT_SIGNED.status().value()) {

@@ -19,6 +19,8 @@ enum Refusal {
     BATCH_DIFFERS(HttpStatus.CONFLICT),
     /** Something is not as the protocol has it: no point of the curve, no whole number of them. */
     MALFORMED(HttpStatus.BAD_REQUEST),
+    /** It was started anew and is not yet as far again: to be sent again. */
+    NOT_READY(HttpStatus.SERVICE_UNAVAILABLE),
     /** There is no such run, or it has ended. */
     NO_RUN(HttpStatus.NOT_FOUND),
     /** The custodian over there stopped it. */

@@ -13,6 +13,7 @@ import org.amparo.identity.PersonId;
  * @param partnerPersons how many the other side says are in its own
  * @param batches how many batches there are, once that is known
  * @param done how many of them are done
+ * @param comparisons how many pairs of persons were compared
  */
 record Run(
         UUID id,
@@ -25,6 +26,7 @@ record Run(
         int batches,
         int done,
         int keys,
+        int comparisons,
         int pairs,
         String startedBy,
         Instant startedAt,

@@ -105,6 +105,7 @@ class RunPages {
                         new Link(words.say("matching.run.persons"), words.number(run.persons())),
                         new Link(words.say("matching.run.partnerPersons"), words.number(run.partnerPersons())),
                         new Link(words.say("matching.run.keys"), words.number(run.keys())),
+                        new Link(words.say("matching.run.comparisons"), words.number(run.comparisons())),
                         new Link(words.say("matching.run.pairs"), words.number(run.pairs()))),
                 pairs.stream().map(one -> row(one, asked, words)).toList(),
                 hidden > 0 ? words.count("matching.pairs.hidden", hidden) : "");
@@ -115,7 +116,7 @@ class RunPages {
         return new RunView.Pair(
                 shortName(seen.pair().own()),
                 seen.cases().stream().map(one -> one.number().value()).toList(),
-                SayBetween.kinds(seen.pair().kinds(), words),
+                SayBetween.why(seen.agreement(), seen.pair(), words),
                 known.stream().anyMatch(one -> !one.incoming())
                         ? ""
                         : PATH + "/pairs/" + seen.pair().id(),
@@ -259,9 +260,7 @@ class RunPages {
                         words.list(seen.cases().stream()
                                 .map(one -> one.number().value())
                                 .toList())),
-                new Link(
-                        words.say("matching.pairs.kinds"),
-                        SayBetween.kinds(seen.pair().kinds(), words)));
+                new Link(words.say("matching.pairs.kinds"), SayBetween.why(seen.agreement(), seen.pair(), words)));
     }
 
     private void read(Viewer viewer, Seen seen) {

@@ -1,5 +1,7 @@
 package org.amparo.matching.between;
 
+import static org.amparo.matching.rows.tables.Compared.COMPARED;
+import static org.amparo.matching.rows.tables.Comparison.COMPARISON;
 import static org.amparo.matching.rows.tables.Pair.PAIR;
 import static org.amparo.matching.rows.tables.Run.RUN;
 import static org.amparo.matching.rows.tables.RunBatch.RUN_BATCH;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of runs. Whoever ends one destroys what made it possible: secret, set and batches. */
+/** The rows of runs. Whoever ends one destroys what made it possible: secret, set, batches and comparisons. */
 @Component
 @Transactional
 class Runs {
@@ -219,6 +221,8 @@ class Runs {
                 > 0;
         if (ended) {
             db.deleteFrom(RUN_BATCH).where(RUN_BATCH.RUN_ID.eq(id)).execute();
+            db.deleteFrom(COMPARISON).where(COMPARISON.RUN_ID.eq(id)).execute();
+            db.deleteFrom(COMPARED).where(COMPARED.RUN_ID.eq(id)).execute();
         }
         return ended;
     }
@@ -244,6 +248,7 @@ class Runs {
                 row.get(RUN.BATCHES),
                 row.get(RUN.DONE),
                 row.get(RUN.KEYS),
+                row.get(RUN.COMPARISONS),
                 row.get(RUN.PAIRS),
                 row.get(RUN.STARTED_BY),
                 row.get(RUN.STARTED_AT).toInstant(),

@@ -59,6 +59,11 @@ class SayBetween {
                 words.say("matching.term.kinds"),
                 kinds(terms.inOrder().stream().map(Kind::code).toList(), words)));
         facts.add(new Link(words.say("matching.term.needed"), words.number(terms.needed())));
+        facts.add(new Link(
+                words.say("matching.term.alike"),
+                terms.alike()
+                        .map(alike -> words.say("matching.alike.least", words.number(alike)))
+                        .orElseGet(() -> words.say("matching.alike.no"))));
         facts.add(new Link(words.say("matching.term.most"), words.number(terms.mostPersons())));
         facts.add(new Link(words.say("matching.term.runs"), words.number(terms.runsAMonth())));
         facts.add(new Link(words.say("matching.term.address"), own.address()));
@@ -109,6 +114,16 @@ class SayBetween {
 
     static String kinds(Collection<String> kinds, Words words) {
         return kinds.stream().map(kind -> words.say("matching.kind." + kind)).collect(Collectors.joining("; "));
+    }
+
+    /** Why the two of a pair are taken for one: what they share, and whether they were compared. */
+    static String why(Agreement agreement, Run.Pair pair, Words words) {
+        var kinds =
+                pair.kinds().stream().flatMap(code -> Kind.of(code).stream()).collect(Collectors.toSet());
+        var alike = agreement.terms().alike().filter(least -> !agreement.terms().suffices(kinds));
+        return kinds(pair.kinds(), words)
+                + alike.map(least -> "; " + words.say("matching.alike.found", words.number(least)))
+                        .orElse("");
     }
 
     static String state(Run run, Words words) {

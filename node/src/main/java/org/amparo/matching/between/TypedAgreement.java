@@ -27,8 +27,18 @@ final class TypedAgreement {
     private static final int MOST = 5_000_000;
     private static final int LONGEST = 200;
 
-    private static final List<Kind> SUGGESTED =
-            List.of(Kind.DOCUMENT, Kind.NAME_DATE, Kind.GIVEN_DATE, Kind.SURNAME_DATE, Kind.SOUND_YEAR);
+    private static final List<Kind> SUGGESTED = List.of(
+            Kind.DOCUMENT,
+            Kind.NAME_DATE,
+            Kind.NUMBER,
+            Kind.GIVEN_DATE,
+            Kind.SURNAME_DATE,
+            Kind.SOUND_YEAR,
+            Kind.SOUND_NAMES,
+            Kind.SOUND_DAY);
+
+    private static final int LEAST_ALIKE = 50;
+    private static final int ALL_ALIKE = 100;
 
     private final Form form;
     private final Page page;
@@ -39,10 +49,11 @@ final class TypedAgreement {
         this.page = page;
     }
 
-    /** What a new one begins with: with every kind one pair in four would be wrong, with these one in two hundred. */
+    /** What a new one begins with: of forty pairs that are found so, one is wrong (docs/benchmarks.md). */
     static Form suggested() {
         return Form.empty()
-                .with("needed", "2")
+                .with("needed", "1")
+                .with("alike", "86")
                 .with("runs", "2")
                 .with("kinds", SUGGESTED.stream().map(Kind::code).toList());
     }
@@ -60,10 +71,14 @@ final class TypedAgreement {
                 .flatMap(code2 -> Kind.of(code2).stream())
                 .collect(Collectors.toSet());
         require(!kinds.isEmpty(), "kinds", "choose");
-        int needed = number("needed", 2, 6);
+        var alike = form.get("alike").isEmpty()
+                ? Optional.<Integer>empty()
+                : Optional.of(number("alike", LEAST_ALIKE, ALL_ALIKE));
+        // A single weak key never says that two are one; it may say that it is worth comparing them.
+        int needed = number("needed", alike.isPresent() ? 1 : 2, 6);
         int most = number("most", 1, MOST);
         int runs = number("runs", 1, 100);
-        return new Agreement.Terms(code, purpose.orElse(Purpose.ASSISTANCE), roles, kinds, needed, most, runs);
+        return new Agreement.Terms(code, purpose.orElse(Purpose.ASSISTANCE), roles, kinds, needed, alike, most, runs);
     }
 
     Agreement.Own own(Viewer viewer, List<Institution> known) {

@@ -7,6 +7,8 @@ package org.amparo.matching.rows;
 import javax.annotation.processing.Generated;
 
 import org.amparo.matching.rows.tables.Agreement;
+import org.amparo.matching.rows.tables.Compared;
+import org.amparo.matching.rows.tables.Comparison;
 import org.amparo.matching.rows.tables.Contact;
 import org.amparo.matching.rows.tables.Likeness;
 import org.amparo.matching.rows.tables.Pair;
@@ -42,6 +44,8 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<Record> AGREEMENT_PKEY = Internal.createUniqueKey(Agreement.AGREEMENT, DSL.name("agreement_pkey"), new TableField[] { Agreement.AGREEMENT.ID }, true);
+    public static final UniqueKey<Record> COMPARED_PKEY = Internal.createUniqueKey(Compared.COMPARED, DSL.name("compared_pkey"), new TableField[] { Compared.COMPARED.RUN_ID, Compared.COMPARED.PERSON_ID }, true);
+    public static final UniqueKey<Record> COMPARISON_PKEY = Internal.createUniqueKey(Comparison.COMPARISON, DSL.name("comparison_pkey"), new TableField[] { Comparison.COMPARISON.RUN_ID, Comparison.COMPARISON.BATCH }, true);
     public static final UniqueKey<Record> CONTACT_PKEY = Internal.createUniqueKey(Contact.CONTACT, DSL.name("contact_pkey"), new TableField[] { Contact.CONTACT.ID }, true);
     public static final UniqueKey<Record> LIKENESS_LEFT_PERSON_RIGHT_PERSON_KEY = Internal.createUniqueKey(Likeness.LIKENESS, DSL.name("likeness_left_person_right_person_key"), new TableField[] { Likeness.LIKENESS.LEFT_PERSON, Likeness.LIKENESS.RIGHT_PERSON }, true);
     public static final UniqueKey<Record> LIKENESS_PKEY = Internal.createUniqueKey(Likeness.LIKENESS, DSL.name("likeness_pkey"), new TableField[] { Likeness.LIKENESS.ID }, true);
@@ -57,6 +61,8 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<Record, Record> COMPARED__COMPARED_RUN_ID_FKEY = Internal.createForeignKey(Compared.COMPARED, DSL.name("compared_run_id_fkey"), new TableField[] { Compared.COMPARED.RUN_ID }, Keys.RUN_PKEY, new TableField[] { Run.RUN.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<Record, Record> COMPARISON__COMPARISON_RUN_ID_FKEY = Internal.createForeignKey(Comparison.COMPARISON, DSL.name("comparison_run_id_fkey"), new TableField[] { Comparison.COMPARISON.RUN_ID }, Keys.RUN_PKEY, new TableField[] { Run.RUN.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> CONTACT__CONTACT_PAIR_ID_FKEY = Internal.createForeignKey(Contact.CONTACT, DSL.name("contact_pair_id_fkey"), new TableField[] { Contact.CONTACT.PAIR_ID }, Keys.PAIR_PKEY, new TableField[] { Pair.PAIR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> PAIR__PAIR_RUN_ID_FKEY = Internal.createForeignKey(Pair.PAIR, DSL.name("pair_run_id_fkey"), new TableField[] { Pair.PAIR.RUN_ID }, Keys.RUN_PKEY, new TableField[] { Run.RUN.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<Record, Record> PERMISSION__PERMISSION_LIKENESS_ID_FKEY = Internal.createForeignKey(Permission.PERMISSION, DSL.name("permission_likeness_id_fkey"), new TableField[] { Permission.PERMISSION.LIKENESS_ID }, Keys.LIKENESS_PKEY, new TableField[] { Likeness.LIKENESS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);

@@ -10,6 +10,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 import org.amparo.matching.rows.tables.Agreement;
+import org.amparo.matching.rows.tables.Compared;
+import org.amparo.matching.rows.tables.Comparison;
 import org.amparo.matching.rows.tables.Contact;
 import org.amparo.matching.rows.tables.Likeness;
 import org.amparo.matching.rows.tables.Pair;
@@ -47,6 +49,16 @@ public class Matching extends SchemaImpl {
      * The table <code>matching.agreement</code>.
      */
     public final Agreement AGREEMENT = Agreement.AGREEMENT;
+
+    /**
+     * The table <code>matching.compared</code>.
+     */
+    public final Compared COMPARED = Compared.COMPARED;
+
+    /**
+     * The table <code>matching.comparison</code>.
+     */
+    public final Comparison COMPARISON = Comparison.COMPARISON;
 
     /**
      * The table <code>matching.contact</code>.
@@ -105,6 +117,8 @@ public class Matching extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Agreement.AGREEMENT,
+            Compared.COMPARED,
+            Comparison.COMPARISON,
             Contact.CONTACT,
             Likeness.LIKENESS,
             Pair.PAIR,

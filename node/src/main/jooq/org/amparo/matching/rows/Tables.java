@@ -7,6 +7,8 @@ package org.amparo.matching.rows;
 import javax.annotation.processing.Generated;
 
 import org.amparo.matching.rows.tables.Agreement;
+import org.amparo.matching.rows.tables.Compared;
+import org.amparo.matching.rows.tables.Comparison;
 import org.amparo.matching.rows.tables.Contact;
 import org.amparo.matching.rows.tables.Likeness;
 import org.amparo.matching.rows.tables.Pair;
@@ -33,6 +35,16 @@ public class Tables {
      * The table <code>matching.agreement</code>.
      */
     public static final Agreement AGREEMENT = Agreement.AGREEMENT;
+
+    /**
+     * The table <code>matching.compared</code>.
+     */
+    public static final Compared COMPARED = Compared.COMPARED;
+
+    /**
+     * The table <code>matching.comparison</code>.
+     */
+    public static final Comparison COMPARISON = Comparison.COMPARISON;
 
     /**
      * The table <code>matching.contact</code>.

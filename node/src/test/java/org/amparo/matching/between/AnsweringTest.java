@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -68,7 +69,8 @@ class AnsweringTest {
 
     private static Agreement agreed(int runsAMonth) {
         var terms = MatchingNode.terms(KINDS, 10, runsAMonth);
-        terms = new Agreement.Terms("VA-T-" + ++running, terms.purpose(), terms.roles(), KINDS, 2, 10, runsAMonth);
+        terms = new Agreement.Terms(
+                "VA-T-" + ++running, terms.purpose(), terms.roles(), KINDS, 2, Optional.empty(), 10, runsAMonth);
         var id = node.agree(terms, "http://127.0.0.1:1");
         node.know(id, SigningKeys.fresh().getPublic().getEncoded());
         return node.agreement(id);

@@ -22,6 +22,7 @@ class MakingAnAgreementTest {
                 Set.of("victim", "witness"),
                 Set.of(Kind.NAME_DATE, Kind.GIVEN_DATE, Kind.SURNAME_DATE),
                 needed,
+                Optional.empty(),
                 1_000,
                 2);
     }

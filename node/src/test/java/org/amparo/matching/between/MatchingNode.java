@@ -128,8 +128,13 @@ final class MatchingNode implements AutoCloseable {
     }
 
     static Agreement.Terms terms(Set<Kind> kinds, int mostPersons, int runsAMonth) {
+        return terms(kinds, 2, Optional.empty(), mostPersons, runsAMonth);
+    }
+
+    static Agreement.Terms terms(
+            Set<Kind> kinds, int needed, Optional<Integer> alike, int mostPersons, int runsAMonth) {
         return new Agreement.Terms(
-                "VA-OR-2026-1", Purpose.ASSISTANCE, Set.of("victim"), kinds, 2, mostPersons, runsAMonth);
+                "VA-OR-2026-1", Purpose.ASSISTANCE, Set.of("victim"), kinds, needed, alike, mostPersons, runsAMonth);
     }
 
     UUID agree(Agreement.Terms terms, String address) {

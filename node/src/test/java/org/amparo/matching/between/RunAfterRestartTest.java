@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.identity.MatchKeys.Kind;
@@ -24,11 +25,21 @@ import org.amparo.matching.between.Run.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both nodes are killed in the middle of a run with all kinds of key: it goes on, and finds what an unbroken one finds. */
+/**
+ * Both nodes are killed in the middle of a run with all kinds of key, while keys are asked about and while candidates are compared:
+ * it goes on, and finds what an unbroken one finds.
+ */
 class RunAfterRestartTest {
     private static final int PERSONS = 160;
-    private static final Map<String, Object> SMALL =
-            Map.of("amparo.match.batch", "20", "amparo.match.silence", "1s", "amparo.clockwork", "false");
+    private static final Map<String, Object> SMALL = Map.of(
+            "amparo.match.batch",
+            "20",
+            "amparo.match.comparisons",
+            "4",
+            "amparo.match.silence",
+            "1s",
+            "amparo.clockwork",
+            "false");
 
     @TempDir
     Path folder;
@@ -41,10 +52,10 @@ class RunAfterRestartTest {
         invent();
         try (var asks = new MatchingNode("VA", folder, SMALL);
                 var answers = new MatchingNode("OR", folder, SMALL);
-                var line = new RecordedLine(answers.port(), List.of(30_000, 80_000))) {
+                var line = new RecordedLine(answers.port(), List.of(80_000, 330_000))) {
             asks.register(asking);
             answers.register(answering);
-            var terms = MatchingNode.terms(EnumSet.allOf(Kind.class), PERSONS, 3);
+            var terms = MatchingNode.terms(EnumSet.allOf(Kind.class), 1, Optional.of(80), PERSONS, 3);
             var ours = asks.agree(terms, line.address());
             var theirs = answers.agree(terms, "http://127.0.0.1:" + asks.port());
             asks.know(ours, answers.agreement(theirs).publicKey());
@@ -56,6 +67,9 @@ class RunAfterRestartTest {
             answers.isKilledAndStartedAnew();
             line.isMended(answers.port());
             isCut(line, 2);
+            assertThat(answers.rows().fetch("select 1 from matching.comparison"))
+                    .isNotEmpty();
+            answers.isKilledAndStartedAnew();
             asks.isKilledAndStartedAnew();
             line.isMended(answers.port());
             isDone(asks, broken);
@@ -64,8 +78,12 @@ class RunAfterRestartTest {
 
             assertThat(pairs(asks, answers, broken)).isEqualTo(pairs(asks, answers, whole));
             assertThat(pairs(asks, answers, broken)).hasSizeGreaterThan(PERSONS / 2);
-            assertThat(asks.bean(Runs.class).pairs(broken))
-                    .anyMatch(pair -> pair.kinds().contains(Kind.LIKENESS.code()));
+            var found = asks.bean(Runs.class).pairs(broken);
+            assertThat(found).anyMatch(pair -> pair.kinds().contains(Kind.LIKENESS.code()));
+            assertThat(found)
+                    .as("by comparing")
+                    .anyMatch(pair -> pair.kinds().stream()
+                            .noneMatch(code -> Kind.of(code).orElseThrow().isStrong()));
         }
     }
 

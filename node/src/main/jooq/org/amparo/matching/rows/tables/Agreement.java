@@ -167,6 +167,11 @@ public class Agreement extends TableImpl<Record> {
      */
     public final TableField<Record, OffsetDateTime> CLOSED_AT = createField(DSL.name("closed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>matching.agreement.alike</code>.
+     */
+    public final TableField<Record, Short> ALIKE = createField(DSL.name("alike"), SQLDataType.SMALLINT, this, "");
+
     private Agreement(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -209,13 +214,14 @@ public class Agreement extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("agreement_alike_check"), "(((alike >= 50) AND (alike <= 100)))", true),
             Internal.createCheck(this, DSL.name("agreement_basis_check"), "((basis = ANY (ARRAY['consent'::text, 'law'::text])))", true),
             Internal.createCheck(this, DSL.name("agreement_check"), "(((basis = 'law'::text) = (law IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("agreement_check1"), "(((closed_by IS NULL) = (closed_at IS NULL)))", true),
             Internal.createCheck(this, DSL.name("agreement_code_check"), "((code ~ '^[A-Z0-9][A-Z0-9-]{2,39}$'::text))", true),
             Internal.createCheck(this, DSL.name("agreement_kinds_check"), "((cardinality(kinds) > 0))", true),
             Internal.createCheck(this, DSL.name("agreement_most_persons_check"), "(((most_persons >= 1) AND (most_persons <= 5000000)))", true),
-            Internal.createCheck(this, DSL.name("agreement_needed_check"), "(((needed >= 2) AND (needed <= 6)))", true),
+            Internal.createCheck(this, DSL.name("agreement_needed_check"), "((((needed >= 1) AND (needed <= 6)) AND ((needed > 1) OR (alike IS NOT NULL))))", true),
             Internal.createCheck(this, DSL.name("agreement_roles_check"), "((cardinality(roles) > 0))", true),
             Internal.createCheck(this, DSL.name("agreement_runs_a_month_check"), "(((runs_a_month >= 1) AND (runs_a_month <= 100)))", true)
         );

@@ -148,6 +148,11 @@ public class Run extends TableImpl<Record> {
      */
     public final TableField<Record, OffsetDateTime> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>matching.run.comparisons</code>.
+     */
+    public final TableField<Record, Integer> COMPARISONS = createField(DSL.name("comparisons"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
     private Run(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

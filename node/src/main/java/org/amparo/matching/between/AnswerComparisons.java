@@ -1,0 +1,196 @@
+package org.amparo.matching.between;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.amparo.linkage.psi.NotAPoint;
+import org.amparo.linkage.threshold.ThresholdAnswerer;
+import org.amparo.linkage.threshold.ThresholdOpening;
+import org.amparo.matching.between.Candidates.Candidate;
+import org.amparo.matching.between.Refusal.Refused;
+import org.amparo.matching.between.Run.State;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The answering side of comparing candidates. Each step of a batch is answered for one message alone: to another one in its place
+ * the answer would tell of this side's encodings.
+ */
+@Component
+class AnswerComparisons {
+    private final Runs runs;
+    private final Comparisons comparisons;
+    private final ChooseCandidates choose;
+    private final AnswerRun answer;
+    private final OwnKeys ownKeys;
+    private final SecureRandom random;
+    private final Map<UUID, Opened> opened = new ConcurrentHashMap<>();
+
+    AnswerComparisons(
+            Runs runs,
+            Comparisons comparisons,
+            ChooseCandidates choose,
+            AnswerRun answer,
+            OwnKeys ownKeys,
+            SecureRandom random) {
+        this.runs = runs;
+        this.comparisons = comparisons;
+        this.choose = choose;
+        this.answer = answer;
+        this.ownKeys = ownKeys;
+        this.random = random;
+    }
+
+    /** What takes a fifth of a second to work out, for the runs that are under way. */
+    private record Opened(byte[] offer, ThresholdAnswerer answerer) {}
+
+    byte[] open(Agreement agreement, UUID id) {
+        answer.underWay(agreement, id);
+        return opening(agreement, id).message();
+    }
+
+    private ThresholdOpening opening(Agreement agreement, UUID run) {
+        int percent = agreement.terms().alike().orElseThrow(() -> new Refused(Refusal.AGREEMENT_DIFFERS));
+        return new ThresholdOpening(runs.secret(run), AskComparisons.session(run), percent);
+    }
+
+    private ThresholdAnswerer answerer(Agreement agreement, UUID run, byte[] offer) {
+        var known = opened.get(run);
+        if (known != null && Arrays.equals(known.offer(), offer)) {
+            return known.answerer();
+        }
+        try {
+            var answerer = opening(agreement, run).answerer(offer);
+            opened.keySet()
+                    .removeIf(other -> runs.find(other).filter(Run::isUnderWay).isEmpty());
+            opened.put(run, new Opened(offer, answerer));
+            return answerer;
+        } catch (NotAPoint e) {
+            throw answer.refused(agreement, run, Refusal.MALFORMED);
+        }
+    }
+
+    /** With how many of this side each of the claimed persons is compared. */
+    @Transactional
+    public byte[] candidates(Agreement agreement, UUID id, int batch, byte[] body) {
+        var run = answer.underWay(agreement, id);
+        ownKeys.make(id, agreement);
+        var claims = Wire.claims(body);
+        if (batch < 0
+                || claims.size() > CompareWire.PERSONS
+                || agreement.terms().alike().isEmpty()) {
+            throw new Refused(Refusal.MALFORMED);
+        }
+        if (!ownKeys.isReady(id)) {
+            throw new Refused(Refusal.NOT_READY);
+        }
+        var digest = SignedMessage.sha256(body);
+        var earlier = comparisons.find(id, batch);
+        if (earlier.isPresent()) {
+            isTheSame(agreement, id, Optional.of(earlier.get().digest()), digest);
+            return CompareWire.counts(Candidates.read(earlier.get().persons()).counts());
+        }
+        if (comparisons.asked(id) + claims.size() > run.partnerPersons()) {
+            throw answer.refused(agreement, id, Refusal.TOO_MANY_PERSONS);
+        }
+        var chosen = choose.of(agreement, id, ownKeys.get(id), claims);
+        var all = chosen.all();
+        comparisons.begin(id, batch, claims.size(), chosen.bytes(), digest, all.size());
+        comparisons.compared(id, all.stream().collect(Collectors.toMap(Candidate::person, one -> 1, Integer::sum)));
+        return CompareWire.counts(chosen.counts());
+    }
+
+    /** This side's part of how many bits each two have in common. */
+    @Transactional
+    public byte[] shares(Agreement agreement, UUID id, int batch, byte[] body) {
+        var begun = begun(agreement, id, batch);
+        var step = CompareWire.Step.read(body);
+        var digest = SignedMessage.sha256(body);
+        isTheSame(agreement, id, begun.shares(), digest);
+        var candidates = Candidates.read(begun.persons());
+        var shared = answerer(agreement, id, step.offer()).share(batch, step.message(), candidates.encodings());
+        comparisons.keepShares(id, batch, digest, shared.kept());
+        return shared.corrections();
+    }
+
+    /** What the other side works out with whether the two of a pair are alike enough. */
+    @Transactional
+    public byte[] circuits(Agreement agreement, UUID id, int batch, byte[] body) {
+        var begun = begun(agreement, id, batch);
+        var step = CompareWire.Step.read(body);
+        var digest = SignedMessage.sha256(body);
+        isTheSame(agreement, id, begun.circuits(), digest);
+        var kept = begun.kept().orElseThrow(() -> new Refused(Refusal.MALFORMED));
+        var counts = Candidates.read(begun.persons()).counts();
+        var circuits = answerer(agreement, id, step.offer()).circuits(batch, counts, kept, step.message());
+        comparisons.keepCircuits(id, batch, digest);
+        return circuits;
+    }
+
+    /** Who was found, of what the other side proves. */
+    @Transactional
+    public byte[] results(Agreement agreement, UUID id, int batch, byte[] body) {
+        var begun = begun(agreement, id, batch);
+        var step = CompareWire.Step.read(body);
+        if (begun.circuits().isEmpty()) {
+            throw new Refused(Refusal.MALFORMED);
+        }
+        var kept = begun.kept().orElseThrow();
+        var answerer = answerer(agreement, id, step.offer());
+        var compared = Candidates.read(begun.persons()).asked().stream()
+                .flatMap(asked -> asked.candidates().stream().map(one -> new Compared(asked.own(), one)))
+                .toList();
+        var shared = new ArrayList<Wire.Shared>();
+        for (var alike : CompareWire.alike(step.message())) {
+            if (!answerer.holds(batch, alike.comparison(), kept, alike.proof())) {
+                throw answer.refused(agreement, id, Refusal.MALFORMED);
+            }
+            shared.add(found(agreement, id, compared.get(alike.comparison())));
+        }
+        return Wire.shared(shared);
+    }
+
+    private record Compared(UUID asked, Candidate candidate) {}
+
+    private Wire.Shared found(Agreement agreement, UUID run, Compared compared) {
+        var candidate = compared.candidate();
+        var own = runs.pairs(run).stream()
+                .filter(pair ->
+                        pair.other().equals(compared.asked()) && pair.person().equals(candidate.person()))
+                .findFirst()
+                .map(Run.Pair::own)
+                .orElseGet(() -> {
+                    var name = AnswerRun.uuid(random);
+                    runs.keep(
+                            run,
+                            candidate.person(),
+                            name,
+                            compared.asked(),
+                            agreement.terms().codes(candidate.kinds()));
+                    return name;
+                });
+        return new Wire.Shared(compared.asked(), own, candidate.kinds());
+    }
+
+    /** Whoever breaks the protocol may be after this side's secret: nothing of the run is answered any more. */
+    void broken(Agreement agreement, UUID id) {
+        answer.end(agreement, id, State.FAILED);
+    }
+
+    private Comparisons.Batch begun(Agreement agreement, UUID id, int batch) {
+        answer.underWay(agreement, id);
+        return comparisons.find(id, batch).orElseThrow(() -> new Refused(Refusal.MALFORMED));
+    }
+
+    private void isTheSame(Agreement agreement, UUID id, Optional<byte[]> earlier, byte[] digest) {
+        if (earlier.isPresent() && !MessageDigest.isEqual(earlier.get(), digest)) {
+            throw answer.refused(agreement, id, Refusal.BATCH_DIFFERS);
+        }
+    }
+}
