@@ -76,6 +76,11 @@ class KeepAsking implements SmartLifecycle {
                 all.execute(() -> {
                     try {
                         ask.run(run);
+                    } catch (RuntimeException e) {
+                        // Not even that it failed could be written down: it is taken up again when the rows are back.
+                        LOG.error(
+                                "A match with another node is interrupted: {}",
+                                e.getClass().getSimpleName());
                     } finally {
                         here.remove(run);
                     }
