@@ -58,10 +58,19 @@ class PermissionsApiTest {
     DSLContext db;
 
     private final HttpClient client = HttpClient.newHttpClient();
+
+    @SuppressWarnings("NullAway.Init") // before each test
     private Viewer custodian;
+
+    @SuppressWarnings("NullAway.Init") // before each test
     private Viewer supervisor;
+
+    @SuppressWarnings("NullAway.Init") // before each test
     private InstitutionId other;
+
+    @SuppressWarnings("NullAway.Init") // before each test
     private String number;
+
     private String first = "";
     private String born = "";
 
