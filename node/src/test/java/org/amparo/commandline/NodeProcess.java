@@ -66,14 +66,8 @@ final class NodeProcess implements AutoCloseable {
 
     private static List<String> command(List<String> before, List<String> options, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path")));
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(RehearsedProgram.options());
         command.addAll(options);
         command.add(main.getName());
         command.addAll(List.of(arguments));
