@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.amparo.linkage.psi.NotAPoint;
+import org.amparo.linkage.threshold.NotAsAgreed;
 import org.amparo.linkage.threshold.ThresholdAnswerer;
 import org.amparo.linkage.threshold.ThresholdOpening;
 import org.amparo.matching.between.Candidates.Candidate;
@@ -79,6 +81,7 @@ class AnswerComparisons {
     /** With how many of this side each of the claimed persons is compared. */
     @Transactional
     public byte[] candidates(Agreement agreement, UUID id, int batch, byte[] body) {
+        comparisons.lock(id);
         var run = answer.underWay(agreement, id);
         ownKeys.make(id, agreement);
         var claims = Wire.claims(body);
@@ -106,21 +109,31 @@ class AnswerComparisons {
         return CompareWire.counts(chosen.counts());
     }
 
-    /** This side's part of how many bits each two have in common. */
-    @Transactional
+    /**
+     * This side's part of how many bits each two have in common.
+     *
+     * @throws NotAsAgreed when the message was not made as the protocol has it: the run has ended then, before anything else of
+     *     it is answered, for each such message tells whether a guess at this side's secret was right
+     */
+    @Transactional(noRollbackFor = NotAsAgreed.class)
     public byte[] shares(Agreement agreement, UUID id, int batch, byte[] body) {
         var begun = begun(agreement, id, batch);
         var step = CompareWire.Step.read(body);
         var digest = SignedMessage.sha256(body);
         isTheSame(agreement, id, begun.shares(), digest);
         var candidates = Candidates.read(begun.persons());
-        var shared = answerer(agreement, id, step.offer()).share(batch, step.message(), candidates.encodings());
+        var answerer = answerer(agreement, id, step.offer());
+        var shared = orEnd(agreement, id, () -> answerer.share(batch, step.message(), candidates.encodings()));
         comparisons.keepShares(id, batch, digest, shared.kept());
         return shared.corrections();
     }
 
-    /** What the other side works out with whether the two of a pair are alike enough. */
-    @Transactional
+    /**
+     * What the other side works out with whether the two of a pair are alike enough.
+     *
+     * @throws NotAsAgreed as {@link #shares}
+     */
+    @Transactional(noRollbackFor = NotAsAgreed.class)
     public byte[] circuits(Agreement agreement, UUID id, int batch, byte[] body) {
         var begun = begun(agreement, id, batch);
         var step = CompareWire.Step.read(body);
@@ -128,7 +141,8 @@ class AnswerComparisons {
         isTheSame(agreement, id, begun.circuits(), digest);
         var kept = begun.kept().orElseThrow(() -> new Refused(Refusal.MALFORMED));
         var counts = Candidates.read(begun.persons()).counts();
-        var circuits = answerer(agreement, id, step.offer()).circuits(batch, counts, kept, step.message());
+        var answerer = answerer(agreement, id, step.offer());
+        var circuits = orEnd(agreement, id, () -> answerer.circuits(batch, counts, kept, step.message()));
         comparisons.keepCircuits(id, batch, digest);
         return circuits;
     }
@@ -178,12 +192,17 @@ class AnswerComparisons {
         return new Wire.Shared(compared.asked(), own, candidate.kinds());
     }
 
-    /** Whoever breaks the protocol may be after this side's secret: nothing of the run is answered any more. */
-    void broken(Agreement agreement, UUID id) {
-        answer.end(agreement, id, State.FAILED);
+    private <T> T orEnd(Agreement agreement, UUID id, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (NotAsAgreed e) {
+            answer.end(agreement, id, State.FAILED);
+            throw e;
+        }
     }
 
     private Comparisons.Batch begun(Agreement agreement, UUID id, int batch) {
+        comparisons.lock(id);
         answer.underWay(agreement, id);
         return comparisons.find(id, batch).orElseThrow(() -> new Refused(Refusal.MALFORMED));
     }

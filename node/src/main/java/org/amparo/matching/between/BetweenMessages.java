@@ -128,7 +128,7 @@ class BetweenMessages {
             @PathVariable int batch,
             @RequestBody(required = false) byte @Nullable [] body,
             HttpServletRequest request) {
-        return compared(run, request, body, (agreement, message) -> comparisons.shares(agreement, run, batch, message));
+        return answered(request, body, (agreement, message) -> comparisons.shares(agreement, run, batch, message));
     }
 
     @PostMapping(COMPARISONS + "/{batch}/circuits")
@@ -138,8 +138,7 @@ class BetweenMessages {
             @PathVariable int batch,
             @RequestBody(required = false) byte @Nullable [] body,
             HttpServletRequest request) {
-        return compared(
-                run, request, body, (agreement, message) -> comparisons.circuits(agreement, run, batch, message));
+        return answered(request, body, (agreement, message) -> comparisons.circuits(agreement, run, batch, message));
     }
 
     @PostMapping(COMPARISONS + "/{batch}/results")
@@ -149,21 +148,7 @@ class BetweenMessages {
             @PathVariable int batch,
             @RequestBody(required = false) byte @Nullable [] body,
             HttpServletRequest request) {
-        return compared(
-                run, request, body, (agreement, message) -> comparisons.results(agreement, run, batch, message));
-    }
-
-    /** Who breaks the protocol of comparing has ended the run. */
-    private ResponseEntity<byte[]> compared(
-            UUID run, HttpServletRequest request, byte @Nullable [] sent, BiFunction<Agreement, byte[], byte[]> work) {
-        return answered(request, sent, (agreement, message) -> {
-            try {
-                return work.apply(agreement, message);
-            } catch (NotAsAgreed e) {
-                comparisons.broken(agreement, run);
-                throw new Refused(Refusal.MALFORMED);
-            }
-        });
+        return answered(request, body, (agreement, message) -> comparisons.results(agreement, run, batch, message));
     }
 
     @PostMapping(Partner.ROOT + "/runs/{run}/end")
@@ -254,6 +239,8 @@ class BetweenMessages {
             return signed(agreement, HttpStatus.OK, headers.signature(), work.apply(agreement, body));
         } catch (Refused e) {
             return signed(agreement, e.refusal(), headers.signature());
+        } catch (NotAsAgreed e) {
+            return signed(agreement, Refusal.MALFORMED, headers.signature());
         } catch (RuntimeException e) {
             LOG.error(
                     "A message of another node could not be answered: {}",

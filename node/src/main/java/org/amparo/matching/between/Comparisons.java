@@ -47,6 +47,11 @@ class Comparisons {
             Optional<byte[]> circuits,
             boolean done) {}
 
+    /** One step of a run at a time, until the transaction ends: two at once could be answered in one place. */
+    void lock(UUID run) {
+        db.select(RUN.ID).from(RUN).where(RUN.ID.eq(run)).forUpdate().fetch();
+    }
+
     Optional<Batch> find(UUID run, int batch) {
         return db.select(
                         COMPARISON.PERSONS,

@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.amparo.confidential.AccessToken;
 import org.amparo.identity.MatchKeys.Key;
@@ -30,6 +32,7 @@ import org.amparo.linkage.population.PopulationSettings;
 import org.amparo.linkage.psi.Asker;
 import org.amparo.linkage.psi.Trace;
 import org.amparo.linkage.threshold.Asking;
+import org.amparo.linkage.threshold.NotAsAgreed;
 import org.amparo.linkage.threshold.ThresholdAsker;
 import org.amparo.linkage.threshold.ThresholdAsker.Own;
 import org.amparo.linkage.threshold.ThresholdAsker.Proof;
@@ -239,6 +242,61 @@ class AnsweringComparisonsTest {
         assertThat(node.rows().fetch("select 1 from matching.comparison where run_id = ?", run))
                 .isEmpty();
         isRefused(Refusal.NO_RUN, () -> answers().open(agreement, run));
+    }
+
+    @Test
+    void ofManyAtOnceWhoBreakTheProtocolOneAloneIsLookedAt() {
+        int many = 6;
+        for (int batch = 0; batch < many; batch++) {
+            candidates(batch, List.of(claim(batch % PERSONS)));
+        }
+        // Whether such a message is let through tells of the other side's secret, whichever it is.
+        var messages = IntStream.range(0, many)
+                .mapToObj(batch -> {
+                    var message = ask(batch, encoding(0)).message();
+                    for (int at = 0; at < message.length / 2; at += 331) {
+                        message[at] ^= 1;
+                    }
+                    return step(message);
+                })
+                .toList();
+        var looked = new AtomicInteger();
+        try (var threads = Executors.newFixedThreadPool(many)) {
+            for (int batch = 0; batch < many; batch++) {
+                int number = batch;
+                threads.execute(() -> {
+                    try {
+                        answers().shares(agreement, run, number, messages.get(number));
+                    } catch (NotAsAgreed e) {
+                        looked.incrementAndGet();
+                    } catch (Refused e) {
+                        assertThat(e.refusal()).isEqualTo(Refusal.NO_RUN);
+                    }
+                });
+            }
+        }
+        assertThat(looked).hasValue(1);
+    }
+
+    @Test
+    void ofTwoMessagesInOnePlaceAtOnceOneIsAnswered() {
+        candidates(0, List.of(claim(0)));
+        var messages = List.of(
+                step(ask(0, encoding(0)).message()), step(ask(0, encoding(1)).message()));
+        var answered = new AtomicInteger();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var message : messages) {
+                threads.execute(() -> {
+                    try {
+                        answers().shares(agreement, run, 0, message);
+                        answered.incrementAndGet();
+                    } catch (Refused e) {
+                        assertThat(e.refusal()).isEqualTo(Refusal.BATCH_DIFFERS);
+                    }
+                });
+            }
+        }
+        assertThat(answered).hasValue(1);
     }
 
     @Test
