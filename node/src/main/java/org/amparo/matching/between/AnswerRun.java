@@ -85,17 +85,11 @@ class AnswerRun {
             throw new Refused(Refusal.MALFORMED);
         }
         var digest = SignedMessage.sha256(body);
-        Optional<byte[]> earlier = runs.digest(id, batch);
-        if (earlier.isPresent() && !MessageDigest.isEqual(earlier.get(), digest)) {
-            throw refused(agreement, id, Refusal.BATCH_DIFFERS);
-        }
-        if (earlier.isEmpty() && runs.keys(id) + (long) elements.size() > mostKeys(agreement, run)) {
-            throw refused(agreement, id, Refusal.TOO_MANY_KEYS);
-        }
+        runs.take(id, batch, digest, elements.size(), mostKeys(agreement, run)).ifPresent(refusal -> {
+            throw refused(agreement, id, refusal);
+        });
         try {
-            var answer = Wire.elements(new Answerer(Secret.of(runs.secret(id))).answer(elements));
-            runs.keep(id, batch, digest, elements.size(), null);
-            return answer;
+            return Wire.elements(new Answerer(Secret.of(runs.secret(id))).answer(elements));
         } catch (NotAPoint e) {
             throw refused(agreement, id, Refusal.MALFORMED);
         }

@@ -7,6 +7,7 @@ import static org.amparo.matching.rows.tables.Run.RUN;
 import static org.amparo.matching.rows.tables.RunBatch.RUN_BATCH;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -127,10 +128,6 @@ class Runs {
                 .fetchOptional(RUN_BATCH.DIGEST);
     }
 
-    int keys(UUID run) {
-        return db.select(RUN.KEYS).from(RUN).where(RUN.ID.eq(run)).fetchSingle(RUN.KEYS);
-    }
-
     /** Keeps a batch, once. */
     void keep(UUID run, int batch, byte[] digest, int keys, byte @Nullable [] traces) {
         int rows = db.insertInto(RUN_BATCH)
@@ -153,6 +150,26 @@ class Runs {
                     .where(RUN.ID.eq(run))
                     .execute();
         }
+    }
+
+    /**
+     * Keeps a batch that is about to be answered.
+     *
+     * @param most how many keys may be asked about in all
+     * @return why it must not be answered; of several at once each sees what was kept before
+     */
+    Optional<Refusal> take(UUID run, int batch, byte[] digest, int keys, long most) {
+        long before =
+                db.select(RUN.KEYS).from(RUN).where(RUN.ID.eq(run)).forUpdate().fetchSingle(RUN.KEYS);
+        var earlier = digest(run, batch);
+        if (earlier.isPresent()) {
+            return MessageDigest.isEqual(earlier.get(), digest) ? Optional.empty() : Optional.of(Refusal.BATCH_DIFFERS);
+        }
+        if (before + keys > most) {
+            return Optional.of(Refusal.TOO_MANY_KEYS);
+        }
+        keep(run, batch, digest, keys, null);
+        return Optional.empty();
     }
 
     byte[] traces(UUID run, int batch) {

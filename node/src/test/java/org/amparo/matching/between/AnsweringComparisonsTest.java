@@ -321,6 +321,27 @@ class AnsweringComparisonsTest {
     }
 
     @Test
+    void norWhenTheBatchesComeAtOnce() throws Exception {
+        var one = claim(0);
+        candidates(0, List.of());
+        AtOnce.answered(
+                () -> candidates(1, tenWith(one)),
+                () -> candidates(2, tenWith(one)),
+                () -> candidates(3, tenWith(one)));
+
+        assertThat(node.rows()
+                        .fetchSingle("select sum(times) from matching.compared where run_id = ?", run)
+                        .get(0, Integer.class))
+                .isBetween(10, ChooseCandidates.MOST);
+    }
+
+    private static List<Wire.Claim> tenWith(Wire.Claim one) {
+        return IntStream.range(0, 10)
+                .mapToObj(i -> new Wire.Claim(UUID.randomUUID(), one.traces()))
+                .toList();
+    }
+
+    @Test
     void theSamePersonTwiceInABatchIsRefused() {
         var one = claim(0);
         isRefused(Refusal.MALFORMED, () -> candidates(0, List.of(one, one)));

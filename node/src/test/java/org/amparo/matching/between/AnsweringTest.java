@@ -131,8 +131,19 @@ class AnsweringTest {
         answer().begin(agreement, run, begin(1));
         var first = answer().batch(agreement, run, 0, keys(0, 4));
         assertThat(answer().batch(agreement, run, 0, keys(0, 4))).isEqualTo(first);
-        assertThat(node.bean(Runs.class).keys(run)).isEqualTo(4);
+        assertThat(node.bean(Runs.class).find(run).orElseThrow().keys()).isEqualTo(4);
         isRefused(Refusal.BATCH_DIFFERS, () -> answer().batch(agreement, run, 0, keys(1, 4)));
+    }
+
+    @Test
+    void ofDifferentKeysInOneBatchAtOnceOneAreAnswered() throws Exception {
+        answer().begin(agreement, run, begin(5));
+        var one = keys(0, 20);
+        var other = keys(1, 20);
+        assertThat(AtOnce.answered(
+                        () -> answer().batch(agreement, run, 0, one), () -> answer().batch(agreement, run, 0, other)))
+                .hasSize(1);
+        assertThat(node.bean(Runs.class).find(run).orElseThrow().keys()).isEqualTo(20);
     }
 
     @Test
