@@ -160,13 +160,24 @@ class AskComparisons {
                 return 0;
             }
             var asking = asker.ask(batch, own);
-            var corrections = step("/shares", asking.message());
-            var circuits = step("/circuits", asking.bits(corrections));
+            var message = asking.message();
+            isOne(comparisons.keepShares(run.id(), batch, SignedMessage.sha256(message), new byte[0]));
+            var corrections = step("/shares", message);
+            var bits = asking.bits(corrections);
+            isOne(comparisons.keepCircuits(run.id(), batch, SignedMessage.sha256(bits)));
+            var circuits = step("/circuits", bits);
             var alike = alike(asking.results(corrections, circuits));
             if (!alike.isEmpty()) {
                 keep(known, Wire.shared(step("/results", CompareWire.alike(alike))));
             }
             return compared;
+        }
+
+        /** What is sent twice is hidden by the same chance: whoever answers differently the second time shall not see the difference. */
+        private static void isOne(boolean message) {
+            if (!message) {
+                throw new Refused(Refusal.BATCH_DIFFERS);
+            }
         }
 
         private byte[] step(String step, byte[] message) throws InterruptedException {

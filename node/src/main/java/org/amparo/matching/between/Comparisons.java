@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.amparo.access.WordsSeal;
 import org.amparo.identity.PersonId;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,21 +87,31 @@ class Comparisons {
                 .execute();
     }
 
-    void keepShares(UUID run, int batch, byte[] digest, byte[] kept) {
+    /** Keeps of which message the first step is, once; false where it is of another. */
+    boolean keepShares(UUID run, int batch, byte[] digest, byte[] kept) {
         db.update(COMPARISON)
                 .set(COMPARISON.SHARES, digest)
                 .set(COMPARISON.KEPT, seal(kept, run, batch))
                 .where(COMPARISON.RUN_ID.eq(run).and(COMPARISON.BATCH.eq(batch)))
                 .and(COMPARISON.SHARES.isNull())
                 .execute();
+        return is(run, batch, COMPARISON.SHARES, digest);
     }
 
-    void keepCircuits(UUID run, int batch, byte[] digest) {
+    /** The same of the second step. */
+    boolean keepCircuits(UUID run, int batch, byte[] digest) {
         db.update(COMPARISON)
                 .set(COMPARISON.CIRCUITS, digest)
                 .where(COMPARISON.RUN_ID.eq(run).and(COMPARISON.BATCH.eq(batch)))
                 .and(COMPARISON.CIRCUITS.isNull())
                 .execute();
+        return is(run, batch, COMPARISON.CIRCUITS, digest);
+    }
+
+    private boolean is(UUID run, int batch, Field<byte[]> step, byte[] digest) {
+        return db.fetchExists(
+                COMPARISON,
+                COMPARISON.RUN_ID.eq(run).and(COMPARISON.BATCH.eq(batch)).and(step.eq(digest)));
     }
 
     /** Nothing is left to do; so much more of the run is done. */

@@ -11,8 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +29,7 @@ import org.amparo.confidential.AccessToken;
 import org.amparo.identity.MatchKeys.Key;
 import org.amparo.identity.MatchKeys.Kind;
 import org.amparo.identity.PersonId;
+import org.amparo.linkage.encoding.Encoder;
 import org.amparo.linkage.encoding.Encoding;
 import org.amparo.linkage.population.Population;
 import org.amparo.linkage.population.PopulationSettings;
@@ -36,6 +40,7 @@ import org.amparo.linkage.threshold.NotAsAgreed;
 import org.amparo.linkage.threshold.ThresholdAsker;
 import org.amparo.linkage.threshold.ThresholdAsker.Own;
 import org.amparo.linkage.threshold.ThresholdAsker.Proof;
+import org.amparo.linkage.threshold.ThresholdOpening;
 import org.amparo.matching.between.Refusal.Refused;
 import org.amparo.matching.between.Run.State;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -346,6 +351,45 @@ class AnsweringComparisonsTest {
         var one = claim(0);
         isRefused(Refusal.MALFORMED, () -> candidates(0, List.of(one, one)));
         isRefused(Refusal.MALFORMED, () -> candidates(-1, List.of(one)));
+    }
+
+    /** What hides its shares would hide two of them else, and their difference tells which bits are set. */
+    @Test
+    void theAskerSaysOneThingInAStepEvenWhenItIsAnsweredDifferentlyAfterAnInterruption() {
+        var id = UUID.randomUUID();
+        var opening = new ThresholdOpening(seed, AskComparisons.session(id), 86).message();
+        assertThat(node.bean(Runs.class).begin(id, agreement, true, seed, persons, 1, "test"))
+                .isTrue();
+        var said = new ArrayList<byte[]>();
+        for (byte answered = 0; answered < 2; answered++) {
+            var corrections = new byte[3 * Encoder.BITS];
+            Arrays.fill(corrections, answered);
+            var partner = new Partner(node.bean(Agreements.class), Clock.systemUTC()) {
+                @Override
+                byte[] send(Agreement with, String message, byte[] body) throws IOException {
+                    if (message.endsWith("/opening")) {
+                        return opening;
+                    } else if (message.endsWith("/candidates")) {
+                        return new byte[] {1};
+                    } else if (message.endsWith("/shares")) {
+                        return corrections;
+                    }
+                    said.add(body);
+                    throw new SendPatiently.HasEnded();
+                }
+            };
+            var line =
+                    new SendPatiently(node.bean(Runs.class), partner, Duration.ZERO, Duration.ZERO).of(agreement, id);
+            assertThatThrownBy(() -> node.bean(AskComparisons.class)
+                            .compare(
+                                    agreement,
+                                    node.bean(Runs.class).find(id).orElseThrow(),
+                                    line,
+                                    List.of(new AskComparisons.Candidate(persons.get(0), run, List.of())),
+                                    token()))
+                    .isInstanceOfAny(SendPatiently.HasEnded.class, Refused.class);
+        }
+        assertThat(said).hasSize(1);
     }
 
     @Test
