@@ -1,6 +1,7 @@
 package org.amparo.linkage.threshold;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * Whether the sum of two numbers of {@value #BITS} bits, of which each side knows one, is below nought: an adder of which only
@@ -10,8 +11,8 @@ import java.nio.ByteBuffer;
 final class SignCircuit {
     static final int BITS = 24;
     static final int GATES = BITS - 1;
-    /** Bytes of a circuit: its gates, the garbler's own labels, and how to read the result. */
-    static final int BYTES = (2 * GATES + BITS) * Label.BYTES + 1;
+    /** Bytes of a circuit: its gates, the garbler's own labels, and by what the result is known. */
+    static final int BYTES = (2 * GATES + BITS + 2) * Label.BYTES;
 
     private SignCircuit() {}
 
@@ -56,7 +57,7 @@ final class SignCircuit {
         for (int bit = 0; bit < BITS; bit++) {
             zeros[BITS + bit].xorIf((own >> bit & 1) == 1, difference).write(out);
         }
-        out.put((byte) (last.colour() ? 1 : 0));
+        known(last, hash).forEach(half -> half.write(out));
         return new Garbled(out.array(), last);
     }
 
@@ -87,7 +88,15 @@ final class SignCircuit {
                         .xorIf(b.colour(), two.xor(a));
             }
         });
-        return new Result(last, last.colour() == (own.get() == 1));
+        return new Result(last, known(last, hash).equals(List.of(Label.read(own), Label.read(own))));
+    }
+
+    /**
+     * By what the label of the result is known, in two halves. Whoever garbles otherwise than it should has named one label
+     * by it before, and cannot read from whichever else is shown what led there.
+     */
+    private static List<Label> known(Label last, Hash hash) {
+        return List.of(hash.of(2 * GATES, last), hash.of(2 * GATES + 1, last));
     }
 
     record Result(Label label, boolean isNotBelow) {}

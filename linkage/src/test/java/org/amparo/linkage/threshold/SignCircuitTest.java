@@ -7,6 +7,7 @@ import static org.quicktheories.generators.SourceDSL.longs;
 
 import java.nio.ByteBuffer;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SignCircuitTest {
@@ -49,24 +50,46 @@ class SignCircuitTest {
         assertThat(SignCircuit.evaluate(bytes, made.inputs, HASH).label()).isNotEqualTo(made.garbled.notBelow());
     }
 
+    /** Whatever else is shown would tell of all bits that led there. */
+    @Test
+    void ofACircuitMadeOtherwiseNoMoreThanOneLabelIsShown() {
+        var made = new Made(0, 6, 8);
+        var bytes = made.garbled.bytes().clone();
+        var otherwise = new byte[2 * SignCircuit.GATES * Label.BYTES];
+        new Random(9).nextBytes(otherwise);
+        System.arraycopy(otherwise, 0, bytes, 0, otherwise.length);
+
+        assertThat(IntStream.range(0, 200)
+                        .mapToObj(theirs -> SignCircuit.evaluate(bytes, made.inputs(theirs), HASH))
+                        .filter(SignCircuit.Result::isNotBelow)
+                        .map(SignCircuit.Result::label)
+                        .distinct())
+                .hasSizeLessThan(2);
+    }
+
     /** A circuit, garbled and worked out. */
     private static final class Made {
         final SignCircuit.Garbled garbled;
-        final Label[] inputs = new Label[SignCircuit.BITS];
+        final Label[] inputs;
         final SignCircuit.Result result;
+        private final Label difference;
+        private final Label[] zeros = new Label[2 * SignCircuit.BITS];
 
         Made(int theirs, int own, long seed) {
             var random = new Random(seed);
-            var difference = new Label(random.nextLong(), random.nextLong() | 1);
-            var zeros = new Label[2 * SignCircuit.BITS];
+            difference = new Label(random.nextLong(), random.nextLong() | 1);
             for (int i = 0; i < zeros.length; i++) {
                 zeros[i] = new Label(random.nextLong(), random.nextLong());
             }
             garbled = SignCircuit.garble(difference, zeros, own, HASH);
-            for (int bit = 0; bit < inputs.length; bit++) {
-                inputs[bit] = zeros[bit].xorIf((theirs >> bit & 1) == 1, difference);
-            }
+            inputs = inputs(theirs);
             result = SignCircuit.evaluate(garbled.bytes(), inputs, HASH);
+        }
+
+        Label[] inputs(int theirs) {
+            return IntStream.range(0, SignCircuit.BITS)
+                    .mapToObj(bit -> zeros[bit].xorIf((theirs >> bit & 1) == 1, difference))
+                    .toArray(Label[]::new);
         }
     }
 }
