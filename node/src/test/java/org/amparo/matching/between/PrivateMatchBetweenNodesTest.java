@@ -82,7 +82,10 @@ class PrivateMatchBetweenNodesTest {
             bothHaveTheSamePairs(asks, answers, run);
             mostOfTheSharedAreFoundAndHardlyAnybodyElse(asks, answers, run);
             nothingIsLeftOfTheRun(asks, answers);
-            tellsNothing(line.recorded());
+            var everywhere = everywhere(line.recorded());
+            tellsNothing(line.recorded(), everywhere);
+            noEncodingIsShown(everywhere, asks, asks.agreement(ours));
+            noEncodingIsShown(everywhere, answers, answers.agreement(theirs));
             bothLogsKnowOfIt(asks, answers, run);
         }
     }
@@ -180,14 +183,37 @@ class PrivateMatchBetweenNodesTest {
         }
     }
 
-    /** No name, date or document, and no unkeyed hash of one, in any writing. */
-    private void tellsNothing(byte[] recorded) {
-        var text = new String(recorded, ISO_8859_1).toLowerCase(Locale.ROOT);
+    /** Each eight bytes that follow each other, in their order. */
+    private static long[] everywhere(byte[] recorded) {
         var everywhere = new long[Math.max(0, recorded.length - 7)];
         for (int i = 0; i < everywhere.length; i++) {
             everywhere[i] = eight(recorded, i);
         }
-        Arrays.sort(everywhere);
+        Arrays.parallelSort(everywhere);
+        return everywhere;
+    }
+
+    /** No part of anybody's encoding, of those who were compared and of others. */
+    private static void noEncodingIsShown(long[] everywhere, MatchingNode node, Agreement agreement) {
+        var gather = node.bean(GatherSet.class);
+        var token = gather.open(agreement, UUID.randomUUID(), AnswerRun.ACTOR);
+        var encodings = gather.encodings(agreement, gather.persons(agreement), token);
+        assertThat(encodings).hasSizeGreaterThan(PERSONS / 2);
+        encodings.values().forEach(encoding -> {
+            for (long word : encoding.words()) {
+                if (Long.bitCount(word) > 4) {
+                    assertThat(Arrays.binarySearch(everywhere, word) >= 0
+                                    || Arrays.binarySearch(everywhere, Long.reverseBytes(word)) >= 0)
+                            .as("a part of an encoding")
+                            .isFalse();
+                }
+            }
+        });
+    }
+
+    /** No name, date or document, and no unkeyed hash of one, in any writing. */
+    private void tellsNothing(byte[] recorded, long[] everywhere) {
+        var text = new String(recorded, ISO_8859_1).toLowerCase(Locale.ROOT);
         var values = new HashSet<String>();
         Stream.concat(asking.stream(), answering.stream()).forEach(person -> values.addAll(values(person)));
         assertThat(values).hasSizeGreaterThan(PERSONS);
