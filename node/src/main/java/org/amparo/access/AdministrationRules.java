@@ -34,7 +34,7 @@ class AdministrationRules {
     List<Flaw> node(NodeProfile node) {
         List<Flaw> flaws = new ArrayList<>();
         unless(NODE_CODE.matcher(node.code()).matches(), "code", "node_code", flaws);
-        name("nodeName", node.name(), flaws);
+        name("profileName", node.name(), flaws);
         unless(COUNTRY.matcher(node.country()).matches(), "country", "country", flaws);
         unless(LANGUAGES.contains(node.defaultLanguage()), "defaultLanguage", "language", flaws);
         return flaws;

@@ -78,7 +78,7 @@ class SetupPage {
     private static NodeProfile node(Form form) {
         return new NodeProfile(
                 form.get("code").toUpperCase(java.util.Locale.ROOT),
-                form.get("nodeName"),
+                form.get("profileName"),
                 form.get("country"),
                 form.get("defaultLanguage"));
     }

@@ -64,7 +64,7 @@ class SetupTest {
                 link,
                 "code",
                 "co",
-                "nodeName",
+                "profileName",
                 "República de Prueba",
                 "country",
                 "CO",

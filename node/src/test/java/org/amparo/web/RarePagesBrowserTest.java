@@ -36,7 +36,7 @@ class RarePagesBrowserTest extends BrowserSession {
             look(open(width, "es", "/"), "not-set-up");
             Page page = open(width, "es", installation.newSetupLink().orElseThrow());
             look(page, "set-up");
-            page.locator("#nodeName").fill("República de Ensayo");
+            page.locator("#profileName").fill("República de Ensayo");
             page.locator("main button[type=submit]").click();
             page.waitForSelector(".govuk-error-summary");
             look(page, "set-up-errors");
