@@ -1,11 +1,12 @@
 package org.amparo.linkage.psi;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * The side that asks. Its whole state is the seed: a batch that is asked about again, after the line broke or the program
- * was started anew, is blinded as before.
+ * was started anew, is blinded as before, as far as its keys are the same.
  */
 public final class Asker {
     /** Bytes of chance that a seed needs. */
@@ -31,7 +32,7 @@ public final class Asker {
 
     /** The keys of a batch, blinded: in their order, which should be by chance. */
     public List<byte[]> blind(int batch, List<byte[]> keys) {
-        return OPRF.hide(keys, blinds(batch, keys.size()));
+        return OPRF.hide(keys, blinds(batch, keys));
     }
 
     /**
@@ -41,14 +42,19 @@ public final class Asker {
      * @throws NotAPoint when the answer is none, or not of as many keys
      */
     public List<Trace> traces(int batch, List<byte[]> keys, List<byte[]> answers) {
-        return OPRF.revealed(keys, blinds(batch, keys.size()), answers, key).stream()
+        return OPRF.revealed(keys, blinds(batch, keys), answers, key).stream()
                 .map(Trace::of)
                 .toList();
     }
 
-    private List<Secret> blinds(int batch, int many) {
-        return IntStream.range(0, many)
-                .mapToObj(i -> Secret.drawnFrom(seed, (long) batch << Integer.SIZE | i))
+    /** Another one for each key and place: of two keys that one number hides in turn, the difference would be seen. */
+    private List<Secret> blinds(int batch, List<byte[]> keys) {
+        return IntStream.range(0, keys.size())
+                .mapToObj(i -> Secret.drawnFrom(of(keys.get(i)), (long) batch << Integer.SIZE | i))
                 .toList();
+    }
+
+    private byte[] of(byte[] key) {
+        return ByteBuffer.allocate(seed.length + key.length).put(seed).put(key).array();
     }
 }

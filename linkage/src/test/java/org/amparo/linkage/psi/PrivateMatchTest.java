@@ -147,4 +147,21 @@ class PrivateMatchTest {
     private static List<byte[]> keys(List<Integer> numbers) {
         return numbers.stream().map(n -> ("key " + n).getBytes(UTF_8)).collect(Collectors.toList());
     }
+
+    /** The difference of two keys that one number hides is not hidden, and can be guessed at. */
+    @Test
+    void aKeyThatWasChangedMeanwhileIsHiddenByAnotherNumber() {
+        var one = List.of(new byte[] {1});
+        var other = List.of(new byte[] {2});
+        var asker = new Asker(new byte[Asker.SEED], P256.write(P256.GENERATOR));
+        var oprf = new Oprf(Mode.OPRF);
+        var number = List.of(Secret.of(java.math.BigInteger.TWO));
+
+        assertThat(difference(asker.blind(7, one), asker.blind(7, other)))
+                .isNotEqualTo(difference(oprf.hide(one, number), oprf.hide(other, number)));
+    }
+
+    private static org.bouncycastle.math.ec.ECPoint difference(List<byte[]> one, List<byte[]> other) {
+        return P256.read(one.get(0)).subtract(P256.read(other.get(0))).normalize();
+    }
 }
