@@ -81,7 +81,9 @@ final class Kernels {
                 int record = random.nextInt(inRows.length / WORDS);
                 long[] query = Arrays.copyOfRange(inRows, record * WORDS, (record + 1) * WORDS);
                 for (int word = 0; word < WORDS; word++) {
-                    query[word] &= random.nextLong() | random.nextLong() | random.nextLong();
+                    long half = random.nextLong();
+                    long quarter = random.nextLong() | half;
+                    query[word] &= random.nextLong() | quarter;
                 }
                 queries.add(query);
             }

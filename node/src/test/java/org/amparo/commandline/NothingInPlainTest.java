@@ -39,7 +39,8 @@ class NothingInPlainTest {
     private static final int PERSONS = 2_000;
     private static final int FILES = 20;
     private static final String MARK = "Xilquave";
-    private static final String DIGITS = "9917342";
+    /** So many that they do not stand by chance in the hexadecimal digits of sealed files. */
+    private static final String DIGITS = "99173420651";
     /** Where something happened, as far as coordinates are told. */
     private static final String WHERE = "6.99173";
 

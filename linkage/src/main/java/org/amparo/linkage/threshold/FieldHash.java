@@ -2,7 +2,7 @@ package org.amparo.linkage.threshold;
 
 /**
  * A polynomial over GF(2^128) whose coefficients are the words of a column, two each, at a point that is drawn: two different
- * columns of as many words have the same value at one point in 2^121 at most, for columns up to 2 KiB. It is linear: the
+ * columns of as many words have the same value at one point in 2^117 at most, for columns up to 32 KiB. It is linear: the
  * value of a sum is the sum of the values. The field is that of x^128 + x^7 + x^2 + x + 1, as in GCM (NIST SP 800-38D), the
  * lowest coefficient in the lowest bit.
  */

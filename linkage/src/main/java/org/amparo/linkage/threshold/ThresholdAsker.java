@@ -9,7 +9,7 @@ import org.amparo.linkage.psi.KeyOfferer;
 /**
  * The side that asks whether its encodings are alike those of the other side, and hears it first. Its whole state is the seed: a
  * batch that is asked again, after the line broke or the program was started anew, is asked in the same bytes, as long as the
- * encodings are the same.
+ * encodings, the numbers of candidates and the opening are the same.
  */
 public final class ThresholdAsker {
     /** Bytes of chance that a seed needs. */

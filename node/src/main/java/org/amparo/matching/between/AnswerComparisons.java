@@ -3,11 +3,8 @@ package org.amparo.matching.between;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.amparo.linkage.psi.NotAPoint;
@@ -31,8 +28,8 @@ class AnswerComparisons {
     private final ChooseCandidates choose;
     private final AnswerRun answer;
     private final OwnKeys ownKeys;
+    private final OpenThresholds thresholds;
     private final SecureRandom random;
-    private final Map<UUID, Opened> opened = new ConcurrentHashMap<>();
 
     AnswerComparisons(
             Runs runs,
@@ -40,17 +37,16 @@ class AnswerComparisons {
             ChooseCandidates choose,
             AnswerRun answer,
             OwnKeys ownKeys,
+            OpenThresholds thresholds,
             SecureRandom random) {
         this.runs = runs;
         this.comparisons = comparisons;
         this.choose = choose;
         this.answer = answer;
         this.ownKeys = ownKeys;
+        this.thresholds = thresholds;
         this.random = random;
     }
-
-    /** What takes a fifth of a second to work out, for the runs that are under way. */
-    private record Opened(byte[] offer, ThresholdAnswerer answerer) {}
 
     byte[] open(Agreement agreement, UUID id) {
         answer.underWay(agreement, id);
@@ -63,16 +59,8 @@ class AnswerComparisons {
     }
 
     private ThresholdAnswerer answerer(Agreement agreement, UUID run, byte[] offer) {
-        var known = opened.get(run);
-        if (known != null && Arrays.equals(known.offer(), offer)) {
-            return known.answerer();
-        }
         try {
-            var answerer = opening(agreement, run).answerer(offer);
-            opened.keySet()
-                    .removeIf(other -> runs.find(other).filter(Run::isUnderWay).isEmpty());
-            opened.put(run, new Opened(offer, answerer));
-            return answerer;
+            return thresholds.of(run, offer, () -> opening(agreement, run).answerer(offer));
         } catch (NotAPoint e) {
             throw answer.refused(agreement, run, Refusal.MALFORMED);
         }
@@ -81,11 +69,11 @@ class AnswerComparisons {
     /** With how many of this side each of the claimed persons is compared. */
     @Transactional
     public byte[] candidates(Agreement agreement, UUID id, int batch, byte[] body) {
-        comparisons.lock(id);
-        var run = answer.underWay(agreement, id);
+        var run = locked(agreement, id);
         ownKeys.make(id, agreement);
         var claims = Wire.claims(body);
         if (batch < 0
+                || claims.isEmpty()
                 || claims.size() > CompareWire.PERSONS
                 || agreement.terms().alike().isEmpty()) {
             throw new Refused(Refusal.MALFORMED);
@@ -161,10 +149,13 @@ class AnswerComparisons {
                 .flatMap(asked -> asked.candidates().stream().map(one -> new Compared(asked.own(), one)))
                 .toList();
         var shared = new ArrayList<Wire.Shared>();
+        int next = 0;
         for (var alike : CompareWire.alike(step.message())) {
-            if (!answerer.holds(batch, alike.comparison(), kept, alike.proof())) {
+            // In their order, each once: whoever repeats them would keep this node busy.
+            if (alike.comparison() < next || !answerer.holds(batch, alike.comparison(), kept, alike.proof())) {
                 throw answer.refused(agreement, id, Refusal.MALFORMED);
             }
+            next = alike.comparison() + 1;
             shared.add(found(agreement, id, compared.get(alike.comparison())));
         }
         return Wire.shared(shared);
@@ -202,9 +193,17 @@ class AnswerComparisons {
     }
 
     private Comparisons.Batch begun(Agreement agreement, UUID id, int batch) {
-        comparisons.lock(id);
-        answer.underWay(agreement, id);
+        locked(agreement, id);
         return comparisons.find(id, batch).orElseThrow(() -> new Refused(Refusal.MALFORMED));
+    }
+
+    /** One step at a time: two at once could be answered in one place, and each that breaks the protocol is a guess. */
+    private Run locked(Agreement agreement, UUID id) {
+        answer.underWay(agreement, id);
+        if (!runs.lock(id)) {
+            throw new Refused(Refusal.NOT_READY);
+        }
+        return answer.underWay(agreement, id);
     }
 
     private void isTheSame(Agreement agreement, UUID id, Optional<byte[]> earlier, byte[] digest) {

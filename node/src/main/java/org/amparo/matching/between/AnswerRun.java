@@ -29,13 +29,21 @@ class AnswerRun {
     private final Runs runs;
     private final GatherSet gather;
     private final OwnKeys ownKeys;
+    private final OpenThresholds thresholds;
     private final AuditLog audit;
     private final SecureRandom random;
 
-    AnswerRun(Runs runs, GatherSet gather, OwnKeys ownKeys, AuditLog audit, SecureRandom random) {
+    AnswerRun(
+            Runs runs,
+            GatherSet gather,
+            OwnKeys ownKeys,
+            OpenThresholds thresholds,
+            AuditLog audit,
+            SecureRandom random) {
         this.runs = runs;
         this.gather = gather;
         this.ownKeys = ownKeys;
+        this.thresholds = thresholds;
         this.audit = audit;
         this.random = random;
     }
@@ -120,7 +128,7 @@ class AnswerRun {
         if (claims.size() > Math.max(1, run.partnerPersons())) {
             throw new Refused(Refusal.MALFORMED);
         }
-        if (!ownKeys.isReady(id)) {
+        if (!ownKeys.isReady(id) || !runs.lock(id)) {
             throw new Refused(Refusal.NOT_READY);
         }
         var made = ownKeys.get(id);
@@ -166,6 +174,7 @@ class AnswerRun {
         var run = ofAgreement(agreement, runs.find(id).orElseThrow(() -> new Refused(Refusal.NO_RUN)));
         if (runs.end(id, state, state == State.FAILED ? Refusal.MALFORMED.code() : null)) {
             ownKeys.forget(id);
+            thresholds.forget(id);
             var ended = runs.find(run.id()).orElse(run);
             audit.recordWrite(entry(agreement, id)
                     .with("state", state.code())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.confidential.AccessToken;
@@ -16,6 +17,7 @@ import org.amparo.linkage.threshold.ThresholdAsker;
 import org.amparo.linkage.threshold.ThresholdAsker.Own;
 import org.amparo.linkage.threshold.ThresholdAsker.Proof;
 import org.amparo.matching.between.Refusal.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,7 +28,9 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class AskComparisons {
-    private static final int ENCODING = Encoder.BITS / Byte.SIZE;
+    private static final int AT_ONCE = 500;
+    /** Bytes of somebody who is compared, without keys. */
+    private static final int ENTRY = Long.BYTES + 16 + Encoder.BITS / Byte.SIZE + Integer.BYTES;
 
     private final Runs runs;
     private final Comparisons comparisons;
@@ -54,14 +58,47 @@ class AskComparisons {
      */
     record Candidate(PersonId person, UUID own, List<Trace> traces) {}
 
-    int batches(int candidates) {
-        return (candidates + personsABatch - 1) / personsABatch;
+    /**
+     * Writes down who is compared, in which batch and how encoded, unless that was done before: what is asked later follows from
+     * these rows alone, also where meanwhile somebody was changed or either program was started anew.
+     *
+     * @return how many batches there are
+     */
+    int plan(Agreement agreement, UUID run, List<Candidate> candidates, AccessToken token) {
+        int planned = comparisons.batches(run);
+        return planned > 0 ? planned : kept(run, known(agreement, candidates, token));
     }
 
-    /** Compares them all, and keeps those who are alike enough. */
-    void compare(Agreement agreement, Run run, SendPatiently.Line line, List<Candidate> candidates, AccessToken token)
-            throws InterruptedException {
-        if (candidates.isEmpty()) {
+    /** Those who can be compared. */
+    private List<Known> known(Agreement agreement, List<Candidate> candidates, AccessToken token) {
+        var known = new ArrayList<Known>();
+        for (int from = 0; from < candidates.size(); from += AT_ONCE) {
+            var some = candidates.subList(from, Math.min(candidates.size(), from + AT_ONCE));
+            var encodings = gather.encodings(
+                    agreement, some.stream().map(Candidate::person).toList(), token);
+            some.stream()
+                    .filter(one -> encodings.containsKey(one.person()))
+                    .map(one -> new Known(one, Objects.requireNonNull(encodings.get(one.person()))))
+                    .forEach(known::add);
+        }
+        return known;
+    }
+
+    private int kept(UUID run, List<Known> known) {
+        int batches = (known.size() + personsABatch - 1) / personsABatch;
+        transaction.executeWithoutResult(status -> {
+            for (int batch = 0; batch < batches; batch++) {
+                var some = known.subList(batch * personsABatch, Math.min(known.size(), (batch + 1) * personsABatch));
+                var bytes = Known.bytes(some);
+                comparisons.begin(run, batch, some.size(), bytes, SignedMessage.sha256(bytes), 0);
+            }
+        });
+        return batches;
+    }
+
+    /** Compares all who were planned to be, and keeps those who are alike enough. */
+    void compare(Agreement agreement, Run run, SendPatiently.Line line, int batches) throws InterruptedException {
+        if (batches == 0) {
             return;
         }
         var opening = line.send("/comparisons/opening", new byte[0]);
@@ -70,13 +107,10 @@ class AskComparisons {
                 session(run.id()),
                 agreement.terms().alike().orElseThrow(),
                 opening);
-        for (int batch = 0; batch < batches(candidates.size()); batch++) {
-            var some =
-                    candidates.subList(batch * personsABatch, Math.min(candidates.size(), (batch + 1) * personsABatch));
-            var earlier = comparisons.find(run.id(), batch);
-            if (earlier.filter(Comparisons.Batch::done).isEmpty()) {
-                var known = begun(agreement, run, batch, some, earlier, token);
-                new Comparing(agreement, run, batch, line, asker).all(known);
+        for (int batch = 0; batch < batches; batch++) {
+            var planned = comparisons.find(run.id(), batch).orElseThrow();
+            if (!planned.done()) {
+                new Comparing(agreement, run, batch, line, asker).all(Known.read(planned.persons()));
             }
         }
     }
@@ -88,38 +122,37 @@ class AskComparisons {
         return out.array();
     }
 
-    private record Known(Candidate candidate, Encoding encoding) {}
-
-    /** Those of a batch who can be compared: as they were when it was begun. */
-    private List<Known> begun(
-            Agreement agreement,
-            Run run,
-            int batch,
-            List<Candidate> some,
-            Optional<Comparisons.Batch> earlier,
-            AccessToken token) {
-        if (earlier.isEmpty()) {
-            var encodings = gather.encodings(
-                    agreement, some.stream().map(Candidate::person).toList(), token);
-            var known = some.stream()
-                    .filter(one -> encodings.containsKey(one.person()))
-                    .map(one -> new Known(one, java.util.Objects.requireNonNull(encodings.get(one.person()))))
-                    .toList();
-            var kept = ByteBuffer.allocate(known.size() * (Integer.BYTES + ENCODING));
-            known.forEach(one -> {
-                kept.putInt(some.indexOf(one.candidate()));
-                Candidates.write(one.encoding(), kept);
+    private record Known(Candidate candidate, Encoding encoding) {
+        static byte[] bytes(List<Known> all) {
+            var out = ByteBuffer.allocate(all.stream()
+                    .mapToInt(one -> ENTRY + one.candidate().traces().size() * Trace.BYTES)
+                    .sum());
+            all.forEach(one -> {
+                out.putLong(one.candidate().person().value());
+                Wire.put(out, one.candidate().own());
+                Candidates.write(one.encoding(), out);
+                out.putInt(one.candidate().traces().size());
+                one.candidate().traces().forEach(trace -> trace.write(out));
             });
-            transaction.executeWithoutResult(status -> comparisons.begin(
-                    run.id(), batch, known.size(), kept.array(), SignedMessage.sha256(kept.array()), 0));
-            return known;
+            return out.array();
         }
-        var in = ByteBuffer.wrap(earlier.get().persons());
-        var known = new ArrayList<Known>();
-        while (in.hasRemaining()) {
-            known.add(new Known(some.get(in.getInt()), Candidates.encoding(in)));
+
+        static List<Known> read(byte[] bytes) {
+            var in = ByteBuffer.wrap(bytes);
+            var all = new ArrayList<Known>();
+            while (in.hasRemaining()) {
+                var person = new PersonId(in.getLong());
+                var own = Wire.uuid(in);
+                var encoding = Candidates.encoding(in);
+                int many = in.getInt();
+                var traces = new ArrayList<Trace>(many);
+                for (int i = 0; i < many; i++) {
+                    traces.add(Trace.read(in));
+                }
+                all.add(new Known(new Candidate(person, own, traces), encoding));
+            }
+            return all;
         }
-        return known;
     }
 
     /** One batch on its way: who, how many of both sides have in common, whether that is enough, and who was found. */
@@ -141,7 +174,7 @@ class AskComparisons {
         }
 
         void all(List<Known> known) throws InterruptedException {
-            int compared = known.isEmpty() ? 0 : compare(known);
+            int compared = compare(known);
             transaction.executeWithoutResult(status -> comparisons.done(run.id(), batch, compared));
         }
 
@@ -167,15 +200,17 @@ class AskComparisons {
             isOne(comparisons.keepCircuits(run.id(), batch, SignedMessage.sha256(bits)));
             var circuits = step("/circuits", bits);
             var alike = alike(asking.results(corrections, circuits));
+            var results = CompareWire.alike(alike);
+            isOne(transaction.execute(status -> comparisons.keepResults(run.id(), batch, results)));
             if (!alike.isEmpty()) {
-                keep(known, Wire.shared(step("/results", CompareWire.alike(alike))));
+                keep(known, Wire.shared(step("/results", results)));
             }
             return compared;
         }
 
         /** What is sent twice is hidden by the same chance: whoever answers differently the second time shall not see the difference. */
-        private static void isOne(boolean message) {
-            if (!message) {
+        private static void isOne(@Nullable Boolean message) {
+            if (!Boolean.TRUE.equals(message)) {
                 throw new Refused(Refusal.BATCH_DIFFERS);
             }
         }

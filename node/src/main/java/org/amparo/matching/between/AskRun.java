@@ -233,8 +233,9 @@ class AskRun {
                     candidates.add(new AskComparisons.Candidate(persons.get(person), names.of(person), keys.traces()));
                 }
             });
-            runs.sayBatches(id, batches + comparisons.batches(candidates.size()), theirs);
-            comparisons.compare(agreement, run, line, candidates, token);
+            int planned = comparisons.plan(agreement, id, candidates, token);
+            runs.sayBatches(id, batches + planned, theirs);
+            comparisons.compare(agreement, run, line, planned);
         }
 
         /** What each person of this side shares with somebody of the other, in the order in which they were asked about. */

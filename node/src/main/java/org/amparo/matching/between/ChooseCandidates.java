@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ChooseCandidates {
-    static final int MOST = 16;
+    static final int MOST = 8;
 
     private final Runs runs;
     private final Comparisons comparisons;

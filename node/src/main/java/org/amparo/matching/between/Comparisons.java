@@ -5,6 +5,8 @@ import static org.amparo.matching.rows.tables.Comparison.COMPARISON;
 import static org.amparo.matching.rows.tables.Run.RUN;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,7 +39,7 @@ class Comparisons {
      * @param persons who is compared with whom, as the side that keeps it writes it
      * @param digest of the message that it began with
      * @param shares of the message of the first step
-     * @param kept what the second step needs
+     * @param kept what the second step needs; on the asking side what came out
      * @param circuits of the message of the second step
      */
     record Batch(
@@ -48,9 +50,8 @@ class Comparisons {
             Optional<byte[]> circuits,
             boolean done) {}
 
-    /** One step of a run at a time, until the transaction ends: two at once could be answered in one place. */
-    void lock(UUID run) {
-        db.select(RUN.ID).from(RUN).where(RUN.ID.eq(run)).forUpdate().fetch();
+    int batches(UUID run) {
+        return db.fetchCount(COMPARISON, COMPARISON.RUN_ID.eq(run));
     }
 
     Optional<Batch> find(UUID run, int batch) {
@@ -106,6 +107,23 @@ class Comparisons {
                 .and(COMPARISON.CIRCUITS.isNull())
                 .execute();
         return is(run, batch, COMPARISON.CIRCUITS, digest);
+    }
+
+    /** The same of what came out, on the asking side, which needs nothing else of the first step. */
+    boolean keepResults(UUID run, int batch, byte[] results) {
+        var marked = ByteBuffer.allocate(1 + results.length)
+                .put((byte) 1)
+                .put(results)
+                .array();
+        var kept = find(run, batch).flatMap(Batch::kept).orElseThrow();
+        if (kept.length > 0) {
+            return Arrays.equals(kept, marked);
+        }
+        db.update(COMPARISON)
+                .set(COMPARISON.KEPT, seal(marked, run, batch))
+                .where(COMPARISON.RUN_ID.eq(run).and(COMPARISON.BATCH.eq(batch)))
+                .execute();
+        return true;
     }
 
     private boolean is(UUID run, int batch, Field<byte[]> step, byte[] digest) {

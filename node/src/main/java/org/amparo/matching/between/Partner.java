@@ -1,7 +1,6 @@
 package org.amparo.matching.between;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.amparo.matching.between.Refusal.Refused;
 import org.springframework.stereotype.Component;
@@ -51,21 +53,23 @@ class Partner {
                 .header(SignedMessage.SIGNATURE, headers.signature())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
+        var sending = client.sendAsync(
+                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
         try {
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            byte[] answer;
-            try (var in = response.body()) {
-                answer = in.readNBytes(LARGEST);
-            }
-            return checked(agreement, headers.signature(), response, answer);
+            // The request's own patience ends with the first line of the answer: a body could come for ever.
+            HttpResponse<byte[]> response = sending.get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return checked(agreement, headers.signature(), response, response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException(e);
+        } finally {
+            sending.cancel(true);
         }
     }
 
-    private byte[] checked(
-            Agreement agreement, String requestSignature, HttpResponse<InputStream> response, byte[] answer)
+    private byte[] checked(Agreement agreement, String requestSignature, HttpResponse<byte[]> response, byte[] answer)
             throws IOException {
         int status = response.statusCode();
         Function<String, String> header =

@@ -128,6 +128,20 @@ class Runs {
                 .fetchOptional(RUN_BATCH.DIGEST);
     }
 
+    /**
+     * One message of a run at a time, until the transaction ends; false where another one is being answered. Who waited for it
+     * would keep a connection from others.
+     */
+    boolean lock(UUID run) {
+        return !db.select(RUN.ID)
+                .from(RUN)
+                .where(RUN.ID.eq(run))
+                .forNoKeyUpdate()
+                .skipLocked()
+                .fetch()
+                .isEmpty();
+    }
+
     /** Keeps a batch, once. */
     void keep(UUID run, int batch, byte[] digest, int keys, byte @Nullable [] traces) {
         int rows = db.insertInto(RUN_BATCH)
@@ -202,6 +216,12 @@ class Runs {
 
     Optional<Pair> pair(UUID run, UUID own, UUID other) {
         return pairs(PAIR.RUN_ID.eq(run).and(PAIR.OWN.eq(own)).and(PAIR.OTHER.eq(other))).stream()
+                .findFirst();
+    }
+
+    /** Whether somebody was found to be whom the other side calls so. */
+    Optional<Pair> pair(UUID run, PersonId person, UUID other) {
+        return pairs(PAIR.RUN_ID.eq(run).and(PAIR.PERSON_ID.eq(person.value())).and(PAIR.OTHER.eq(other))).stream()
                 .findFirst();
     }
 
