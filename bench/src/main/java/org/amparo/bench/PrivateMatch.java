@@ -132,12 +132,14 @@ final class PrivateMatch {
             asked += nanos;
             var shares = timed(() -> answers.share(number, asking.message(), theirs));
             answered += nanos;
-            byte[] bits = timed(() -> asking.bits(shares.corrections()));
+            Asking.Counted counted = timed(() -> asking.count(shares.corrections()));
+            asked += nanos;
+            byte[] bits = timed(counted::message);
             asked += nanos;
             byte[] circuits =
                     timed(() -> answers.circuits(number, Collections.nCopies(PERSONS, 2), shares.kept(), bits));
             answered += nanos;
-            var results = timed(() -> asking.results(shares.corrections(), circuits));
+            var results = timed(() -> counted.results(circuits));
             asked += nanos;
             alike += (int) results.stream().filter(Optional::isPresent).count();
             bytes += asking.message().length + shares.corrections().length + bits.length + circuits.length;

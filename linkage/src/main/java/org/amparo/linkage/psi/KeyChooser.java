@@ -51,10 +51,8 @@ public final class KeyChooser {
                 .putInt(i)
                 .array();
         ECPoint other = HashToCurve.point(numbered, POINT).normalize();
-        ECPoint chosen = P256.GENERATOR
-                .multiply(secrets[i].value())
-                .subtract(transfer.hash(i, choice(i), other))
-                .normalize();
+        ECPoint chosen =
+                secrets[i].image().subtract(transfer.hash(i, choice(i), other)).normalize();
         return choice(i) == 0 ? new ECPoint[] {chosen, other} : new ECPoint[] {other, chosen};
     }
 

@@ -24,7 +24,7 @@ public final class KeyOfferer {
 
     /** For the one who chooses. */
     public byte[] offer() {
-        return P256.write(P256.GENERATOR.multiply(secret.value()).normalize());
+        return P256.write(secret.image());
     }
 
     /** The two keys of a transfer. */

@@ -43,7 +43,7 @@ public final class Oprf {
 
     /** What the other side may know of a secret: by it proofs are checked. */
     public byte[] publicKey(Secret secret) {
-        return P256.write(P256.GENERATOR.multiply(secret.value()).normalize());
+        return P256.write(secret.image());
     }
 
     /** Inputs, each hidden by a secret of its own. */

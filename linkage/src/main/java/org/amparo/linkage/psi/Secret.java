@@ -2,6 +2,7 @@ package org.amparo.linkage.psi;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import org.bouncycastle.math.ec.ECPoint;
 
 /** A number below the order of the curve that one side alone knows: the answerer's key, or what blinds a key of the asker. */
 public final class Secret {
@@ -54,6 +55,11 @@ public final class Secret {
     /** To be kept sealed. */
     public byte[] bytes() {
         return P256.write(value);
+    }
+
+    /** Its multiple of the generator: what others may know of it. */
+    ECPoint image() {
+        return P256.GENERATOR.multiply(value).normalize();
     }
 
     BigInteger value() {

@@ -37,45 +37,57 @@ public final class Asking {
     }
 
     /**
-     * The second message: this side's shares of how many bits are set in both, hidden.
+     * Works out this side's shares of how many bits are set in both.
      *
      * @param corrections what the other side answered to the first
      * @throws NotAsAgreed when that is of another length
      */
-    public byte[] bits(byte[] corrections) {
-        int[] shares = shares(corrections);
-        ByteBuffer out = ByteBuffer.allocate(shares.length * Layout.SHARE);
-        for (int comparison = 0; comparison < shares.length; comparison++) {
-            int hidden = shares[comparison];
-            for (int bit = 0; bit < SignCircuit.BITS; bit++) {
-                hidden ^= choice(layout.ofShare(comparison, bit)) << bit;
-            }
-            Layout.writeShare(hidden, out);
-        }
-        return out.array();
+    public Counted count(byte[] corrections) {
+        return new Counted(shares(corrections));
     }
 
-    /**
-     * What came out, in the order of encodings and candidates.
-     *
-     * @param corrections as before
-     * @param circuits what the other side answered to the second message
-     * @throws NotAsAgreed when one of them is of another length
-     */
-    public List<Optional<Proof>> results(byte[] corrections, byte[] circuits) {
-        int[] shares = shares(corrections);
-        if (circuits.length != shares.length * Circuits.BYTES) {
-            throw new NotAsAgreed();
+    /** A batch whose shares are known to this side. */
+    public final class Counted {
+        private final int[] shares;
+
+        private Counted(int[] shares) {
+            this.shares = shares;
         }
-        Circuits made = new Circuits(session, batch);
-        ByteBuffer in = ByteBuffer.wrap(circuits);
-        List<Optional<Proof>> results = new ArrayList<>(shares.length);
-        for (int comparison = 0; comparison < shares.length; comparison++) {
-            int first = layout.ofShare(comparison, 0);
-            results.add(made.evaluate(in, comparison, shares[comparison], extended.rows(), first, this::choice)
-                    .map(Proof::of));
+
+        /** The second message: the shares, hidden. */
+        public byte[] message() {
+            ByteBuffer out = ByteBuffer.allocate(shares.length * Layout.SHARE);
+            for (int comparison = 0; comparison < shares.length; comparison++) {
+                int hidden = shares[comparison];
+                for (int bit = 0; bit < SignCircuit.BITS; bit++) {
+                    hidden ^= choice(layout.ofShare(comparison, bit)) << bit;
+                }
+                Layout.writeShare(hidden, out);
+            }
+            return out.array();
         }
-        return results;
+
+        /**
+         * What came out, in the order of encodings and candidates.
+         *
+         * @param circuits what the other side answered to the second message
+         * @throws NotAsAgreed when that is of another length
+         */
+        public List<Optional<Proof>> results(byte[] circuits) {
+            if (circuits.length != shares.length * Circuits.BYTES) {
+                throw new NotAsAgreed();
+            }
+            Circuits made = new Circuits(session, batch);
+            ByteBuffer in = ByteBuffer.wrap(circuits);
+            List<Optional<Proof>> results = new ArrayList<>(shares.length);
+            for (int comparison = 0; comparison < shares.length; comparison++) {
+                int first = layout.ofShare(comparison, 0);
+                results.add(
+                        made.evaluate(in, comparison, shares[comparison], extended.rows(), first, Asking.this::choice)
+                                .map(Proof::of));
+            }
+            return results;
+        }
     }
 
     private int choice(int transfer) {

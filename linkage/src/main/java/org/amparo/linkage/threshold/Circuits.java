@@ -22,7 +22,7 @@ final class Circuits {
     }
 
     private SignCircuit.Hash hash(int comparison) {
-        return (place, label) -> first(gates.of(comparison, place, 0, label.high(), label.low()));
+        return (place, label) -> first(gates.of(comparison, place, label.high(), label.low()));
     }
 
     private static Label first(byte[] hash) {
@@ -35,7 +35,7 @@ final class Circuits {
     }
 
     private Label drawn(Label secret, int comparison, int wire) {
-        return first(labels.of(comparison, wire, 0, secret.high(), secret.low()));
+        return first(labels.of(comparison, wire, secret.high(), secret.low()));
     }
 
     private Label difference(Label secret, int comparison) {
@@ -75,7 +75,7 @@ final class Circuits {
     }
 
     private Label pad(int transfer, Label row) {
-        return first(transfers.of(transfer, 0, 0, row.high(), row.low()));
+        return first(transfers.of(transfer, 0, row.high(), row.low()));
     }
 
     /** The label that proves it, where the sum is not below nought. */

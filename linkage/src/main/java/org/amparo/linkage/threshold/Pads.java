@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 
 /**
  * SHA-256 as the hash of which both proofs ask that nobody sees anything in its results: of each call the purpose, the session,
- * the batch and three numbers are part, so that no two calls of one session are alike. For one thread.
+ * the batch and two numbers are part, so that no two calls of one session are alike. For one thread.
  */
 final class Pads {
     static final int BYTES = 32;
@@ -26,20 +26,16 @@ final class Pads {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
         byte[] name = purpose.getBytes(StandardCharsets.US_ASCII);
-        // A name, the session, the batch, three numbers, and the secret: with its padding one block of SHA-256.
-        this.message = ByteBuffer.allocate(54);
+        // A name, the session, the batch, two numbers, and the secret: with its padding one block of SHA-256.
+        this.message = ByteBuffer.allocate(52);
         message.put(name).position(8);
         message.put(session, 0, 16).putInt(batch);
     }
 
     /** 32 bytes for a secret of 128 bits and where it stands. */
-    byte[] of(int first, int second, int third, long high, long low) {
+    byte[] of(int first, int second, long high, long low) {
         message.position(28);
-        message.putInt(first)
-                .putInt(second)
-                .putShort((short) third)
-                .putLong(high)
-                .putLong(low);
+        message.putInt(first).putInt(second).putLong(high).putLong(low);
         return sha.digest(message.array());
     }
 }

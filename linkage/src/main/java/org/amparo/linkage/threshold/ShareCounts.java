@@ -47,7 +47,7 @@ final class ShareCounts {
     }
 
     private int pad(int transfer, int candidate, long high, long low) {
-        byte[] pad = pads.of(transfer, candidate / IN_A_PAD, 0, high, low);
+        byte[] pad = pads.of(transfer, candidate / IN_A_PAD, high, low);
         int from = candidate % IN_A_PAD * Layout.SHARE;
         return (pad[from] & 0xff) << 16 | (pad[from + 1] & 0xff) << 8 | pad[from + 2] & 0xff;
     }

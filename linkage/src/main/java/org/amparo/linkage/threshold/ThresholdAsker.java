@@ -55,11 +55,6 @@ public final class ThresholdAsker {
         }
     }
 
-    /** Bytes of the first message of a batch of so many encodings and comparisons in all. */
-    public static int bytes(int encodings, int comparisons) {
-        return TransferReceiver.bytes(encodings * 16 + (comparisons * SignCircuit.BITS + 127) / 128 * 2);
-    }
-
     /** Begins a batch of comparisons; no two batches of a run have the same number. */
     public Asking ask(int batch, List<Own> own) {
         Layout layout = new Layout(own.stream().map(Own::candidates).toList());

@@ -41,7 +41,7 @@ final class TransferSender {
         long[][] columns = new long[Rows.COLUMNS][];
         for (int column = 0; column < columns.length; column++) {
             columns[column] = Stream.words(keys.get(column), batch, words + TransferReceiver.MASK);
-            long chosen = -(choices[column / Byte.SIZE] >> column % Byte.SIZE & 1L);
+            long chosen = chosen(column);
             for (int word = 0; word < columns[column].length; word++) {
                 columns[column][word] ^= in.getLong() & chosen;
             }
@@ -54,12 +54,17 @@ final class TransferSender {
         long[] said = {in.getLong(), in.getLong()};
         boolean holds = true;
         for (int column = 0; column < columns.length; column++) {
-            long chosen = -(choices[column / Byte.SIZE] >> column % Byte.SIZE & 1L);
+            long chosen = chosen(column);
             long[] expected = {in.getLong() ^ said[0] & chosen, in.getLong() ^ said[1] & chosen};
             holds &= Arrays.equals(hash.of(columns[column]), expected);
         }
         if (!holds) {
             throw new NotAsAgreed();
         }
+    }
+
+    /** All bits set where the second key of the column was chosen, otherwise none. */
+    private long chosen(int column) {
+        return -(choices[column / Byte.SIZE] >> column % Byte.SIZE & 1L);
     }
 }

@@ -38,8 +38,12 @@ class ComparingTest {
             var many = theirs.stream().map(List::size).toList();
             var asking = ask(batch, own, many);
             var shared = answerer.share(batch, asking.message(), theirs);
-            var circuits = answerer.circuits(batch, many, shared.kept(), asking.bits(shared.corrections()));
-            var results = asking.results(shared.corrections(), circuits);
+            var circuits = answerer.circuits(
+                    batch,
+                    many,
+                    shared.kept(),
+                    asking.count(shared.corrections()).message());
+            var results = asking.count(shared.corrections()).results(circuits);
             for (int i = 0; i < results.size(); i++) {
                 int comparison = i;
                 results.get(i)
@@ -171,7 +175,7 @@ class ComparingTest {
             assertThat(share(asking.message())).isBetween(0.45, 0.55);
             var shared = sides.answerer.share(own.count(), asking.message(), List.of(List.of(none, all)));
             assertThat(share(shared.corrections())).isBetween(0.45, 0.55);
-            assertThat(asking.message()).hasSize(ThresholdAsker.bytes(1, 2));
+            assertThat(asking.message()).hasSize(TransferReceiver.bytes(new Layout(List.of(2)).words()));
         }
     }
 
@@ -216,10 +220,10 @@ class ComparingTest {
         var shared = sides.answerer.share(0, asking.message(), theirs);
 
         assertThatThrownBy(() -> sides.answerer.share(0, new byte[9], theirs)).isInstanceOf(NotAsAgreed.class);
-        assertThatThrownBy(() -> asking.bits(new byte[9])).isInstanceOf(NotAsAgreed.class);
+        assertThatThrownBy(() -> asking.count(new byte[9])).isInstanceOf(NotAsAgreed.class);
         assertThatThrownBy(() -> sides.answerer.circuits(0, List.of(1), shared.kept(), new byte[9]))
                 .isInstanceOf(NotAsAgreed.class);
-        assertThatThrownBy(() -> asking.results(shared.corrections(), new byte[9]))
+        assertThatThrownBy(() -> asking.count(shared.corrections()).results(new byte[9]))
                 .isInstanceOf(NotAsAgreed.class);
         assertThatThrownBy(() -> new ThresholdAsker(seed(1), SESSION, 80, new byte[9]))
                 .isInstanceOf(NotAPoint.class);
@@ -231,9 +235,10 @@ class ComparingTest {
         var theirs = List.of(List.of(encoding(0.3, chance)));
         var asking = sides.ask(0, List.of(encoding(0.3, chance)), List.of(1));
         var shared = sides.answerer.share(0, asking.message(), theirs);
-        var circuits = sides.answerer.circuits(0, List.of(1), shared.kept(), asking.bits(shared.corrections()));
+        var circuits = sides.answerer.circuits(
+                0, List.of(1), shared.kept(), asking.count(shared.corrections()).message());
 
-        assertThat(asking.results(shared.corrections(), circuits)).containsExactly(Optional.empty());
+        assertThat(asking.count(shared.corrections()).results(circuits)).containsExactly(Optional.empty());
         assertThat(sides.answerer.holds(0, 0, shared.kept(), new Proof(new byte[16])))
                 .isFalse();
         assertThat(sides.answerer.holds(0, 1, shared.kept(), new Proof(new byte[16])))

@@ -15,7 +15,7 @@ class SignCircuitTest {
 
     private static final SignCircuit.Hash HASH = (place, label) -> {
         var pads = new Pads("test", new byte[16], 1);
-        return Label.read(ByteBuffer.wrap(pads.of(0, place, 0, label.high(), label.low())));
+        return Label.read(ByteBuffer.wrap(pads.of(0, place, label.high(), label.low())));
     };
 
     @Test

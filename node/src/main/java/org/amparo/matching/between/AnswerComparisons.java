@@ -3,6 +3,7 @@ package org.amparo.matching.between;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -148,6 +149,7 @@ class AnswerComparisons {
         var compared = Candidates.read(begun.persons()).asked().stream()
                 .flatMap(asked -> asked.candidates().stream().map(one -> new Compared(asked.own(), one)))
                 .toList();
+        var earlier = runs.pairs(id, compared.stream().map(Compared::asked).collect(Collectors.toSet()));
         var shared = new ArrayList<Wire.Shared>();
         int next = 0;
         for (var alike : CompareWire.alike(step.message())) {
@@ -156,31 +158,30 @@ class AnswerComparisons {
                 throw answer.refused(agreement, id, Refusal.MALFORMED);
             }
             next = alike.comparison() + 1;
-            shared.add(found(agreement, id, compared.get(alike.comparison())));
+            var one = compared.get(alike.comparison());
+            var own = earlier.getOrDefault(one.asked(), List.of()).stream()
+                    .filter(pair -> pair.person().equals(one.candidate().person()))
+                    .findFirst()
+                    .map(Run.Pair::own)
+                    .orElseGet(() -> found(agreement, id, one));
+            shared.add(new Wire.Shared(one.asked(), own, one.candidate().kinds()));
         }
         return Wire.shared(shared);
     }
 
     private record Compared(UUID asked, Candidate candidate) {}
 
-    private Wire.Shared found(Agreement agreement, UUID run, Compared compared) {
+    /** Gives somebody who was found a name for this run. */
+    private UUID found(Agreement agreement, UUID run, Compared compared) {
         var candidate = compared.candidate();
-        var own = runs.pairs(run).stream()
-                .filter(pair ->
-                        pair.other().equals(compared.asked()) && pair.person().equals(candidate.person()))
-                .findFirst()
-                .map(Run.Pair::own)
-                .orElseGet(() -> {
-                    var name = AnswerRun.uuid(random);
-                    runs.keep(
-                            run,
-                            candidate.person(),
-                            name,
-                            compared.asked(),
-                            agreement.terms().codes(candidate.kinds()));
-                    return name;
-                });
-        return new Wire.Shared(compared.asked(), own, candidate.kinds());
+        var name = AnswerRun.uuid(random);
+        runs.keep(
+                run,
+                candidate.person(),
+                name,
+                compared.asked(),
+                agreement.terms().codes(candidate.kinds()));
+        return name;
     }
 
     private <T> T orEnd(Agreement agreement, UUID id, Supplier<T> step) {

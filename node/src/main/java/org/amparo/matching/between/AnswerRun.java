@@ -132,12 +132,10 @@ class AnswerRun {
             throw new Refused(Refusal.NOT_READY);
         }
         var made = ownKeys.get(id);
-        var earlier = runs.pairs(id);
+        var earlier = runs.pairs(id, claims.stream().map(Wire.Claim::own).toList());
         var shared = new ArrayList<Wire.Shared>();
         for (var claim : claims) {
-            var before = earlier.stream()
-                    .filter(pair -> pair.other().equals(claim.own()))
-                    .toList();
+            var before = earlier.getOrDefault(claim.own(), List.of());
             if (before.isEmpty()) {
                 made.sharing(claim.traces(), agreement.terms()).forEach((person, kinds) -> {
                     var own = uuid(random);

@@ -196,10 +196,11 @@ class AskComparisons {
             var message = asking.message();
             isOne(comparisons.keepShares(run.id(), batch, SignedMessage.sha256(message), new byte[0]));
             var corrections = step("/shares", message);
-            var bits = asking.bits(corrections);
+            var counted = asking.count(corrections);
+            var bits = counted.message();
             isOne(comparisons.keepCircuits(run.id(), batch, SignedMessage.sha256(bits)));
             var circuits = step("/circuits", bits);
-            var alike = alike(asking.results(corrections, circuits));
+            var alike = alike(counted.results(circuits));
             var results = CompareWire.alike(alike);
             isOne(transaction.execute(status -> comparisons.keepResults(run.id(), batch, results)));
             if (!alike.isEmpty()) {

@@ -1,8 +1,6 @@
 package org.amparo.matching.between;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +46,12 @@ class ChooseCandidates {
                 .collect(Collectors.toSet());
         var encodings = gather.encodings(agreement, all, gather.open(agreement, run, AnswerRun.ACTOR));
         var times = comparisons.times(run, all);
-        var found = found(run);
+        // Who was found by a strong key before is not asked about again.
+        var found = runs.pairs(run, sharing.keySet());
         var asked = new ArrayList<Asked>();
         sharing.forEach((own, some) -> {
             some.keySet().retainAll(encodings.keySet());
-            some.keySet().removeAll(found.getOrDefault(own, Set.of()));
+            found.getOrDefault(own, List.of()).forEach(pair -> some.remove(pair.person()));
             some.keySet().removeIf(person -> times.getOrDefault(person, 0) >= MOST);
             var candidates = chosen(agreement, some, encodings);
             candidates.forEach(one -> times.merge(one.person(), 1, Integer::sum));
@@ -71,14 +70,5 @@ class ChooseCandidates {
                         agreement.terms().bits(one.getValue()),
                         Objects.requireNonNull(encodings.get(one.getKey()))))
                 .toList();
-    }
-
-    /** Who was found by a strong key before is not asked about again. */
-    private Map<UUID, Set<PersonId>> found(UUID run) {
-        var found = new HashMap<UUID, Set<PersonId>>();
-        runs.pairs(run)
-                .forEach(pair -> found.computeIfAbsent(pair.other(), own -> new HashSet<>())
-                        .add(pair.person()));
-        return found;
     }
 }

@@ -16,8 +16,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amparo.access.WordsSeal;
 import org.amparo.identity.PersonId;
 import org.amparo.matching.between.Run.Pair;
@@ -25,6 +27,7 @@ import org.amparo.matching.between.Run.State;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -219,10 +222,10 @@ class Runs {
                 .findFirst();
     }
 
-    /** Whether somebody was found to be whom the other side calls so. */
-    Optional<Pair> pair(UUID run, PersonId person, UUID other) {
-        return pairs(PAIR.RUN_ID.eq(run).and(PAIR.PERSON_ID.eq(person.value())).and(PAIR.OTHER.eq(other))).stream()
-                .findFirst();
+    /** Those of persons whom the other side calls so, by what it calls them. */
+    Map<UUID, List<Pair>> pairs(UUID run, Collection<UUID> others) {
+        return pairs(PAIR.RUN_ID.eq(run).and(PAIR.OTHER.eq(DSL.any(others.toArray(UUID[]::new))))).stream()
+                .collect(Collectors.groupingBy(Pair::other));
     }
 
     Optional<Pair> pair(long id) {

@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.amparo.confidential.AccessToken;
@@ -169,8 +164,9 @@ class AnsweringComparisonsTest {
         // The second claims the keys of one, and is written as another.
         var asking = ask(0, encoding(0), encoding(2));
         var shares = answers().shares(agreement, run, 0, step(asking.message()));
-        var circuits = answers().circuits(agreement, run, 0, step(asking.bits(shares)));
-        var results = asking.results(shares, circuits);
+        var circuits =
+                answers().circuits(agreement, run, 0, step(asking.count(shares).message()));
+        var results = asking.count(shares).results(circuits);
 
         assertThat(results).extracting(Optional::isPresent).containsExactly(true, false);
         var found = results(0, List.of(new CompareWire.Alike(0, results.get(0).orElseThrow())));
@@ -191,7 +187,7 @@ class AnsweringComparisonsTest {
         candidates(0, List.of(claim(0)));
         var asking = ask(0, encoding(1));
         var shares = answers().shares(agreement, run, 0, step(asking.message()));
-        answers().circuits(agreement, run, 0, step(asking.bits(shares)));
+        answers().circuits(agreement, run, 0, step(asking.count(shares).message()));
 
         isRefused(
                 Refusal.MALFORMED,
@@ -208,11 +204,13 @@ class AnsweringComparisonsTest {
         candidates(0, claims);
         var asking = ask(0, encoding(0));
         var shares = answers().shares(agreement, run, 0, step(asking.message()));
-        var circuits = answers().circuits(agreement, run, 0, step(asking.bits(shares)));
+        var circuits =
+                answers().circuits(agreement, run, 0, step(asking.count(shares).message()));
 
         assertThat(candidates(0, claims)).containsExactly(1);
         assertThat(answers().shares(agreement, run, 0, step(asking.message()))).isEqualTo(shares);
-        assertThat(answers().circuits(agreement, run, 0, step(asking.bits(shares))))
+        assertThat(answers()
+                        .circuits(agreement, run, 0, step(asking.count(shares).message())))
                 .isEqualTo(circuits);
         isRefused(Refusal.BATCH_DIFFERS, () -> candidates(0, List.of(claim(1))));
         isRefused(
@@ -241,7 +239,8 @@ class AnsweringComparisonsTest {
         for (int at = 0; at < message.length / 2; at += 331) {
             message[at] ^= 1;
         }
-        var answer = send("/comparisons/0/shares", step(message));
+        var answer = node.send(
+                agreement, partner.getPrivate(), "/between/runs/" + run + "/comparisons/0/shares", step(message));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(node.bean(Runs.class).find(run).orElseThrow().state()).isEqualTo(State.FAILED);
@@ -251,7 +250,7 @@ class AnsweringComparisonsTest {
     }
 
     @Test
-    void ofManyAtOnceWhoBreakTheProtocolOneAloneIsLookedAt() {
+    void ofManyAtOnceWhoBreakTheProtocolOneAloneIsLookedAt() throws Exception {
         int many = 6;
         for (int batch = 0; batch < many; batch++) {
             candidates(batch, List.of(claim(batch % PERSONS)));
@@ -267,42 +266,41 @@ class AnsweringComparisonsTest {
                 })
                 .toList();
         var looked = new AtomicInteger();
-        try (var threads = Executors.newFixedThreadPool(many)) {
-            for (int batch = 0; batch < many; batch++) {
-                int number = batch;
-                threads.execute(() -> {
+        AtOnce.answered(IntStream.range(0, many)
+                .<Callable<byte[]>>mapToObj(batch -> () -> {
                     try {
-                        answers().shares(agreement, run, number, messages.get(number));
+                        return refusedOnlyAs(
+                                () -> answers().shares(agreement, run, batch, messages.get(batch)),
+                                Refusal.NO_RUN,
+                                Refusal.NOT_READY);
                     } catch (NotAsAgreed e) {
                         looked.incrementAndGet();
-                    } catch (Refused e) {
-                        assertThat(e.refusal()).isIn(Refusal.NO_RUN, Refusal.NOT_READY);
+                        return new byte[0];
                     }
-                });
-            }
-        }
+                })
+                .toList());
         assertThat(looked).hasValue(1);
     }
 
     @Test
-    void ofTwoMessagesInOnePlaceAtOnceOneIsAnswered() {
+    void ofTwoMessagesInOnePlaceAtOnceOneIsAnswered() throws Exception {
         candidates(0, List.of(claim(0)));
         var messages = List.of(
                 step(ask(0, encoding(0)).message()), step(ask(0, encoding(1)).message()));
-        var answered = new AtomicInteger();
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            for (var message : messages) {
-                threads.execute(() -> {
-                    try {
-                        answers().shares(agreement, run, 0, message);
-                        answered.incrementAndGet();
-                    } catch (Refused e) {
-                        assertThat(e.refusal()).isIn(Refusal.BATCH_DIFFERS, Refusal.NOT_READY);
-                    }
-                });
-            }
+        var answered = AtOnce.answered(messages.stream()
+                .<Callable<byte[]>>map(message -> () -> refusedOnlyAs(
+                        () -> answers().shares(agreement, run, 0, message), Refusal.BATCH_DIFFERS, Refusal.NOT_READY))
+                .toList());
+        assertThat(answered).hasSize(1);
+    }
+
+    private static byte[] refusedOnlyAs(Callable<byte[]> message, Refusal... known) throws Exception {
+        try {
+            return message.call();
+        } catch (Refused e) {
+            assertThat(e.refusal()).isIn((Object[]) known);
+            throw e;
         }
-        assertThat(answered).hasValue(1);
     }
 
     @Test
@@ -415,26 +413,5 @@ class AnsweringComparisonsTest {
         assertThat(java.util.HexFormat.of().formatHex(stored))
                 .doesNotContain(
                         java.util.HexFormat.of().formatHex(bytes.array()).substring(0, 32));
-    }
-
-    private HttpResponse<String> send(String message, byte[] body) throws IOException, InterruptedException {
-        var path = "/between/runs/" + run + message;
-        var headers = SignedMessage.request(
-                "POST",
-                path,
-                body,
-                agreement.terms().code(),
-                partner.getPrivate().getEncoded(),
-                Instant.now());
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.port() + path))
-                .header("Content-Type", "application/octet-stream")
-                .header(SignedMessage.DIGEST, headers.digest())
-                .header(SignedMessage.INPUT, headers.input())
-                .header(SignedMessage.SIGNATURE, headers.signature())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
-        }
     }
 }

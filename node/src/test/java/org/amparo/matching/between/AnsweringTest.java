@@ -168,28 +168,9 @@ class AnsweringTest {
 
     @Test
     void aStrangersKeyOpensNothing() throws Exception {
-        var body = begin(3).bytes();
-        var path = "/between/runs/" + run;
-        var headers = SignedMessage.request(
-                "POST",
-                path,
-                body,
-                agreement.terms().code(),
-                SigningKeys.fresh().getPrivate().getEncoded(),
-                java.time.Instant.now());
-        var request = java.net.http.HttpRequest.newBuilder(
-                        java.net.URI.create("http://127.0.0.1:" + node.port() + path))
-                .header("Content-Type", "application/octet-stream")
-                .header(SignedMessage.DIGEST, headers.digest())
-                .header(SignedMessage.INPUT, headers.input())
-                .header(SignedMessage.SIGNATURE, headers.signature())
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-        try (var client = java.net.http.HttpClient.newHttpClient()) {
-            var answer = client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.body()).isEqualTo("not_signed");
-        }
+        var answer = node.send(agreement, SigningKeys.fresh().getPrivate(), "/between/runs/" + run, begin(3).bytes());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).isEqualTo("not_signed");
         assertThat(node.bean(Runs.class).find(run)).isEmpty();
     }
 

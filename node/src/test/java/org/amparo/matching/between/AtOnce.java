@@ -16,10 +16,14 @@ final class AtOnce {
     /** What was answered to those that were not refused. */
     @SafeVarargs
     static <T> List<T> answered(Callable<T>... messages) throws InterruptedException, ExecutionException {
-        var start = new CyclicBarrier(messages.length);
+        return answered(Arrays.asList(messages));
+    }
+
+    static <T> List<T> answered(List<Callable<T>> messages) throws InterruptedException, ExecutionException {
+        var start = new CyclicBarrier(messages.size());
         var answers = new ArrayList<T>();
-        try (var senders = Executors.newFixedThreadPool(messages.length)) {
-            var sent = Arrays.stream(messages)
+        try (var senders = Executors.newFixedThreadPool(messages.size())) {
+            var sent = messages.stream()
                     .map(message -> senders.submit(() -> {
                         start.await();
                         return message.call();

@@ -1,6 +1,13 @@
 package org.amparo.matching.between;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -158,6 +165,23 @@ final class MatchingNode implements AutoCloseable {
     void know(UUID agreement, byte[] partnerKey) {
         if (!bean(Agreements.class).know(custodian, agreement, partnerKey)) {
             throw new IllegalStateException("the key was not taken");
+        }
+    }
+
+    /** Sends this node a message under an agreement, signed with a key that need not be the partner's. */
+    HttpResponse<String> send(Agreement agreement, PrivateKey key, String path, byte[] body)
+            throws IOException, InterruptedException {
+        var headers =
+                SignedMessage.request("POST", path, body, agreement.terms().code(), key.getEncoded(), Instant.now());
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .header("Content-Type", "application/octet-stream")
+                .header(SignedMessage.DIGEST, headers.digest())
+                .header(SignedMessage.INPUT, headers.input())
+                .header(SignedMessage.SIGNATURE, headers.signature())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 
